@@ -1,0 +1,44 @@
+const transform = {
+  "^.+\\.tsx?$": [
+    "ts-jest",
+    {
+      diagnostics: false, // types are checked by `npm run typecheck`
+      tsconfig: {
+        module: "commonjs",
+        moduleResolution: "node10",
+        ignoreDeprecations: "6.0",
+        jsx: "react-jsx",
+        esModuleInterop: true,
+        resolveJsonModule: true,
+        target: "ES2021",
+        isolatedModules: true,
+      },
+    },
+  ],
+};
+
+/** A project of tests: which files, in which environment. */
+const project = (displayName, testMatch, testEnvironment, more = {}) => ({
+  displayName,
+  testMatch: testMatch.map((pattern) => `<rootDir>/test/${pattern}`),
+  testEnvironment,
+  transform,
+  ...more,
+});
+
+module.exports = {
+  testTimeout: 30000,
+  projects: [
+    project(
+      "unit",
+      ["{manifest,rulebook,ledger,check,sheets,text,cli,workbook/port,workbook/file}/**/*.test.ts"],
+      "node",
+    ),
+    project("excel-host", ["{excel-host,workbook/excel}/**/*.test.ts"], "node"),
+    project("pane", ["{taskpane,commands,workbench}/**/*.test.ts?(x)"], "jsdom", {
+      setupFilesAfterEnv: ["<rootDir>/test/taskpane/setup.ts"],
+    }),
+    project("browser", ["browser/**/*.test.ts"], "node"),
+    project("print", ["print/**/*.test.ts"], "node"),
+  ],
+};

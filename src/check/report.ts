@@ -1,0 +1,127 @@
+/**
+ * The report: what a check says, whoever shows it (pane, browser page, command line). A public interface:
+ * names stay, fields may be added, `REPORT_VERSION` rises when one changes meaning.
+ */
+import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
+
+export const REPORT_VERSION = 1;
+
+/** `error` must be put right, `query` put right or explained, `warning` should be put right, `prompt` asks for a look. */
+export const SEVERITIES = ["error", "query", "warning", "prompt"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A notice by its number (or title where it has none) and the article in it. */
+export interface Basis {
+  readonly document: string;
+  readonly article: string;
+}
+
+/** A fact a finding or a duty rests on; plain values only. */
+export type Datum = string | number | boolean | null | readonly string[];
+
+/** A fault as a rule states it: an id, an address and data. Its sentences are made late, in `src/text/`. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Null only for a finding about the whole workbook. */
+  readonly worksheet: string | null;
+  /** A1 address of the cell a person must look at; null where no cell can be named. */
+  readonly address: string | null;
+  /** What stands there, as a person sees it; null where nothing does. */
+  readonly found: string | null;
+  /** Whether a one-click fix exists for it. */
+  readonly fixable: boolean;
+  readonly basis: readonly Basis[];
+  readonly data: Readonly<Record<string, Datum>>;
+}
+
+export type DutyStatus = "met" | "missing" | "pending" | "not-assessable";
+
+/** Why a row that nearly counted does not count. */
+export type NearMissReason =
+  | "planned"
+  | "delegated"
+  | "attended"
+  | "date-unreadable"
+  | "outside-period"
+  | "not-safety";
+
+/** Why a duty cannot be judged from this workbook. */
+export type NotAssessableReason =
+  /** Not every month of the period that is over has a table of this owner. */
+  | "months-absent"
+  /** A duty of an organ; the workbook does not hold all its ledgers. */
+  | "organ-ledgers-incomplete"
+  /** The notice gives no number (定期, 经常), or not from a ledger. */
+  | "not-countable"
+  /** A table lacks its 时间 or 工作内容 column. */
+  | "columns-missing"
+  /** Required, but the period's only tables are empty: `missing` with this reason. */
+  | "no-entries";
+
+export interface CellReference {
+  readonly worksheet: string;
+  readonly address: string;
+}
+
+export interface Duty {
+  readonly obligation: string;
+  readonly owner: string;
+  readonly ownerKind: "person" | "organ";
+  /** `2022-03`, `2022-Q1`, `2022-H1` or `2022`. */
+  readonly period: string;
+  readonly required: number;
+  readonly done: number;
+  readonly status: DutyStatus;
+  readonly reason: NotAssessableReason | null;
+  readonly evidence: readonly CellReference[];
+  readonly nearMisses: readonly (CellReference & { readonly why: NearMissReason })[];
+  readonly basis: Basis;
+}
+
+export interface LedgerSummary {
+  readonly worksheet: string;
+  readonly leader: string | null;
+  readonly position: string | null;
+  readonly post: Post | null;
+  readonly postBasis: "profile" | "position" | null;
+  readonly unit: string | null;
+  readonly organ: Organ | null;
+  readonly region: RegionId | null;
+  readonly level: Level | null;
+  readonly period: string | null;
+  /** A1 range from the header row to the last data row. */
+  readonly table: string;
+  readonly entries: number;
+}
+
+/** Why a rule did not run. */
+export type SkipReason =
+  | "no-ledger"
+  | "not-asked-for"
+  | "no-cover"
+  | "no-period"
+  | "no-leader"
+  | "no-entries"
+  | "no-time-column"
+  | "no-content-column"
+  | "no-filing-marks"
+  | "no-seal"
+  | "no-checklist"
+  | "no-region";
+
+export interface RuleRun {
+  readonly rule: string;
+  readonly status: "ran" | "skipped" | "failed";
+  readonly reason: SkipReason | string | null;
+  readonly findings: number;
+}
+
+/** What the engine says of one workbook that could be read. */
+export interface WorkbookCheck {
+  readonly status: "checked" | "no-ledger";
+  readonly ledgers: readonly LedgerSummary[];
+  readonly findings: readonly Finding[];
+  readonly duties: readonly Duty[];
+  readonly rules: readonly RuleRun[];
+}

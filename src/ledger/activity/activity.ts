@@ -1,0 +1,41 @@
+/** What a row's text says was done: the answer of `understand`, and the shape of `duty-ledger explain`. */
+import type { ActivityKind, MeetingKind } from "../../rulebook/terms";
+
+/** Whether the ledger's leader led the activity or took part in somebody else's. */
+export type Role = "lead" | "attend" | "unclear";
+
+export type ActivityStatus = "done" | "planned" | "delegated" | "negated";
+
+/**
+ * Who acts, by the words of the text: the leader whose ledger it is (named, or left out as ledgers do), an
+ * organisation named as the subject, or somebody else (a higher body inspects us).
+ */
+export type Subject = "leader" | "organisation" | "others";
+
+export interface Activity {
+  readonly kind: ActivityKind;
+  readonly role: Role;
+  /** Null only where `kind` is not `meeting`. */
+  readonly meeting: MeetingKind | null;
+  readonly status: ActivityStatus;
+  readonly subject: Subject;
+}
+
+/** Which words led to which reading, e.g. `{ words: "带队检查", means: "inspection" }`. */
+export interface Reason {
+  readonly words: string;
+  readonly means: string;
+}
+
+export interface Understanding {
+  readonly text: string;
+  /** The first is the main one; never empty (a text without any activity gives one of kind `other`). */
+  readonly activities: readonly [Activity, ...Activity[]];
+  /** Whether the text is about work safety (安全生产 in the wide sense). */
+  readonly safety: boolean;
+  /** The place, as written; null where none is named. */
+  readonly place: string | null;
+  /** Whether a matter is named: what was inspected, discussed, taught (`开展检查` alone names none). */
+  readonly hasMatter: boolean;
+  readonly why: readonly Reason[];
+}

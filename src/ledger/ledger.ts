@@ -1,0 +1,93 @@
+/** A ledger as its keeper would recognise it, read out of a snapshot; every fact with the cell it came from. */
+import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
+import type { CellPosition, CellRange } from "../workbook/port";
+import type { Understanding } from "./activity/activity";
+import type { Month, TimeReading } from "./dates";
+
+/** The columns of the form, in its order (市安办发〔2017〕14号, 附件 样表). */
+export const COLUMNS = ["serial", "time", "content", "participants", "remark"] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** The fields of the cover, in the form's order (市安办发〔2017〕14号, 附件 封面). */
+export const COVER_FIELDS = ["leader", "position", "sectors", "period", "unit", "recorder"] as const;
+export type CoverField = (typeof COVER_FIELDS)[number];
+
+/** A cover field that was found: where its value belongs, and the value as a person sees it (empty when not filled). */
+export interface CoverValue {
+  readonly cell: CellPosition;
+  readonly text: string;
+}
+
+export interface Cover {
+  readonly worksheet: string;
+  /** The fields whose labels stand on the sheet. */
+  readonly fields: Partial<Record<CoverField, CoverValue>>;
+  /** What 记录时间 says; null when it is empty or not found. */
+  readonly period: CoverPeriod | null;
+}
+
+/** `months`: a month or a range of months of one year. `year`: only a year. `unreadable`: neither. */
+export type CoverPeriod =
+  | { readonly kind: "months"; readonly first: Month; readonly last: Month }
+  | { readonly kind: "year"; readonly year: number }
+  | { readonly kind: "unreadable" };
+
+export interface Cell {
+  readonly position: CellPosition;
+  /** The text as a person sees it, blanks at the ends removed; empty for an empty cell. */
+  readonly text: string;
+}
+
+/** One row of the table that says something. */
+export interface Entry {
+  /** Zero-based row on the worksheet. */
+  readonly row: number;
+  /** The cells of the columns the table has. A cell inside a vertical merge stands for the merge's top-left cell. */
+  readonly cells: Partial<Record<Column, Cell>>;
+  /** The number written under 序号; null when it is empty, `unreadable` when it is no number. */
+  readonly serial: number | "unreadable" | null;
+  readonly time: TimeReading;
+  readonly understanding: Understanding;
+}
+
+/** A row below the header with nothing but, at most, a serial number. */
+export interface EmptyRow {
+  readonly row: number;
+  readonly cells: Partial<Record<Column, Cell>>;
+  readonly serial: number | "unreadable" | null;
+}
+
+export interface Table {
+  readonly header: number;
+  /** Zero-based column on the worksheet of each column of the form that was found. */
+  readonly columns: Partial<Record<Column, number>>;
+  /** From the header row to the last data row. */
+  readonly range: CellRange;
+  readonly title: Cell | null;
+  /** Whether 本人签字 (or another signature) stands below the table. */
+  readonly hasSignature: boolean;
+  /** The cell in which the first entry's 时间 belongs; the header cell of 时间 where no row stands below it. */
+  readonly firstTimeCell: CellPosition | null;
+  readonly firstContentCell: CellPosition | null;
+  readonly entries: readonly Entry[];
+  readonly emptyRows: readonly EmptyRow[];
+}
+
+/** Where the month of a table was read, in the order in which the places are asked. */
+export type PeriodSource = "title" | "cover-on-sheet" | "sheet-name" | "cover-sheet" | "dates";
+
+export interface Ledger {
+  readonly worksheet: string;
+  readonly cover: Cover | null;
+  readonly table: Table;
+  readonly leader: string | null;
+  readonly position: string | null;
+  readonly post: Post | null;
+  readonly postBasis: "profile" | "position" | null;
+  readonly unit: string | null;
+  readonly organ: Organ | null;
+  readonly region: RegionId | null;
+  readonly level: Level | null;
+  readonly period: Month | null;
+  readonly periodSource: PeriodSource | null;
+}

@@ -1,0 +1,66 @@
+/**
+ * What an office tells us about itself: the `profile.json` of the command line, and the same object kept in the
+ * workbook by the pane.
+ */
+import * as v from "valibot";
+import { ACTIVITY_KINDS, LEVELS, MEETING_KINDS, ORGANS, POSTS, REGION_IDS } from "../rulebook/terms";
+
+/** `2021-01`. */
+const monthText = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+
+const leaderProfile = v.object({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1)),
+  position: v.optional(v.nullable(v.string()), null),
+  post: v.optional(v.nullable(v.picklist(POSTS)), null),
+  sectors: v.optional(v.array(v.string()), []),
+  /** First and last month of the tenure; null is open. */
+  from: v.optional(v.nullable(monthText), null),
+  to: v.optional(v.nullable(monthText), null),
+});
+
+/** An office's own duty, counted like those of the notices. */
+const addedObligation = v.object({
+  id: v.pipe(v.string(), v.minLength(1)),
+  text: v.string(),
+  kind: v.picklist(ACTIVITY_KINDS),
+  meetings: v.optional(v.array(v.picklist(MEETING_KINDS)), []),
+  posts: v.optional(v.array(v.picklist(POSTS)), []),
+  period: v.picklist(["month", "quarter", "half-year", "year"]),
+  atLeast: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  document: v.string(),
+  article: v.string(),
+});
+
+export const profileSchema = v.object({
+  unit: v.optional(v.nullable(v.string()), null),
+  region: v.optional(v.nullable(v.picklist(REGION_IDS)), null),
+  level: v.optional(v.nullable(v.picklist(LEVELS)), null),
+  organ: v.optional(v.nullable(v.picklist(ORGANS)), null),
+  leaders: v.optional(v.array(leaderProfile), []),
+  filing: v.optional(
+    v.nullable(
+      v.object({
+        day: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31)),
+        to: v.optional(v.nullable(v.string()), null),
+      }),
+    ),
+    null,
+  ),
+  obligations: v.optional(
+    v.object({
+      disabled: v.optional(v.array(v.string()), []),
+      added: v.optional(v.array(addedObligation), []),
+    }),
+    { disabled: [], added: [] },
+  ),
+  /** Header words of this office for the columns of the form, by column id. */
+  columns: v.optional(v.record(v.string(), v.string()), {}),
+  /** The workbook holds the ledgers of every leader of the organ, so an organ's duty not shown is missing. */
+  allLedgersOfOrgan: v.optional(v.boolean(), false),
+});
+
+export type Profile = v.InferOutput<typeof profileSchema>;
+export type LeaderProfile = Profile["leaders"][number];
+
+/** The profile of an office that has said nothing. */
+export const EMPTY_PROFILE: Profile = v.parse(profileSchema, {});

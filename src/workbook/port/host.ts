@@ -1,0 +1,55 @@
+/** What the program asks of whatever holds the workbook: Excel, a file, or a test. */
+import type { WorkbookPlan } from "./plan";
+import type { WorkbookSnapshot } from "./snapshot";
+
+/** Expected refusals, each with a sentence and an action of its own in `src/text/`. */
+export type HostErrorCode =
+  /** A cell is being edited; the person must leave it first. */
+  | "cell-editing"
+  /** The worksheet (`worksheet`) is protected and refuses the write. */
+  | "protected"
+  | "read-only"
+  | "worksheet-missing"
+  /** A worksheet of that name already exists. */
+  | "name-taken"
+  /** The contents exceed what one request, or this program, can carry. */
+  | "too-large"
+  /** Undo refused: the cells were changed since. `worksheet` and `address` name the first of them. */
+  | "changed-since"
+  /** Excel is busy or was closed; trying again may help. */
+  | "busy"
+  /** The host cannot do this operation on this workbook. Nothing was changed. */
+  | "unsupported"
+  | "unknown";
+
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    readonly detail: { readonly worksheet?: string; readonly address?: string; readonly cause?: unknown } = {},
+  ) {
+    super(`${code}${detail.worksheet === undefined ? "" : ` (${detail.worksheet})`}`);
+    this.name = "HostError";
+  }
+}
+
+/** What a plan did, and the key to taking it back. */
+export interface Receipt {
+  readonly title: string;
+  /** Worksheets the plan added. */
+  readonly added: readonly string[];
+  /** Cells written or formatted, by worksheet, as A1 ranges. */
+  readonly touched: readonly { readonly worksheet: string; readonly range: string }[];
+}
+
+export interface WorkbookHost {
+  /** Reads everything the check needs. Never writes. @throws HostError */
+  read(): Promise<WorkbookSnapshot>;
+  /** Applies the whole plan, or nothing of it. @throws HostError */
+  apply(plan: WorkbookPlan): Promise<Receipt>;
+  /** Takes back what `apply` did, if the cells still stand as it left them. @throws HostError `changed-since` */
+  undo(receipt: Receipt): Promise<void>;
+  /** Shows the worksheet and selects the cell. @throws HostError `worksheet-missing` */
+  goTo(worksheet: string, address: string): Promise<void>;
+  /** Calls `listener` after a person (not this program) changed cells. Returns the way to stop listening. */
+  onChanged(listener: () => void): Promise<() => Promise<void>>;
+}

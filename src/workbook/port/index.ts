@@ -1,0 +1,5 @@
+export * from "./address";
+export * from "./host";
+export * from "./plan";
+export * from "./snapshot";
+export * from "./memory";

@@ -1,0 +1,148 @@
+/**
+ * A change to a workbook as plain data: an ordered list of operations that can be shown before it is done,
+ * tested without any host, applied by every host, and taken back.
+ */
+import type { CellValue, Paper } from "./snapshot";
+
+export type BorderStyle = "thin" | "medium" | "none";
+
+/** Formatting of a range; what is left out stays as it is. */
+export interface CellFormat {
+  readonly font?: {
+    readonly name?: string;
+    /** Points. */
+    readonly size?: number;
+    readonly bold?: boolean;
+    /** `#RRGGBB`. */
+    readonly color?: string;
+  };
+  /** `#RRGGBB`; null removes the fill. */
+  readonly fill?: string | null;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  /** All four edges and the inside lines of the range. */
+  readonly borders?: BorderStyle;
+  /** Only the bottom edge of the range (a line to write on). */
+  readonly underline?: BorderStyle;
+  /** Whether the cells stay locked when the worksheet is protected. */
+  readonly locked?: boolean;
+}
+
+/** What a person may type into a range. `from`/`to` are date serial numbers of the workbook's own date system. */
+export type Validation =
+  | { readonly kind: "date-between"; readonly from: number; readonly to: number }
+  | { readonly kind: "list"; readonly values: readonly string[] };
+
+export interface ValidationTexts {
+  readonly promptTitle: string;
+  readonly prompt: string;
+  readonly errorTitle: string;
+  readonly error: string;
+}
+
+/** Page set-up; lengths in millimetres. What is left out stays as it is. */
+export interface PageSetup {
+  readonly paper?: Paper;
+  readonly orientation?: "portrait" | "landscape";
+  readonly margins?: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header: number;
+    readonly footer: number;
+  };
+  readonly centerHorizontally?: boolean;
+  /** Pages wide, as many pages tall as needed. */
+  readonly fitToWidth?: number;
+  /** A1 range. */
+  readonly printArea?: string;
+  /** First and last row (zero-based) repeated on every page. */
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  /** Footer text in the middle, with Excel's codes `&P` (page) and `&N` (pages). */
+  readonly footer?: string;
+}
+
+export type PlanOperation =
+  /** Adds an empty worksheet at the end, or before the named one. The name must be free (see `freeWorksheetName`). */
+  | { readonly kind: "add-worksheet"; readonly worksheet: string; readonly before?: string }
+  /**
+   * Writes stored values, row by row, from the top-left cell of `range`; the shape must be that of the range.
+   * Text is always stored as text, also `=1+1`, `001` and `2022年3月4日`. `null` leaves a cell as it is, `""` empties it.
+   */
+  | {
+      readonly kind: "set-values";
+      readonly worksheet: string;
+      readonly range: string;
+      readonly values: readonly (readonly CellValue[])[];
+    }
+  | {
+      readonly kind: "set-number-format";
+      readonly worksheet: string;
+      readonly range: string;
+      readonly format: string;
+    }
+  | {
+      readonly kind: "set-format";
+      readonly worksheet: string;
+      readonly range: string;
+      readonly format: CellFormat;
+    }
+  | { readonly kind: "merge"; readonly worksheet: string; readonly range: string }
+  /** Width in characters of the default font, as Excel shows it. `columns` zero-based, both ends included. */
+  | {
+      readonly kind: "set-column-width";
+      readonly worksheet: string;
+      readonly first: number;
+      readonly last: number;
+      readonly width: number;
+    }
+  /** Height in points. Rows zero-based, both ends included. */
+  | {
+      readonly kind: "set-row-height";
+      readonly worksheet: string;
+      readonly first: number;
+      readonly last: number;
+      readonly height: number;
+    }
+  | {
+      readonly kind: "set-validation";
+      readonly worksheet: string;
+      readonly range: string;
+      readonly rule: Validation;
+      readonly texts: ValidationTexts;
+    }
+  | { readonly kind: "set-page"; readonly worksheet: string; readonly page: PageSetup }
+  /** Keeps the first `rows` rows in view while scrolling. */
+  | { readonly kind: "freeze-rows"; readonly worksheet: string; readonly rows: number }
+  /** Protects the worksheet without a password; cells formatted `locked: false` stay writable. */
+  | { readonly kind: "protect"; readonly worksheet: string }
+  /** Saves our own JSON text in the workbook's custom XML part; null removes the part. */
+  | { readonly kind: "remember"; readonly memory: string | null }
+  /** Shows the worksheet and selects the cell; not a change, and not taken back. */
+  | { readonly kind: "go-to"; readonly worksheet: string; readonly address: string };
+
+export interface WorkbookPlan {
+  /** Names the action in the preview and in the undo button, in the language of the pane. */
+  readonly title: string;
+  readonly operations: readonly PlanOperation[];
+}
+
+/** Characters Excel forbids in a worksheet's name, and its greatest length. */
+const FORBIDDEN_IN_NAME = /[\\/?*[\]:]/g;
+const MAX_NAME_LENGTH = 31;
+
+/**
+ * A worksheet name that Excel accepts and that is not taken (case does not count): `3月`, else `3月(2)`, `3月(3)` …
+ * An existing worksheet is never written over.
+ */
+export function freeWorksheetName(wanted: string, taken: Iterable<string>): string {
+  const used = new Set([...taken].map((name) => name.toLowerCase()));
+  const clean = wanted.replace(FORBIDDEN_IN_NAME, "").replace(/^'+|'+$/g, "").trim() || "Sheet";
+  for (let count = 1; ; count++) {
+    const suffix = count === 1 ? "" : `(${String(count)})`;
+    const name = clean.slice(0, MAX_NAME_LENGTH - suffix.length) + suffix;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}
