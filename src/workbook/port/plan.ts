@@ -98,13 +98,18 @@ export type PlanOperation =
       readonly last: number;
       readonly width: number;
     }
-  /** Height in points. Rows zero-based, both ends included. */
+  /**
+   * Height in points. Rows zero-based, both ends included.
+   * `grows`: the height rows start with, and Excel fits them to their text when it is edited: a file states the
+   * height without calling it custom; in Excel, where stating it would fix it, the rows are fitted to their contents.
+   */
   | {
       readonly kind: "set-row-height";
       readonly worksheet: string;
       readonly first: number;
       readonly last: number;
       readonly height: number;
+      readonly grows?: boolean;
     }
   | {
       readonly kind: "set-validation";
