@@ -1,0 +1,33 @@
+/** A cell's text as a person sees it in a Chinese Excel. */
+import { format } from "numfmt";
+import type { CellValue } from "../workbook/port";
+
+/** Excel's short date follows the PC's region; in the clerk's it is year, month, day. */
+const SHORT_DATE = /^(?:m\/d\/yyyy|mm-dd-yy)$/i;
+/** Excel's long date (`[$-F800]`) does so too. */
+const LONG_DATE = /^\[\$-(?:F800|x-sysdate)\]/i;
+
+/** The format code as the clerk's PC applies it. */
+function regional(code: string): string {
+  if (SHORT_DATE.test(code)) return "yyyy/m/d";
+  return LONG_DATE.test(code) ? 'yyyy"年"m"月"d"日"' : code;
+}
+const DAYS_1904 = 1462;
+
+/** Blanks at the ends, and those that look like nothing, removed. */
+function trim(text: string): string {
+  return text.replaceAll(/^[\s\u200B\uFEFF]+|[\s\u200B\uFEFF]+$/g, "");
+}
+
+/** The displayed text of a value under a number format (US form); empty for an empty cell. Never throws. */
+export function cellText(value: CellValue, numberFormat: string, date1904: boolean): string {
+  if (value === null) return "";
+  if (typeof value === "string") return trim(value);
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (numberFormat === "General" || numberFormat === "@") return String(value);
+  try {
+    return trim(format(regional(numberFormat), date1904 ? value + DAYS_1904 : value, { locale: "zh-CN" }));
+  } catch {
+    return String(value);
+  }
+}
