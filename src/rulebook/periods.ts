@@ -3,6 +3,10 @@
 export const PERIOD_KINDS = ["month", "quarter", "half-year", "year"] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
+/** The periods a notice may name: enterprises are asked for things by day and week too; `once` has no period. */
+export const DUTY_PERIODS = ["day", "week", ...PERIOD_KINDS, "once"] as const;
+export type DutyPeriod = (typeof DUTY_PERIODS)[number];
+
 /** `2022-03`. */
 export type MonthName = string;
 
@@ -110,6 +114,14 @@ export function monthsBetween(first: MonthName, last: MonthName): MonthName[] {
 /** The month of a day or month: `2022-03-31` → `2022-03`. */
 export function monthOfDay(day: string): MonthName {
   return day.slice(0, 7);
+}
+
+/**
+ * The first full month after a day (`2018-01-02` → `2018-02`, `2015-01-01` → `2015-02`) or after a month
+ * (`2017-12` → `2018-01`).
+ */
+export function firstMonthAfter(date: string): MonthName {
+  return addMonths(monthOfDay(date), 1);
 }
 
 /** Whether a period is over on the day `asOf` (`YYYY-MM-DD`): a month is over from the first day of the next. */

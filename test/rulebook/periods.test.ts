@@ -1,5 +1,6 @@
 import {
   addMonths,
+  firstMonthAfter,
   firstMonthOf,
   isMonthName,
   isOver,
@@ -61,6 +62,13 @@ describe("periods", () => {
     expect(() => addMonths("2022", 1)).toThrow(RangeError);
     expect(monthsBetween("2021-11", "2022-02")).toEqual(["2021-11", "2021-12", "2022-01", "2022-02"]);
     expect(monthsBetween("2022-02", "2022-01")).toEqual([]);
+  });
+
+  it("finds the first full month after a date", () => {
+    expect(firstMonthAfter("2018-01-02")).toBe("2018-02");
+    expect(firstMonthAfter("2015-01-01")).toBe("2015-02");
+    expect(firstMonthAfter("2017-12-07")).toBe("2018-01");
+    expect(firstMonthAfter("2017-12")).toBe("2018-01");
   });
 
   it("calls a period over from the first day after it", () => {
