@@ -1,0 +1,257 @@
+/** The result of a check as worksheets to print and pass on: 汇总, 明细, 履职频次, 规则执行; A4 landscape. */
+import {
+  freeWorksheetName,
+  rangeAddress,
+  type CellValue,
+  type PlanOperation,
+  type WorkbookPlan,
+} from "../workbook/port";
+import {
+  A4_LANDSCAPE,
+  FANG_SONG,
+  heightOfLines,
+  lineCount,
+  PAGE_NUMBER_FOOTER,
+  SONG,
+  TABLE_TEXT_SIZE,
+} from "./page-layout";
+import { onWorksheet } from "./worksheet-operations";
+
+/** One finding in finished Chinese sentences. */
+export interface FindingRow {
+  /** The workbook's path or name; null where only one workbook was checked. */
+  readonly file: string | null;
+  /** `3月!B7`. */
+  readonly place: string;
+  /** 必须改正, 改正或说明 … */
+  readonly severity: string;
+  readonly problem: string;
+  readonly action: string;
+  readonly basis: string;
+  readonly rule: string;
+}
+
+export interface DutyRow {
+  readonly file: string | null;
+  readonly owner: string;
+  /** `2022年3月`, `2022年第一季度` … */
+  readonly period: string;
+  readonly duty: string;
+  readonly required: number;
+  readonly done: number;
+  readonly status: string;
+  /** Rows that counted, rows that nearly did, or why the duty cannot be judged. */
+  readonly note: string;
+  readonly basis: string;
+}
+
+export interface RuleRow {
+  readonly file: string | null;
+  readonly rule: string;
+  readonly status: string;
+  readonly findings: number;
+  /** Why it did not run; empty when it did. */
+  readonly reason: string;
+}
+
+export interface ReportTexts {
+  /** The plan's title in the language of the pane. */
+  readonly title: string;
+  /** Label and value, line by line: what was checked, with what, how much was found. */
+  readonly summary: readonly { readonly label: string; readonly value: string | number }[];
+  readonly findings: readonly FindingRow[];
+  readonly duties: readonly DutyRow[];
+  readonly rules: readonly RuleRow[];
+}
+
+/** Rows listed on one sheet. More are counted in its last line: no one reads them, and Excel ends at 1,048,576. */
+export const MAX_LISTED_ROWS = 20_000;
+
+/** Characters of one text that are shown; a cell holds 32,767 and a row is at most 409 points tall. */
+const MAX_TEXT = 600;
+const MAX_ROW_HEIGHT = 409;
+const HEADER_ROW = 2;
+
+interface Column<Row> {
+  readonly label: string;
+  readonly width: number;
+  readonly centered?: boolean;
+  readonly value: (row: Row) => string | number;
+}
+
+/**
+ * The plan that adds the result sheets of a check. Names in `existingNames` are never touched: a name that is taken
+ * gets a new one. Every text is given finished; nothing is left out without saying so on the sheet.
+ */
+export function reportPlan(texts: ReportTexts, existingNames: readonly string[]): WorkbookPlan {
+  const taken = [...existingNames];
+  const take = (wanted: string): string => {
+    const name = freeWorksheetName(wanted, taken);
+    taken.push(name);
+    return name;
+  };
+  const summary = take("汇总");
+  return {
+    title: texts.title,
+    operations: [
+      ...listSheet(summary, "台账检查结果汇总", texts.summary, "", [
+        { label: "项目", width: 40, value: ({ label }) => label },
+        { label: "结果", width: 92, value: ({ value }) => value },
+      ]),
+      ...listSheet(
+        take("明细"),
+        "检查发现的问题",
+        texts.findings,
+        "没有发现需要改正的地方。",
+        withFile(texts.findings, [
+          { label: "位置", width: 15, value: ({ place }) => place },
+          { label: "程度", width: 10, centered: true, value: ({ severity }) => severity },
+          { label: "问题", width: 37, value: ({ problem }) => problem },
+          { label: "应做", width: 30, value: ({ action }) => action },
+          { label: "依据", width: 22, value: ({ basis }) => basis },
+          { label: "规则号", width: 17, value: ({ rule }) => rule },
+        ]),
+      ),
+      ...listSheet(
+        take("履职频次"),
+        "履职频次",
+        texts.duties,
+        "没有可以核对次数的职责。",
+        withFile(texts.duties, [
+          { label: "责任人", width: 12, value: ({ owner }) => owner },
+          { label: "期间", width: 15, centered: true, value: ({ period }) => period },
+          { label: "职责", width: 30, value: ({ duty }) => duty },
+          { label: "应做次数", width: 9, centered: true, value: ({ required }) => required },
+          { label: "已做次数", width: 9, centered: true, value: ({ done }) => done },
+          { label: "结果", width: 10, centered: true, value: ({ status }) => status },
+          { label: "说明", width: 26, value: ({ note }) => note },
+          { label: "依据", width: 20, value: ({ basis }) => basis },
+        ]),
+      ),
+      ...listSheet(
+        take("规则执行"),
+        "规则执行情况",
+        texts.rules,
+        "没有执行任何规则。",
+        withFile(texts.rules, [
+          { label: "规则号", width: 34, value: ({ rule }) => rule },
+          { label: "执行情况", width: 14, centered: true, value: ({ status }) => status },
+          { label: "发现问题数", width: 14, centered: true, value: ({ findings }) => findings },
+          { label: "未执行的原因", width: 68, value: ({ reason }) => reason },
+        ]),
+      ),
+      onWorksheet(summary).goTo("A1"),
+    ],
+  };
+}
+
+/** Puts the file before the columns where several workbooks were checked; the widest column gives up the room. */
+function withFile<Row extends { readonly file: string | null }>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+): readonly Column<Row>[] {
+  if (rows.every(({ file }) => file === null)) return columns;
+  const widest = Math.max(...columns.map(({ width }) => width));
+  const fileWidth = 16;
+  return [
+    { label: "文件", width: fileWidth, value: ({ file }) => file ?? "" },
+    ...columns.map((column) => (column.width === widest ? { ...column, width: widest - fileWidth } : column)),
+  ];
+}
+
+/** One sheet: title, header repeated on every page, wrapped rows; `nothing` stands in the first row of an empty list. */
+function listSheet<Row>(
+  worksheet: string,
+  title: string,
+  rows: readonly Row[],
+  nothing: string,
+  columns: readonly Column<Row>[],
+): PlanOperation[] {
+  const sheet = onWorksheet(worksheet);
+  const listed = rows.slice(0, MAX_LISTED_ROWS);
+  const last = columns.length - 1;
+  const across = (firstRow: number, lastRow: number) =>
+    rangeAddress({ top: firstRow - 1, left: 0, bottom: lastRow - 1, right: last });
+  const line = (text: string): CellValue[] => columns.map((_, index) => (index === 0 ? text : ""));
+  const cells: CellValue[][] = listed.map((row) => columns.map(({ value }) => shown(value(row))));
+  const left = rows.length - listed.length;
+  const closing =
+    rows.length === 0 ? nothing : left > 0 ? `另有${String(left)}条没有列出。分批检查，每批都能列全。` : "";
+  if (closing !== "") cells.push(line(closing));
+  const lastRow = HEADER_ROW + cells.length;
+  const widths = columns.map(({ width }) => width);
+  const heights = listed.map((_, index) => rowHeight(cells[index] ?? [], widths));
+  if (closing !== "") heights.push(heightOfLines(1, TABLE_TEXT_SIZE));
+  return [
+    sheet.add(),
+    ...sheet.columnWidths(widths),
+    sheet.values("A1", [[title]]),
+    sheet.merge(across(1, 1)),
+    sheet.format(across(1, 1), {
+      font: { name: SONG, size: 15, bold: true },
+      horizontal: "center",
+      vertical: "center",
+    }),
+    sheet.rowHeight(1, 1, 32),
+    sheet.values(across(HEADER_ROW, lastRow), [columns.map(({ label }) => label), ...cells]),
+    sheet.format(across(HEADER_ROW, lastRow), {
+      font: { name: FANG_SONG, size: TABLE_TEXT_SIZE },
+      horizontal: "left",
+      vertical: "center",
+      wrap: true,
+      borders: "thin",
+    }),
+    ...columns.flatMap(({ centered }, column) =>
+      centered === true && listed.length > 0
+        ? [
+            sheet.format(
+              rangeAddress({ top: HEADER_ROW, left: column, bottom: lastRow - 1, right: column }),
+              { horizontal: "center" },
+            ),
+          ]
+        : [],
+    ),
+    sheet.format(across(HEADER_ROW, HEADER_ROW), {
+      font: { name: SONG, size: TABLE_TEXT_SIZE, bold: true },
+      fill: "#EDEDED",
+      horizontal: "center",
+    }),
+    sheet.rowHeight(HEADER_ROW, HEADER_ROW, 22),
+    ...(closing === "" ? [] : [sheet.merge(across(lastRow, lastRow))]),
+    ...runs(heights).map(({ first, last: end, height }) =>
+      sheet.rowHeight(HEADER_ROW + 1 + first, HEADER_ROW + 1 + end, height),
+    ),
+    sheet.page({
+      ...A4_LANDSCAPE,
+      printArea: across(1, lastRow),
+      titleRows: { first: 0, last: HEADER_ROW - 1 },
+      footer: PAGE_NUMBER_FOOTER,
+    }),
+    sheet.freezeRows(HEADER_ROW),
+  ];
+}
+
+/** A very long text is cut with a visible mark. */
+function shown(value: string | number): string | number {
+  return typeof value === "string" && value.length > MAX_TEXT
+    ? `${value.slice(0, MAX_TEXT)}……（后略）`
+    : value;
+}
+
+function rowHeight(cells: readonly CellValue[], widths: readonly number[]): number {
+  const lines = cells.map((cell, column) =>
+    lineCount(String(cell ?? ""), [widths[column] ?? 1], TABLE_TEXT_SIZE),
+  );
+  return Math.min(MAX_ROW_HEIGHT, heightOfLines(Math.max(1, ...lines), TABLE_TEXT_SIZE));
+}
+
+/** Neighbours of equal height as one operation. */
+function runs(heights: readonly number[]): { first: number; last: number; height: number }[] {
+  const found: { first: number; last: number; height: number }[] = [];
+  heights.forEach((height, index) => {
+    const previous = found.at(-1);
+    if (previous?.height === height) previous.last = index;
+    else found.push({ first: index, last: index, height });
+  });
+  return found;
+}

@@ -1,0 +1,71 @@
+/** The operations of a plan on one worksheet, written short: `const sheet = onWorksheet("3月"); sheet.merge("A1:E1")`. */
+import type {
+  CellFormat,
+  CellValue,
+  PageSetup,
+  PlanOperation,
+  Validation,
+  ValidationTexts,
+} from "../workbook/port";
+
+/** Operations on the named worksheet. Rows are Excel's row numbers (from 1), columns zero-based; both ends included. */
+export function onWorksheet(worksheet: string) {
+  return {
+    add: (): PlanOperation => ({ kind: "add-worksheet", worksheet }),
+    values: (range: string, values: readonly (readonly CellValue[])[]): PlanOperation => ({
+      kind: "set-values",
+      worksheet,
+      range,
+      values,
+    }),
+    numberFormat: (range: string, format: string): PlanOperation => ({
+      kind: "set-number-format",
+      worksheet,
+      range,
+      format,
+    }),
+    format: (range: string, format: CellFormat): PlanOperation => ({
+      kind: "set-format",
+      worksheet,
+      range,
+      format,
+    }),
+    merge: (range: string): PlanOperation => ({ kind: "merge", worksheet, range }),
+    /** One width for each column from A on, in characters. */
+    columnWidths: (widths: readonly number[]): PlanOperation[] =>
+      widths.map((width, column) => ({
+        kind: "set-column-width",
+        worksheet,
+        first: column,
+        last: column,
+        width,
+      })),
+    /** A fixed height in points. */
+    rowHeight: (firstRow: number, lastRow: number, height: number): PlanOperation => ({
+      kind: "set-row-height",
+      worksheet,
+      first: firstRow - 1,
+      last: lastRow - 1,
+      height,
+    }),
+    /** A height in points from which the rows grow with their text. */
+    growingRowHeight: (firstRow: number, lastRow: number, height: number): PlanOperation => ({
+      kind: "set-row-height",
+      worksheet,
+      first: firstRow - 1,
+      last: lastRow - 1,
+      height,
+      grows: true,
+    }),
+    validation: (range: string, rule: Validation, texts: ValidationTexts): PlanOperation => ({
+      kind: "set-validation",
+      worksheet,
+      range,
+      rule,
+      texts,
+    }),
+    page: (page: PageSetup): PlanOperation => ({ kind: "set-page", worksheet, page }),
+    freezeRows: (rows: number): PlanOperation => ({ kind: "freeze-rows", worksheet, rows }),
+    goTo: (address: string): PlanOperation => ({ kind: "go-to", worksheet, address }),
+  };
+}
