@@ -138,7 +138,7 @@ export type NoticeReading =
 function problem(
   code: NoticeProblemCode,
   path: string,
-  found: unknown = undefined,
+  found?: unknown,
   allowed: readonly string[] = [],
 ): NoticeProblem {
   const json = JSON.stringify(found) as string | undefined; // stringify gives undefined for undefined
