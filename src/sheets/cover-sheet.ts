@@ -11,7 +11,7 @@ export type CoverFieldId = LedgerForm["cover"]["fields"][number]["id"];
 /** What stands on the cover; empty text leaves the line free. */
 export type CoverTexts = Readonly<Record<CoverFieldId, string>>;
 
-const WIDTHS = [34, 20, 21];
+const WIDTHS = [34, 19, 19];
 const LABEL_SIZE = 16;
 const TITLE_SIZE = 26;
 const TITLE_ROW = 2;

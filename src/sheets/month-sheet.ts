@@ -16,8 +16,8 @@ import { onWorksheet } from "./worksheet-operations";
 /** Shows a date with year, month and day signs, as the form asks (附件2 填表说明2). */
 export const DATE_FORMAT = 'yyyy"年"m"月"d"日"';
 
-/** Widths of 序号, 时间, 工作内容, 参加人员, 备注; together the width of the text area on A4. */
-const WIDTHS = [5, 15.5, 33.5, 14.5, 8.5];
+/** Widths of 序号, 时间, 工作内容, 参加人员, 备注; together the text area of A4 at the eight pixels a digit of 宋体 11. */
+const WIDTHS = [5, 15, 31, 13, 8];
 const TITLE_SIZE = 15;
 const SIGNATURE_SIZE = 12;
 const HEADER_ROW = 2;

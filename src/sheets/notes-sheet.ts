@@ -14,7 +14,7 @@ import { onWorksheet } from "./worksheet-operations";
 
 export const NOTES_NAME = ledgerForm.notes.title;
 
-const WIDTHS = [55, 20];
+const WIDTHS = [53, 19];
 const HEADER_ROW = 3;
 
 /** Adds the notes as a worksheet of that (free) name. */

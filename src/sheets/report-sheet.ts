@@ -95,8 +95,8 @@ export function reportPlan(texts: ReportTexts, existingNames: readonly string[])
     title: texts.title,
     operations: [
       ...listSheet(summary, "台账检查结果汇总", texts.summary, "", [
-        { label: "项目", width: 40, value: ({ label }) => label },
-        { label: "结果", width: 92, value: ({ value }) => value },
+        { label: "项目", width: 36, value: ({ label }) => label },
+        { label: "结果", width: 80, value: ({ value }) => value },
       ]),
       ...listSheet(
         take("明细"),
@@ -104,12 +104,12 @@ export function reportPlan(texts: ReportTexts, existingNames: readonly string[])
         texts.findings,
         "没有发现需要改正的地方。",
         withFile(texts.findings, [
-          { label: "位置", width: 15, value: ({ place }) => place },
-          { label: "程度", width: 10, centered: true, value: ({ severity }) => severity },
-          { label: "问题", width: 37, value: ({ problem }) => problem },
-          { label: "应做", width: 30, value: ({ action }) => action },
-          { label: "依据", width: 22, value: ({ basis }) => basis },
-          { label: "规则号", width: 17, value: ({ rule }) => rule },
+          { label: "位置", width: 14, value: ({ place }) => place },
+          { label: "程度", width: 9, centered: true, value: ({ severity }) => severity },
+          { label: "问题", width: 34, value: ({ problem }) => problem },
+          { label: "应做", width: 26, value: ({ action }) => action },
+          { label: "依据", width: 19, value: ({ basis }) => basis },
+          { label: "规则号", width: 14, value: ({ rule }) => rule },
         ]),
       ),
       ...listSheet(
@@ -118,14 +118,14 @@ export function reportPlan(texts: ReportTexts, existingNames: readonly string[])
         texts.duties,
         "没有可以核对次数的职责。",
         withFile(texts.duties, [
-          { label: "责任人", width: 12, value: ({ owner }) => owner },
-          { label: "期间", width: 15, centered: true, value: ({ period }) => period },
-          { label: "职责", width: 30, value: ({ duty }) => duty },
-          { label: "应做次数", width: 9, centered: true, value: ({ required }) => required },
-          { label: "已做次数", width: 9, centered: true, value: ({ done }) => done },
-          { label: "结果", width: 10, centered: true, value: ({ status }) => status },
-          { label: "说明", width: 26, value: ({ note }) => note },
-          { label: "依据", width: 20, value: ({ basis }) => basis },
+          { label: "责任人", width: 11, value: ({ owner }) => owner },
+          { label: "期间", width: 13, centered: true, value: ({ period }) => period },
+          { label: "职责", width: 26, value: ({ duty }) => duty },
+          { label: "应做次数", width: 8, centered: true, value: ({ required }) => required },
+          { label: "已做次数", width: 8, centered: true, value: ({ done }) => done },
+          { label: "结果", width: 9, centered: true, value: ({ status }) => status },
+          { label: "说明", width: 23, value: ({ note }) => note },
+          { label: "依据", width: 18, value: ({ basis }) => basis },
         ]),
       ),
       ...listSheet(
@@ -134,10 +134,10 @@ export function reportPlan(texts: ReportTexts, existingNames: readonly string[])
         texts.rules,
         "没有执行任何规则。",
         withFile(texts.rules, [
-          { label: "规则号", width: 34, value: ({ rule }) => rule },
-          { label: "执行情况", width: 14, centered: true, value: ({ status }) => status },
-          { label: "发现问题数", width: 14, centered: true, value: ({ findings }) => findings },
-          { label: "未执行的原因", width: 68, value: ({ reason }) => reason },
+          { label: "规则号", width: 30, value: ({ rule }) => rule },
+          { label: "执行情况", width: 12, centered: true, value: ({ status }) => status },
+          { label: "发现问题数", width: 12, centered: true, value: ({ findings }) => findings },
+          { label: "未执行的原因", width: 62, value: ({ reason }) => reason },
         ]),
       ),
       onWorksheet(summary).goTo("A1"),
@@ -152,7 +152,7 @@ function withFile<Row extends { readonly file: string | null }>(
 ): readonly Column<Row>[] {
   if (rows.every(({ file }) => file === null)) return columns;
   const widest = Math.max(...columns.map(({ width }) => width));
-  const fileWidth = 16;
+  const fileWidth = 14;
   return [
     { label: "文件", width: fileWidth, value: ({ file }) => file ?? "" },
     ...columns.map((column) => (column.width === widest ? { ...column, width: widest - fileWidth } : column)),
