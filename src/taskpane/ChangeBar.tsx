@@ -1,0 +1,74 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
+import { FailureMessage } from "./FailureMessage";
+import { usePane, type PaneText } from "./pane-context";
+import type { ChangeState, Preview } from "./store";
+
+const useStyles = makeStyles({
+  body: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  words: { flexGrow: 1, whiteSpace: "normal" },
+});
+
+/** What was done, in a few words. */
+export function doneWords({ request, changes }: Preview, { pane }: PaneText): string {
+  return request.kind === "ledger"
+    ? pane.change.inserted(changes.addedWorksheets.length)
+    : pane.change.fixed(changes.cells.length);
+}
+
+/** The last change and the way to take it back. */
+export function ChangeBar({ change }: { readonly change: ChangeState }) {
+  const styles = useStyles();
+  const { text, actions } = usePane();
+  const words = text.pane.change;
+  switch (change.phase) {
+    case "applied":
+    case "undoing":
+      return (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody className={styles.body}>
+            <span className={styles.words}>{doneWords(change.preview, text)}</span>
+            {change.phase === "undoing" ? (
+              <Spinner size="tiny" label={words.undoing} />
+            ) : (
+              <>
+                <Button size="small" onClick={() => void actions.undo()}>
+                  {words.undo}
+                </Button>
+                <Button size="small" appearance="subtle" onClick={actions.dismiss}>
+                  {words.close}
+                </Button>
+              </>
+            )}
+          </MessageBarBody>
+        </MessageBar>
+      );
+    case "undone":
+    case "nothing":
+      return (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody className={styles.body}>
+            <span className={styles.words}>
+              {change.phase === "undone"
+                ? words.undone
+                : change.why === "unneeded"
+                  ? words.unneeded
+                  : words.noPlan}
+            </span>
+            <Button size="small" appearance="subtle" onClick={actions.dismiss}>
+              {words.close}
+            </Button>
+          </MessageBarBody>
+        </MessageBar>
+      );
+    case "failed":
+      return change.step.kind === "undo" ? (
+        <FailureMessage
+          failure={change.failure}
+          onRetry={() => void actions.retry()}
+          onCancel={actions.dismiss}
+        />
+      ) : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,249 @@
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, type KeyboardEvent } from "react";
+import { DutySection } from "./DutySection";
+import { FailureMessage } from "./FailureMessage";
+import { FindingGroupSection } from "./FindingGroupSection";
+import { usePane } from "./pane-context";
+import { RuleRuns } from "./RuleRuns";
+import {
+  isChanging,
+  isChecking,
+  lastResult,
+  type CheckResult,
+  type PaneState,
+  type PaneStore,
+} from "./store";
+import { findingGroups, keyFindings } from "./summary";
+
+const useStyles = makeStyles({
+  toolbar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+  },
+  note: {
+    margin: 0,
+    padding: `0 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  keys: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
+    "& kbd": {
+      fontFamily: tokens.fontFamilyMonospace,
+      border: `1px solid ${tokens.colorNeutralStroke1}`,
+      borderRadius: tokens.borderRadiusSmall,
+      padding: "0 3px",
+    },
+  },
+  outdated: { opacity: 0.75 },
+  start: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "start",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    "& p": { margin: 0 },
+  },
+});
+
+interface CheckTabProps {
+  readonly state: PaneState;
+  readonly store: PaneStore;
+  readonly onInsert: () => void;
+}
+
+/** The tab 检查: the button, and what the last check found. */
+export function CheckTab({ state, store, onInsert }: CheckTabProps) {
+  const styles = useStyles();
+  const { text, actions } = usePane();
+  const words = text.pane.check;
+  const { check } = state;
+  const result = lastResult(check);
+  const busy = isChecking(check);
+  return (
+    <>
+      <div className={styles.toolbar}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || isChanging(state.change)}
+          onClick={() => void actions.check()}
+          data-check-button
+        >
+          {result === null ? words.run : words.again}
+        </Button>
+        {busy && (
+          <>
+            <Spinner size="tiny" label={check.phase === "reading" ? words.reading : words.checking} />
+            <Button size="small" onClick={actions.stop}>
+              {words.stop}
+            </Button>
+          </>
+        )}
+        {check.phase === "stale" && <span>{text.pane.top.stale}</span>}
+      </div>
+      {check.phase === "failed" && (
+        <FailureMessage failure={check.failure} onRetry={() => void actions.check()} />
+      )}
+      {result === null && check.phase === "idle" && <p className={styles.note}>{words.intro}</p>}
+      {result !== null && !state.watching && <p className={styles.note}>{words.notWatching}</p>}
+      {result !== null &&
+        (result.check.status === "no-ledger" ? (
+          <NoLedger result={result} state={state} onInsert={onInsert} />
+        ) : (
+          <Findings result={result} state={state} store={store} />
+        ))}
+    </>
+  );
+}
+
+function NoLedger({
+  result,
+  state,
+  onInsert,
+}: {
+  readonly result: CheckResult;
+  readonly state: PaneState;
+  readonly onInsert: () => void;
+}) {
+  const styles = useStyles();
+  const { text, services, actions } = usePane();
+  const words = text.pane.noLedger;
+  return (
+    <div className={styles.start}>
+      {result.isEmpty ? (
+        <p>{words.empty}</p>
+      ) : (
+        <>
+          <p>{words.looked(result.worksheets)}</p>
+          <p>{words.todo}</p>
+        </>
+      )}
+      <Button appearance={result.isEmpty ? "primary" : "secondary"} onClick={onInsert}>
+        {words.insert}
+      </Button>
+      {services.openSample !== undefined && (
+        <Button onClick={() => void actions.openSample()}>{words.sample}</Button>
+      )}
+      {state.sampleFailure !== null && (
+        <FailureMessage failure={state.sampleFailure} onRetry={() => void actions.openSample()} />
+      )}
+      <RuleRuns check={result.check} />
+    </div>
+  );
+}
+
+/** The buttons of the findings on show, in their order. */
+const findingButtons = (container: HTMLElement): readonly HTMLElement[] => [
+  ...container.querySelectorAll<HTMLElement>("[data-finding]"),
+];
+
+function Findings({
+  result,
+  state,
+  store,
+}: {
+  readonly result: CheckResult;
+  readonly state: PaneState;
+  readonly store: PaneStore;
+}) {
+  const styles = useStyles();
+  const { text, actions } = usePane();
+  const words = text.pane.check;
+  const { check } = result;
+  const { current } = state;
+  const groups = useMemo(() => findingGroups(check), [check]);
+  const container = useRef<HTMLDivElement>(null);
+  const { onChoose, onToggle } = useMemo(
+    () => ({
+      onChoose: (key: string) => {
+        store.dispatch({ type: "finding-chosen", key });
+      },
+      onToggle: (rule: string) => {
+        store.dispatch({ type: "rule-toggled", rule });
+      },
+    }),
+    [store],
+  );
+
+  // A finding that had the focus may be gone after a new check: its successor takes the focus over.
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    const list = container.current;
+    if (list === null || !hadFocus.current || document.activeElement !== document.body) return;
+    findingButtons(list)
+      .find((button) => button.dataset.finding === current)
+      ?.focus();
+  }, [result, current]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const list = container.current;
+    if (list === null || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const buttons = findingButtons(list);
+    const place = buttons.findIndex((button) => button === event.target);
+    if (place < 0) return;
+    const target = new Map([
+      ["ArrowDown", buttons[place + 1]],
+      ["ArrowUp", buttons[place - 1]],
+      ["Home", buttons[0]],
+      ["End", buttons.at(-1)],
+    ]).get(event.key);
+    if (target !== undefined) {
+      event.preventDefault();
+      target.focus();
+    } else if (event.key.toLowerCase() === "f") {
+      const key = buttons[place]?.dataset.finding;
+      const chosen = keyFindings(check.findings).find((item) => item.key === key);
+      if (chosen?.finding.fixable !== true) return;
+      event.preventDefault();
+      void actions.prepare({ kind: "fix", keys: [chosen.key] });
+    }
+  };
+
+  return (
+    // Arrow keys are a shortcut beside the buttons' own keys, so the container needs no role of its own.
+    <div
+      ref={container}
+      className={state.check.phase === "stale" ? styles.outdated : undefined}
+      onKeyDown={onKeyDown}
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+      onBlur={(event) => {
+        // A removed element loses the focus to nothing; a person's move has somewhere to go.
+        if (event.relatedTarget !== null) hadFocus.current = false;
+      }}
+    >
+      {groups.length > 0 && (
+        <p className={`${styles.note} ${styles.keys}`} aria-hidden="true">
+          <span>
+            <kbd>↑</kbd> <kbd>↓</kbd> {words.keys.move}
+          </span>
+          <span>
+            <kbd>↵</kbd> {words.keys.go}
+          </span>
+          <span>
+            <kbd>F</kbd> {words.keys.fix}
+          </span>
+        </p>
+      )}
+      {groups.map((group) => (
+        <FindingGroupSection
+          key={group.rule}
+          group={group}
+          isOpen={state.openRules.includes(group.rule)}
+          current={current}
+          onToggle={onToggle}
+          onChoose={onChoose}
+        />
+      ))}
+      <DutySection check={check} current={current} onChoose={onChoose} />
+      <RuleRuns check={check} />
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { CellReference, Duty, WorkbookCheck } from "../check/report";
+import { qualifiedAddress } from "../workbook/port";
+import { FindingList, PAGE_SIZE } from "./FindingGroupSection";
+import { Paged } from "./Paged";
+import { usePane } from "./pane-context";
+import { SeverityIcon } from "./SeverityIcon";
+import { dutyGroups, looseDutyFindings, verdict, type DutyGroup, type KeyedFinding } from "./summary";
+
+const useStyles = makeStyles({
+  section: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  heading: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  group: { padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalS}` },
+  owner: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  duties: { listStyleType: "none", margin: 0, padding: 0 },
+  duty: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  status: { fontWeight: tokens.fontWeightSemibold },
+  muted: { color: tokens.colorNeutralForeground3 },
+  cells: { listStyleType: "none", margin: 0, paddingLeft: tokens.spacingHorizontalM },
+});
+
+function CellLink({ cell }: { readonly cell: CellReference }) {
+  const { actions } = usePane();
+  return (
+    <Link
+      inline
+      onClick={() => void actions.goTo({ worksheet: cell.worksheet, address: cell.address })}
+      style={{ fontSize: "inherit" }}
+    >
+      {qualifiedAddress(cell.worksheet, cell.address)}
+    </Link>
+  );
+}
+
+function DutyItem({ duty }: { readonly duty: Duty }) {
+  const styles = useStyles();
+  const { text, services } = usePane();
+  const { duties: words, nearMiss, notAssessable } = text.pane;
+  const sentences = services.describeDuty(duty);
+  return (
+    <li className={styles.duty}>
+      <div>
+        <SeverityIcon sign={duty.status === "missing" ? "error" : "prompt"} />{" "}
+        <span className={styles.status}>{duty.status === "missing" ? words.missing : words.pending}</span>{" "}
+        {sentences.what} <span className={styles.muted}>{words.done(duty.done, duty.required)}</span>
+        {duty.reason !== null && <span className={styles.muted}> · {notAssessable[duty.reason]}</span>}
+      </div>
+      <div>
+        <span className={styles.muted}>{words.satisfiedBy}</span> {sentences.satisfiedBy}
+      </div>
+      <div>
+        <span className={styles.muted}>{text.pane.finding.basis}</span> {sentences.basis}
+      </div>
+      {duty.evidence.length > 0 && (
+        <div>
+          <span className={styles.muted}>{words.evidence}</span>{" "}
+          {duty.evidence.map((cell, index) => (
+            <span key={`${cell.worksheet}!${cell.address}`}>
+              {index > 0 && " "}
+              <CellLink cell={cell} />
+            </span>
+          ))}
+        </div>
+      )}
+      {duty.nearMisses.length > 0 && (
+        <div>
+          <span className={styles.muted}>{words.nearMisses}</span>
+          <ul className={styles.cells}>
+            {duty.nearMisses.map((cell) => (
+              <li key={`${cell.worksheet}!${cell.address} ${cell.why}`}>
+                <CellLink cell={cell} /> {nearMiss[cell.why]}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </li>
+  );
+}
+
+interface DutySectionProps {
+  readonly check: WorkbookCheck;
+  readonly current: string | null;
+  readonly onChoose: (key: string) => void;
+}
+
+/** What each leader still owes in each period, what would satisfy it, and which entries nearly did. */
+export function DutySection({ check, current, onChoose }: DutySectionProps) {
+  const styles = useStyles();
+  const { text, services } = usePane();
+  const words = text.pane.duties;
+  const groups = useMemo(() => dutyGroups(check), [check]);
+  const loose = useMemo(() => looseDutyFindings(check), [check]);
+  const notAssessable = useMemo(
+    () => check.duties.filter(({ status }) => status === "not-assessable"),
+    [check],
+  );
+  if (groups.length + loose.length + notAssessable.length === 0) return null;
+  const { missingDuties, pendingDuties } = verdict(check);
+  const findings = (items: readonly KeyedFinding[]) => (
+    <FindingList
+      items={items}
+      sentences={items.map(({ finding }) => services.describe(finding))}
+      shared={[]}
+      current={current}
+      onChoose={onChoose}
+    />
+  );
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>
+        {words.heading} <span className={styles.muted}>{words.count(missingDuties, pendingDuties)}</span>
+      </h3>
+      {findings(loose)}
+      <Paged items={groups} size={PAGE_SIZE} more={text.pane.finding.more} list={(shown) => shown}>
+        {(group: DutyGroup) => (
+          <div key={JSON.stringify([group.owner, group.period])} className={styles.group}>
+            <h4 className={styles.owner}>{words.ofPeriod(group.owner, text.pane.period(group.period))}</h4>
+            {group.finding !== null && findings([group.finding])}
+            <ul className={styles.duties}>
+              {group.duties.map((duty) => (
+                <DutyItem key={duty.obligation} duty={duty} />
+              ))}
+            </ul>
+          </div>
+        )}
+      </Paged>
+      {notAssessable.length > 0 && (
+        <details className={styles.group}>
+          <summary>{words.notAssessable(notAssessable.length)}</summary>
+          <Paged
+            items={notAssessable}
+            size={PAGE_SIZE}
+            more={text.pane.finding.more}
+            list={(items) => <ul className={styles.duties}>{items}</ul>}
+          >
+            {(duty) => (
+              <li key={JSON.stringify([duty.obligation, duty.owner, duty.period])} className={styles.duty}>
+                {words.ofPeriod(duty.owner, text.pane.period(duty.period))} {services.describeDuty(duty).what}{" "}
+                <span className={styles.muted}>
+                  {text.pane.notAssessable[duty.reason ?? "not-countable"]}
+                </span>
+              </li>
+            )}
+          </Paged>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useRef, useState, type ComponentProps, type SubmitEvent } from "react";
+import {
+  emptyForm,
+  formProblems,
+  ledgerOf,
+  MAX_LENGTH,
+  type FormField,
+  type FormProblem,
+  type LedgerForm,
+} from "./ledger-form";
+import { usePane, type PaneText } from "./pane-context";
+
+const useStyles = makeStyles({
+  heading: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  months: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
+  narrow: { "& input, & select": { minWidth: 0, width: "100%" } },
+  footer: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    paddingBottom: tokens.spacingVerticalL,
+  },
+});
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+function problemWords(field: FormField, problem: FormProblem, { pane }: PaneText): string {
+  const { errors } = pane.fill;
+  switch (problem) {
+    case "too-long":
+      return errors.tooLong(MAX_LENGTH);
+    case "year":
+      return errors.year;
+    case "months":
+      return errors.months;
+    case "empty":
+      return field === "leader" || field === "position" ? errors[field] : errors.unit;
+  }
+}
+
+/** The tab 填报: the form for a new standard ledger. */
+export function FillTab() {
+  const styles = useStyles();
+  const { text, services, actions } = usePane();
+  const words = text.pane.fill;
+  const [form, setForm] = useState<LedgerForm>(() => emptyForm(services.today()));
+  const [wasSubmitted, setWasSubmitted] = useState(false);
+  const element = useRef<HTMLFormElement>(null);
+  const problems = wasSubmitted ? formProblems(form) : new Map<FormField, FormProblem>();
+
+  const set = (field: FormField) => (_event: unknown, data: { readonly value: string }) => {
+    setForm({ ...form, [field]: data.value });
+  };
+  const field = (
+    name: FormField,
+  ): Pick<ComponentProps<typeof Field>, "validationMessage" | "validationState"> => {
+    const problem = problems.get(name);
+    return problem === undefined
+      ? {}
+      : { validationState: "error", validationMessage: problemWords(name, problem, text) };
+  };
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setWasSubmitted(true);
+    const [first] = formProblems(form).keys();
+    if (first === undefined) void actions.prepare({ kind: "ledger", ledger: ledgerOf(form) });
+    else element.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+  };
+  const input = (name: "unit" | "leader" | "position" | "sectors" | "recorder" | "year") => (
+    <Input name={name} value={form[name]} onChange={set(name)} autoComplete="off" />
+  );
+  const month = (name: "firstMonth" | "lastMonth") => (
+    <Select name={name} value={form[name]} onChange={set(name)}>
+      {MONTHS.map((number) => (
+        <option key={number} value={String(number)}>
+          {words.month(number)}
+        </option>
+      ))}
+    </Select>
+  );
+
+  return (
+    <form ref={element} className={styles.form} onSubmit={onSubmit} noValidate>
+      <h2 className={styles.heading}>{words.heading}</h2>
+      <div>{words.intro}</div>
+      <Field label={words.unit} hint={words.unitHint} required {...field("unit")}>
+        {input("unit")}
+      </Field>
+      <Field label={words.leader} required {...field("leader")}>
+        {input("leader")}
+      </Field>
+      <Field label={words.position} required {...field("position")}>
+        {input("position")}
+      </Field>
+      <Field label={words.sectors} hint={words.sectorsHint} {...field("sectors")}>
+        {input("sectors")}
+      </Field>
+      <Field label={words.year} required className={styles.narrow} {...field("year")}>
+        {input("year")}
+      </Field>
+      <div className={styles.months}>
+        <Field label={words.firstMonth} required className={styles.narrow} {...field("firstMonth")}>
+          {month("firstMonth")}
+        </Field>
+        <Field label={words.lastMonth} required className={styles.narrow} {...field("lastMonth")}>
+          {month("lastMonth")}
+        </Field>
+      </div>
+      <Field label={words.recorder} hint={words.recorderHint} {...field("recorder")}>
+        {input("recorder")}
+      </Field>
+      <div className={styles.footer}>
+        <Button type="submit" appearance="primary">
+          {words.preview}
+        </Button>
+        {problems.size > 0 && <span role="alert">{words.summary(problems.size)}</span>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,143 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo } from "react";
+import type { FindingSentences } from "../text/finding-sentences";
+import { usePane } from "./pane-context";
+import type { CellTarget } from "./store";
+import type { KeyedFinding } from "./summary";
+
+const useStyles = makeStyles({
+  card: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderLeft: "3px solid transparent",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  current: {
+    borderLeftColor: tokens.colorBrandStroke1,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+  },
+  head: { display: "flex", alignItems: "start", gap: tokens.spacingHorizontalS },
+  main: {
+    flexGrow: 1,
+    minWidth: 0,
+    padding: "2px 0",
+    border: "none",
+    background: "none",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    overflowWrap: "anywhere",
+    borderRadius: tokens.borderRadiusSmall,
+    ":hover": { textDecoration: "underline" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  where: {
+    color: tokens.colorBrandForegroundLink,
+    fontWeight: tokens.fontWeightSemibold,
+    marginRight: "6px",
+  },
+  parts: {
+    display: "grid",
+    gridTemplateColumns: "max-content 1fr",
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "& dt": { color: tokens.colorNeutralForeground3 },
+    "& dd": { margin: 0, minWidth: 0, overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
+  },
+  small: { fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3 },
+});
+
+/** The parts of a finding that may be the same for all of its group, and then stand once above it. */
+export type SharedPart = "required" | "basis" | "action" | "rule";
+
+/** The named parts as a list of terms. */
+export function FindingParts({
+  sentences,
+  parts,
+}: {
+  readonly sentences: FindingSentences;
+  readonly parts: readonly ("found" | SharedPart)[];
+}) {
+  const styles = useStyles();
+  const { finding: words } = usePane().text.pane;
+  if (parts.length === 0) return null;
+  return (
+    <dl className={styles.parts}>
+      {parts.map((part) => (
+        <div key={part} style={{ display: "contents" }}>
+          <dt>{words[part]}</dt>
+          <dd className={part === "rule" ? styles.small : undefined}>{sentences[part] ?? words.nothing}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Where a click on the finding leads; null for one about the whole workbook. */
+export function targetOf({ finding }: KeyedFinding): CellTarget | null {
+  return finding.worksheet === null
+    ? null
+    : { worksheet: finding.worksheet, address: finding.address ?? "A1" }; // the sheet itself, where no cell is named
+}
+
+interface FindingCardProps {
+  readonly item: KeyedFinding;
+  readonly sentences: FindingSentences;
+  readonly shared: readonly SharedPart[];
+  readonly isCurrent: boolean;
+  readonly onChoose: (key: string) => void;
+}
+
+/** One finding: where, what, and what to do. Click or Enter goes to the cell. */
+export const FindingCard = memo(function FindingCard({
+  item,
+  sentences,
+  shared,
+  isCurrent,
+  onChoose,
+}: FindingCardProps) {
+  const styles = useStyles();
+  const { text, actions } = usePane();
+  const target = targetOf(item);
+  const own = (["found", "required", "basis", "action", "rule"] as const).filter(
+    (part) => part === "found" || !shared.includes(part),
+  );
+  return (
+    <li className={mergeClasses(styles.card, isCurrent && styles.current)}>
+      <div className={styles.head}>
+        <button
+          type="button"
+          className={styles.main}
+          data-finding={item.key}
+          aria-current={isCurrent ? "true" : undefined}
+          title={target === null ? undefined : text.pane.finding.goTo(sentences.where)}
+          onFocus={() => {
+            onChoose(item.key);
+          }}
+          onClick={() => {
+            onChoose(item.key);
+            if (target !== null) void actions.goTo(target);
+          }}
+        >
+          <span className={styles.where}>{sentences.where}</span>
+          {sentences.headline}
+        </button>
+        {item.finding.fixable && (
+          <Button
+            size="small"
+            onClick={() => {
+              onChoose(item.key);
+              void actions.prepare({ kind: "fix", keys: [item.key] });
+            }}
+            aria-label={`${text.pane.finding.fix} ${sentences.where}`}
+          >
+            {text.pane.finding.fix}
+          </Button>
+        )}
+      </div>
+      <FindingParts sentences={sentences} parts={own} />
+    </li>
+  );
+});

@@ -1,0 +1,239 @@
+import {
+  FluentProvider,
+  makeStyles,
+  Tab,
+  TabList,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+  type Theme,
+} from "@fluentui/react-components";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { paneActions } from "./actions";
+import { ChangeBar, doneWords } from "./ChangeBar";
+import { ChangePreview, isPreviewing } from "./ChangePreview";
+import { CheckTab } from "./CheckTab";
+import { FailureMessage } from "./FailureMessage";
+import { FillTab } from "./FillTab";
+import { PaneContext, TEXTS, type PaneText } from "./pane-context";
+import type { Locale, PaneServices } from "./services";
+import type { PaneRequest } from "./start";
+import { createStore, INITIAL_STATE, isChecking, type PaneState, type Tab as TabId } from "./store";
+import { TopLine, verdictWords } from "./TopLine";
+
+/** `system` follows the browser's or the operating system's light or dark setting. */
+export type PaneTheme = "light" | "dark" | "system";
+
+export interface PaneProps {
+  /** Another object starts the pane anew, as for another workbook. */
+  readonly services: PaneServices;
+  readonly locale: Locale;
+  readonly theme: PaneTheme;
+  /** What to do as soon as the pane is there. */
+  readonly start?: PaneRequest | null;
+  /** Tells the pane of requests from outside (ribbon). Returns the way to stop. */
+  readonly requests?: (listener: (request: PaneRequest) => void) => () => void;
+  /** A state to begin with; for looking at states. */
+  readonly initialState?: PaneState;
+}
+
+const FONTS =
+  "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', sans-serif";
+const THEMES: Readonly<Record<"light" | "dark", Theme>> = {
+  light: { ...webLightTheme, fontFamilyBase: FONTS },
+  dark: { ...webDarkTheme, fontFamilyBase: FONTS },
+};
+
+const useStyles = makeStyles({
+  provider: { height: "100%" },
+  pane: { position: "relative", height: "100%", overflow: "hidden" },
+  content: { display: "flex", flexDirection: "column", height: "100%" },
+  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  main: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    overflowWrap: "anywhere",
+  },
+  bar: { paddingTop: tokens.spacingVerticalS },
+  status: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: "-1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
+
+const DARK = "(prefers-color-scheme: dark)";
+
+function useSystemTheme(): "light" | "dark" {
+  return useSyncExternalStore(
+    (listener) => {
+      const query = window.matchMedia(DARK);
+      query.addEventListener("change", listener);
+      return () => {
+        query.removeEventListener("change", listener);
+      };
+    },
+    () => (window.matchMedia(DARK).matches ? "dark" : "light"),
+  );
+}
+
+/** What a screen reader is told as the state changes. */
+function statusWords(state: PaneState, text: PaneText): string {
+  const { check, change } = state;
+  const { pane, hostErrors } = text;
+  if (change.phase === "failed") return hostErrors[change.failure.code](change.failure).happened;
+  if (change.phase === "preparing") return pane.preview.preparing;
+  if (change.phase === "applying") return pane.preview.applying;
+  if (change.phase === "undoing") return pane.change.undoing;
+  if (state.goToFailure !== null) {
+    const { failure } = state.goToFailure;
+    return hostErrors[failure.code](failure).happened;
+  }
+  if (check.phase === "failed") return hostErrors[check.failure.code](check.failure).happened;
+  if (check.phase === "reading") return pane.check.reading;
+  if (check.phase === "checking") return pane.check.checking;
+  const before =
+    change.phase === "applied"
+      ? [doneWords(change.preview, text)]
+      : change.phase === "undone"
+        ? [pane.change.undone]
+        : [];
+  if (check.phase === "stale") return pane.verdict.join([...before, pane.top.stale]);
+  return pane.verdict.join([
+    ...before,
+    ...(check.phase === "done" ? [verdictWords(check.result.check, text).words] : []),
+  ]);
+}
+
+/** The task pane, for whichever host and page shows it. Fills the element around it, which must have a height. */
+export function Pane({ theme, locale, ...rest }: PaneProps) {
+  const styles = useStyles();
+  const system = useSystemTheme();
+  const [generation, setGeneration] = useState({ services: rest.services, number: 0 });
+  if (generation.services !== rest.services) {
+    setGeneration({ services: rest.services, number: generation.number + 1 });
+  }
+  return (
+    <FluentProvider
+      theme={THEMES[theme === "system" ? system : theme]}
+      className={styles.provider}
+      lang={locale}
+    >
+      <PaneContent key={generation.number} locale={locale} {...rest} />
+    </FluentProvider>
+  );
+}
+
+function PaneContent({
+  services,
+  locale,
+  start = null,
+  requests,
+  initialState = INITIAL_STATE,
+}: Omit<PaneProps, "theme">) {
+  const styles = useStyles();
+  const [store] = useState(() => createStore(initialState));
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const text = TEXTS[locale];
+  const scope = useMemo(
+    () => ({ text, services, actions: paneActions(services, store, text.pane.planTitles) }),
+    [services, store, text],
+  );
+  const { actions } = scope;
+  const content = useRef<HTMLDivElement>(null);
+
+  const choose = (tab: TabId) => {
+    store.dispatch({ type: "tab-chosen", tab });
+  };
+  const insert = () => {
+    choose("fill");
+    // The tab is shown by the next drawing; its first field then takes the focus.
+    setTimeout(() => content.current?.querySelector<HTMLElement>('input[name="unit"]')?.focus(), 0);
+  };
+
+  useEffect(() => actions.watch(), [actions]);
+  useEffect(() => {
+    const obey = (request: PaneRequest) => {
+      store.dispatch({ type: "tab-chosen", tab: request });
+      if (request === "check") void actions.check();
+    };
+    if (start !== null) obey(start);
+    return requests?.(obey);
+  }, [actions, requests, start, store]);
+
+  // When the preview closes, the focus returns to the finding a person was at, else to the button of the tab.
+  const covered = isPreviewing(state.change);
+  const wasCovered = useRef(covered);
+  const checking = isChecking(state.check);
+  useLayoutEffect(() => {
+    if (covered) {
+      wasCovered.current = true;
+      return;
+    }
+    if (!wasCovered.current || checking) return;
+    wasCovered.current = false;
+    const findings = content.current?.querySelectorAll<HTMLElement>("[data-finding]") ?? [];
+    const place =
+      [...findings].find((button) => button.dataset.finding === state.current) ??
+      content.current?.querySelector<HTMLElement>("[role=tabpanel]:not([hidden]) button");
+    place?.focus();
+  }, [covered, checking, state]);
+
+  const panel = (tab: TabId) => ({
+    role: "tabpanel",
+    id: `pane-panel-${tab}`,
+    "aria-labelledby": `pane-tab-${tab}`,
+    hidden: state.tab !== tab,
+  });
+  const { goToFailure } = state;
+  return (
+    <PaneContext.Provider value={scope}>
+      <div className={styles.pane}>
+        <div ref={content} className={styles.content} inert={covered}>
+          <TopLine check={state.check} />
+          <TabList
+            className={styles.tabs}
+            size="small"
+            selectedValue={state.tab}
+            onTabSelect={(_event, { value }) => {
+              choose(value === "fill" ? "fill" : "check");
+            }}
+          >
+            {(["check", "fill"] as const).map((tab) => (
+              <Tab key={tab} value={tab} id={`pane-tab-${tab}`} aria-controls={`pane-panel-${tab}`}>
+                {text.pane.tabs[tab]}
+              </Tab>
+            ))}
+          </TabList>
+          <main className={styles.main}>
+            <div className={styles.bar}>
+              <ChangeBar change={state.change} />
+              {goToFailure !== null && (
+                <FailureMessage
+                  failure={goToFailure.failure}
+                  onRetry={() => void actions.goTo(goToFailure.target)}
+                />
+              )}
+            </div>
+            <div {...panel("check")}>
+              <CheckTab state={state} store={store} onInsert={insert} />
+            </div>
+            <div {...panel("fill")}>
+              <FillTab />
+            </div>
+          </main>
+        </div>
+        {covered && <ChangePreview change={state.change} />}
+        <div role="status" aria-live="polite" className={styles.status}>
+          {statusWords(state, text)}
+        </div>
+      </div>
+    </PaneContext.Provider>
+  );
+}

@@ -1,0 +1,92 @@
+import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import type { WorkbookCheck } from "../check/report";
+import { usePane, type PaneText } from "./pane-context";
+import { SeverityIcon, type Sign } from "./SeverityIcon";
+import { lastResult, type CheckState } from "./store";
+import { verdict, whose } from "./summary";
+
+const useStyles = makeStyles({
+  header: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  whose: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  verdict: {
+    display: "flex",
+    gap: tokens.spacingHorizontalXS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+});
+
+/** The verdict in words with its sign. "Nothing found" is said only where rules ran and none failed. */
+export function verdictWords(
+  check: WorkbookCheck,
+  { pane }: PaneText,
+): { readonly sign: Sign; readonly words: string } {
+  const { findings, missingDuties, rulesRan, rulesFailed } = verdict(check);
+  const { verdict: words } = pane;
+  const parts = [
+    ...(findings.error > 0 ? [words.errors(findings.error)] : []),
+    ...(missingDuties > 0 ? [words.duties(missingDuties)] : []),
+    ...(findings.query > 0 ? [words.queries(findings.query)] : []),
+    ...(findings.warning > 0 ? [words.warnings(findings.warning)] : []),
+    ...(findings.prompt > 0 ? [words.prompts(findings.prompt)] : []),
+    ...(rulesFailed > 0 ? [words.someFailed(rulesFailed)] : []),
+  ];
+  if (check.status === "no-ledger" && parts.length === 0)
+    return { sign: "warning", words: pane.top.noLedger };
+  if (rulesRan === 0 && rulesFailed === 0 && parts.length === 0)
+    return { sign: "warning", words: words.nothingRan };
+  if (parts.length === 0) return { sign: "ok", words: words.clean };
+  if (findings.error > 0 || missingDuties > 0) return { sign: "error", words: words.join(parts) };
+  if (findings.query > 0) return { sign: "query", words: words.join(parts) };
+  const sign = findings.warning > 0 || rulesFailed > 0 ? "warning" : "prompt";
+  return { sign, words: words.join(parts) };
+}
+
+/** One line: whose ledgers, which year, and the verdict. */
+export function TopLine({ check }: { readonly check: CheckState }) {
+  const styles = useStyles();
+  const { text } = usePane();
+  const { top } = text.pane;
+  const result = lastResult(check);
+  if (result === null) {
+    return (
+      <header className={styles.header}>
+        <h1 className={styles.whose}>{text.pane.title}</h1>
+        <p className={styles.verdict}>{top.noResult}</p>
+      </header>
+    );
+  }
+  const { leaders, years } = whose(result.check);
+  const { sign, words } = verdictWords(result.check, text);
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.whose}>
+        {result.check.ledgers.length === 0
+          ? text.pane.title
+          : [top.leaders(leaders), top.years(years), top.ledgers(result.check.ledgers.length)].join(" · ")}
+        {check.phase === "stale" && (
+          <Badge appearance="tint" color="warning" title={top.stale}>
+            {top.staleShort}
+          </Badge>
+        )}
+      </h1>
+      <p className={styles.verdict}>
+        <SeverityIcon sign={sign} />
+        <span>{words}</span>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,225 @@
+/** Everything the pane does to the world. Each action looks at the state first, so that a second click does nothing. */
+import type { Finding } from "../check/report";
+import type { WorkbookPlan, WorkbookSnapshot } from "../workbook/port";
+import type { NewLedger } from "./ledger-form";
+import { isEmptyWorkbook, plannedChanges, sameChanges } from "./preview";
+import type { PaneServices } from "./services";
+import {
+  failureOf,
+  isChanging,
+  isChecking,
+  type CellTarget,
+  type ChangeRequest,
+  type CheckResult,
+  type PaneStore,
+} from "./store";
+import { keyFindings } from "./summary";
+
+export interface PaneActions {
+  /** Reads the workbook and checks it. */
+  readonly check: () => Promise<void>;
+  /** Gives up waiting for the check under way. */
+  readonly stop: () => void;
+  readonly goTo: (target: CellTarget) => Promise<void>;
+  /** Reads the workbook anew and previews what the request would change in it. */
+  readonly prepare: (request: ChangeRequest) => Promise<void>;
+  /** Closes the preview or the message about a change. */
+  readonly dismiss: () => void;
+  /** Does what was previewed, unless the cells were changed since. */
+  readonly apply: () => Promise<void>;
+  readonly undo: () => Promise<void>;
+  /** Tries again what failed. */
+  readonly retry: () => Promise<void>;
+  readonly openSample: () => Promise<void>;
+  /** Listens for changes a person makes. Returns the way to stop. */
+  readonly watch: () => () => void;
+}
+
+/** Lets the browser draw what the state says before work that blocks it. */
+const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Names of plans in the language of the pane. */
+export interface PlanTitles {
+  readonly fix: (findings: number) => string;
+  readonly ledger: (leader: string) => string;
+}
+
+export function paneActions(services: PaneServices, store: PaneStore, titles: PlanTitles): PaneActions {
+  const { host } = services;
+  let runs = 0;
+
+  async function examine(snapshot: WorkbookSnapshot): Promise<CheckResult> {
+    const check = await services.check(snapshot, { asOf: services.today() });
+    return { check, worksheets: snapshot.worksheets.length, isEmpty: isEmptyWorkbook(snapshot) };
+  }
+
+  async function check(): Promise<void> {
+    if (isChecking(store.getState().check) || isChanging(store.getState().change)) return;
+    const run = ++runs;
+    store.dispatch({ type: "check-started", run });
+    try {
+      const snapshot = await host.read();
+      store.dispatch({ type: "workbook-read", run });
+      await drawn();
+      store.dispatch({ type: "check-finished", run, result: await examine(snapshot) });
+    } catch (error) {
+      store.dispatch({ type: "check-failed", run, failure: failureOf(error) });
+    }
+  }
+
+  /** The plan for the findings as they stand now: what a person saw in the list may have been changed since. */
+  async function fixes(
+    snapshot: WorkbookSnapshot,
+    keys: readonly string[],
+  ): Promise<WorkbookPlan | "unneeded" | "no-plan"> {
+    const result = await examine(snapshot);
+    const wanted = new Set(keys);
+    const findings: Finding[] = keyFindings(result.check.findings)
+      .filter(({ key, finding }) => wanted.has(key) && finding.fixable)
+      .map(({ finding }) => finding);
+    if (findings.length === 0) {
+      const run = ++runs;
+      store.dispatch({ type: "check-started", run });
+      store.dispatch({ type: "check-finished", run, result });
+      return "unneeded";
+    }
+    const options = { asOf: services.today(), title: titles.fix(findings.length) };
+    return services.planFixes(snapshot, findings, options) ?? "no-plan";
+  }
+
+  function newLedger(snapshot: WorkbookSnapshot, ledger: NewLedger): WorkbookPlan {
+    const options = { ...ledger, date1904: snapshot.date1904, title: titles.ledger(ledger.leader) };
+    return services.planLedger(
+      options,
+      snapshot.worksheets.map(({ name }) => name),
+    );
+  }
+
+  async function prepare(request: ChangeRequest): Promise<void> {
+    if (isChecking(store.getState().check) || isChanging(store.getState().change)) return;
+    store.dispatch({ type: "change-requested", request });
+    const isWanted = () => {
+      const { change } = store.getState();
+      return change.phase === "preparing" && change.request === request;
+    };
+    try {
+      const snapshot = await host.read();
+      await drawn();
+      if (!isWanted()) return;
+      const plan =
+        request.kind === "fix" ? await fixes(snapshot, request.keys) : newLedger(snapshot, request.ledger);
+      if (!isWanted()) return;
+      if (typeof plan === "string") store.dispatch({ type: "change-needless", why: plan });
+      else {
+        const preview = { request, plan, changes: plannedChanges(plan, snapshot) };
+        store.dispatch({ type: "change-previewed", preview });
+      }
+    } catch (error) {
+      if (isWanted()) store.dispatch({ type: "change-failed", failure: failureOf(error) });
+    }
+  }
+
+  async function apply(): Promise<void> {
+    const before = store.getState().change;
+    const mayApply =
+      (before.phase === "previewing" && !before.outdated) ||
+      (before.phase === "failed" && before.step.kind === "apply");
+    if (!mayApply || isChecking(store.getState().check)) return;
+    store.dispatch({ type: "apply-started" });
+    const { change } = store.getState();
+    if (change.phase !== "applying") return;
+    const { request, plan, changes } = change.preview;
+    try {
+      if (!sameChanges(changes, plannedChanges(plan, await host.read()))) {
+        store.dispatch({ type: "change-outdated" });
+        return;
+      }
+      const receipt = await host.apply(plan);
+      store.dispatch({ type: "apply-finished", receipt });
+      if (request.kind === "fix") {
+        await check();
+        return;
+      }
+      const first = receipt.added[0];
+      const showsItself = plan.operations.some(({ kind }) => kind === "go-to");
+      if (!showsItself && first !== undefined) await goTo({ worksheet: first, address: "A1" });
+    } catch (error) {
+      store.dispatch({ type: "change-failed", failure: failureOf(error) });
+    }
+  }
+
+  async function undo(): Promise<void> {
+    const before = store.getState().change;
+    const mayUndo = before.phase === "applied" || (before.phase === "failed" && before.step.kind === "undo");
+    if (!mayUndo || isChecking(store.getState().check)) return;
+    store.dispatch({ type: "undo-started" });
+    const { change } = store.getState();
+    if (change.phase !== "undoing") return;
+    try {
+      await host.undo(change.receipt);
+      store.dispatch({ type: "undo-finished" });
+      if (change.preview.request.kind === "fix") await check();
+    } catch (error) {
+      store.dispatch({ type: "change-failed", failure: failureOf(error) });
+    }
+  }
+
+  async function goTo(target: CellTarget): Promise<void> {
+    try {
+      await host.goTo(target.worksheet, target.address);
+      store.dispatch({ type: "go-to-succeeded" });
+    } catch (error) {
+      store.dispatch({ type: "go-to-failed", failure: failureOf(error), target });
+    }
+  }
+
+  async function retry(): Promise<void> {
+    const { change } = store.getState();
+    if (change.phase !== "failed") return;
+    const { step, failure } = change;
+    if (step.kind === "undo") return undo();
+    if (step.kind === "prepare") return prepare(step.request);
+    // A name taken since the preview needs a new plan, not the same one again.
+    return failure.code === "name-taken" ? prepare(step.preview.request) : apply();
+  }
+
+  async function openSample(): Promise<void> {
+    try {
+      await services.openSample?.();
+      store.dispatch({ type: "sample-opened" });
+    } catch (error) {
+      store.dispatch({ type: "sample-failed", failure: failureOf(error) });
+    }
+  }
+
+  function watch(): () => void {
+    const stopping = host
+      .onChanged(() => {
+        store.dispatch({ type: "workbook-changed" });
+      })
+      .catch(() => {
+        store.dispatch({ type: "watching-failed" });
+        return null;
+      });
+    return () => {
+      void stopping.then((stop) => stop?.()).catch(() => undefined); // the pane is gone; nobody is left to tell
+    };
+  }
+
+  return {
+    check,
+    stop: () => {
+      store.dispatch({ type: "check-stopped" });
+    },
+    goTo,
+    prepare,
+    dismiss: () => {
+      store.dispatch({ type: "change-dismissed" });
+    },
+    apply,
+    undo,
+    retry,
+    openSample,
+    watch,
+  };
+}

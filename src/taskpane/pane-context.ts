@@ -1,0 +1,33 @@
+/** What every part of the pane may reach for: the words, the services and the actions. */
+import { createContext, useContext } from "react";
+import { hostErrors as hostErrorsEn } from "../text/en/host";
+import { pane as paneEn } from "../text/en/pane";
+import { hostErrors as hostErrorsZh } from "../text/zh-CN/host";
+import { pane as paneZh } from "../text/zh-CN/pane";
+import type { PaneActions } from "./actions";
+import type { Locale, PaneServices } from "./services";
+
+export interface PaneText {
+  readonly pane: typeof paneZh;
+  readonly hostErrors: typeof hostErrorsZh;
+}
+
+export const TEXTS: Readonly<Record<Locale, PaneText>> = {
+  "zh-CN": { pane: paneZh, hostErrors: hostErrorsZh },
+  en: { pane: paneEn, hostErrors: hostErrorsEn },
+};
+
+export interface PaneScope {
+  readonly text: PaneText;
+  readonly services: PaneServices;
+  readonly actions: PaneActions;
+}
+
+export const PaneContext = createContext<PaneScope | null>(null);
+
+/** @throws Error outside of `<Pane>` */
+export function usePane(): PaneScope {
+  const scope = useContext(PaneContext);
+  if (scope === null) throw new Error("Outside of the pane");
+  return scope;
+}

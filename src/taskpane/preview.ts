@@ -1,0 +1,156 @@
+/** A plan as a person sees it before it is done: which worksheets are added, which cells change from what to what. */
+import { cellText } from "../ledger/cell-text";
+import {
+  cellAddress,
+  numberFormatAt,
+  parseRange,
+  valueAt,
+  type CellPosition,
+  type CellValue,
+  type PlanOperation,
+  type WorkbookPlan,
+  type WorkbookSnapshot,
+} from "../workbook/port";
+
+/** How a value is stored; null is an empty cell. */
+export type StoredAs = "text" | "number" | "logical" | null;
+
+export interface CellChange {
+  readonly worksheet: string;
+  readonly address: string;
+  /** As shown before and after; empty for an empty cell. Texts keep the blanks at their ends. */
+  readonly from: string;
+  readonly to: string;
+  readonly storedBefore: StoredAs;
+  readonly storedAfter: StoredAs;
+}
+
+/** A change of layout on a worksheet that is already there. */
+export interface LayoutChange {
+  readonly kind: Exclude<
+    PlanOperation["kind"],
+    "add-worksheet" | "set-values" | "set-number-format" | "go-to"
+  >;
+  /** Empty where the operation concerns the whole workbook. */
+  readonly worksheet: string;
+  readonly range: string;
+}
+
+export interface PlannedChanges {
+  readonly addedWorksheets: readonly string[];
+  /** Only on worksheets that are already there, in the order of the plan; cells that stay as they are left out. */
+  readonly cells: readonly CellChange[];
+  readonly layout: readonly LayoutChange[];
+}
+
+interface PlannedCell {
+  readonly worksheet: string;
+  readonly position: CellPosition;
+  value: CellValue;
+  numberFormat: string;
+}
+
+function storedAs(value: CellValue): StoredAs {
+  if (value === null || value === "") return null;
+  if (typeof value === "string") return "text";
+  return typeof value === "number" ? "number" : "logical";
+}
+
+/** The whole text of a text (its blanks may be what changes), else as the ledger reader sees the cell. */
+function shown(value: CellValue, numberFormat: string, date1904: boolean): string {
+  return typeof value === "string" ? value : cellText(value, numberFormat, date1904);
+}
+
+/** What the plan would change in the workbook as it was read. Worksheets named in the plan but absent give no cells. */
+export function plannedChanges(plan: WorkbookPlan, snapshot: WorkbookSnapshot): PlannedChanges {
+  const addedWorksheets: string[] = [];
+  const layout: LayoutChange[] = [];
+  const cells = new Map<string, PlannedCell>();
+  const worksheets = new Map(snapshot.worksheets.map((worksheet) => [worksheet.name, worksheet]));
+
+  const cell = (worksheetName: string, position: CellPosition): PlannedCell | null => {
+    const worksheet = worksheets.get(worksheetName);
+    if (worksheet === undefined) return null;
+    const key = `${worksheetName}!${cellAddress(position)}`;
+    const planned = cells.get(key) ?? {
+      worksheet: worksheetName,
+      position,
+      value: valueAt(worksheet, position),
+      numberFormat: numberFormatAt(worksheet, position),
+    };
+    cells.set(key, planned);
+    return planned;
+  };
+
+  for (const operation of plan.operations) {
+    switch (operation.kind) {
+      case "add-worksheet":
+        addedWorksheets.push(operation.worksheet);
+        break;
+      case "set-values": {
+        const { top, left } = parseRange(operation.range);
+        operation.values.forEach((row, rowOffset) => {
+          row.forEach((value, columnOffset) => {
+            if (value === null) return; // null leaves the cell as it is
+            const planned = cell(operation.worksheet, { row: top + rowOffset, column: left + columnOffset });
+            if (planned !== null) planned.value = value;
+          });
+        });
+        break;
+      }
+      case "set-number-format": {
+        const range = parseRange(operation.range);
+        for (let row = range.top; row <= range.bottom; row++) {
+          for (let column = range.left; column <= range.right; column++) {
+            const planned = cell(operation.worksheet, { row, column });
+            if (planned !== null) planned.numberFormat = operation.format;
+          }
+        }
+        break;
+      }
+      case "go-to":
+        break;
+      case "remember":
+        layout.push({ kind: operation.kind, worksheet: "", range: "" });
+        break;
+      default:
+        if (worksheets.has(operation.worksheet)) {
+          const range = "range" in operation ? operation.range : "";
+          layout.push({ kind: operation.kind, worksheet: operation.worksheet, range });
+        }
+    }
+  }
+
+  const changes: CellChange[] = [];
+  for (const { worksheet: name, position, value, numberFormat } of cells.values()) {
+    const worksheet = worksheets.get(name);
+    if (worksheet === undefined) continue;
+    const before = valueAt(worksheet, position);
+    const change: CellChange = {
+      worksheet: name,
+      address: cellAddress(position),
+      from: shown(before, numberFormatAt(worksheet, position), snapshot.date1904),
+      to: shown(value, numberFormat, snapshot.date1904),
+      storedBefore: storedAs(before),
+      storedAfter: storedAs(value),
+    };
+    const stays =
+      change.storedBefore === change.storedAfter &&
+      (before === value || change.storedAfter === null) &&
+      change.from === change.to;
+    if (!stays) changes.push(change);
+  }
+  return { addedWorksheets, cells: changes, layout };
+}
+
+/** Whether two previews promise the same: if not, the workbook was changed between them. */
+export function sameChanges(one: PlannedChanges, other: PlannedChanges): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether no worksheet holds any value. */
+export function isEmptyWorkbook(snapshot: WorkbookSnapshot): boolean {
+  return snapshot.worksheets.every((worksheet) =>
+    worksheet.values.every((row) => row.every((value) => value === null || value === "")),
+  );
+}

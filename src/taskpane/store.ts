@@ -1,0 +1,378 @@
+/** The state of the pane and every way it can change. Pure, apart from `createStore`, which holds one state. */
+import type { WorkbookCheck } from "../check/report";
+import { HostError, type HostErrorCode, type Receipt, type WorkbookPlan } from "../workbook/port";
+import type { NewLedger } from "./ledger-form";
+import type { PlannedChanges } from "./preview";
+import { findingGroups, listedFindings } from "./summary";
+
+export type Tab = "check" | "fill";
+
+/** Up to this many findings, every group starts open; beyond it only the first does. */
+export const OPEN_ALL_UP_TO = 40;
+
+export interface CheckResult {
+  readonly check: WorkbookCheck;
+  /** How many worksheets were read. */
+  readonly worksheets: number;
+  /** No worksheet held any value. */
+  readonly isEmpty: boolean;
+}
+
+/** What went wrong, as far as a person can be told. */
+export interface Failure {
+  readonly code: HostErrorCode;
+  readonly worksheet: string | null;
+  readonly address: string | null;
+  /** The technical message of an unforeseen error; null for the expected ones. */
+  readonly cause: string | null;
+}
+
+/** `run` numbers the checks, so that the answer of a stopped one is not taken for that of a later one. */
+export type CheckState =
+  | { readonly phase: "idle" }
+  | {
+      readonly phase: "reading" | "checking";
+      readonly run: number;
+      readonly previous: CheckResult | null;
+      /** The workbook was changed while it was read and checked. */
+      readonly changedMeanwhile: boolean;
+    }
+  | { readonly phase: "done" | "stale"; readonly result: CheckResult }
+  | { readonly phase: "failed"; readonly failure: Failure; readonly previous: CheckResult | null };
+
+/** What a person asked to change. `keys` are those of the findings to mend (see `KeyedFinding`). */
+export type ChangeRequest =
+  | { readonly kind: "fix"; readonly keys: readonly string[] }
+  | { readonly kind: "ledger"; readonly ledger: NewLedger };
+
+export interface Preview {
+  readonly request: ChangeRequest;
+  readonly plan: WorkbookPlan;
+  readonly changes: PlannedChanges;
+}
+
+/** A change that was done and can be taken back. */
+export interface AppliedChange {
+  readonly preview: Preview;
+  readonly receipt: Receipt;
+}
+
+export type ChangeState =
+  | { readonly phase: "none" }
+  | { readonly phase: "preparing"; readonly request: ChangeRequest }
+  /** `outdated`: the workbook was changed after the preview was made. */
+  | { readonly phase: "previewing"; readonly preview: Preview; readonly outdated: boolean }
+  | { readonly phase: "applying"; readonly preview: Preview }
+  | ({ readonly phase: "applied" | "undoing" } & AppliedChange)
+  | { readonly phase: "undone" }
+  /** Nothing to do: the findings are gone (`unneeded`), or cannot be mended by the program (`no-plan`). */
+  | { readonly phase: "nothing"; readonly why: "unneeded" | "no-plan" }
+  | { readonly phase: "failed"; readonly failure: Failure; readonly step: FailedStep };
+
+/** Where a change failed, with what it takes to try again. */
+export type FailedStep =
+  | { readonly kind: "prepare"; readonly request: ChangeRequest }
+  | { readonly kind: "apply"; readonly preview: Preview }
+  | { readonly kind: "undo" };
+
+export interface CellTarget {
+  readonly worksheet: string;
+  readonly address: string;
+}
+
+export interface PaneState {
+  readonly tab: Tab;
+  readonly check: CheckState;
+  readonly change: ChangeState;
+  /** The last change, as long as it can be taken back; a preview that is cancelled leads back to it. */
+  readonly undoable: AppliedChange | null;
+  /** Why the last cell or sample could not be shown; null when it could. */
+  readonly goToFailure: { readonly failure: Failure; readonly target: CellTarget } | null;
+  readonly sampleFailure: Failure | null;
+  /** Whether the host tells of changes a person makes. */
+  readonly watching: boolean;
+  /** Rules whose findings are unfolded. */
+  readonly openRules: readonly string[];
+  /** The finding a person is at. */
+  readonly current: string | null;
+}
+
+export type PaneEvent =
+  | { readonly type: "tab-chosen"; readonly tab: Tab }
+  | { readonly type: "check-started"; readonly run: number }
+  | { readonly type: "workbook-read"; readonly run: number }
+  | { readonly type: "check-finished"; readonly run: number; readonly result: CheckResult }
+  | { readonly type: "check-failed"; readonly run: number; readonly failure: Failure }
+  | { readonly type: "check-stopped" }
+  | { readonly type: "workbook-changed" }
+  | { readonly type: "watching-failed" }
+  | { readonly type: "finding-chosen"; readonly key: string }
+  | { readonly type: "rule-toggled"; readonly rule: string }
+  | { readonly type: "change-requested"; readonly request: ChangeRequest }
+  | { readonly type: "change-previewed"; readonly preview: Preview }
+  | { readonly type: "change-needless"; readonly why: "unneeded" | "no-plan" }
+  | { readonly type: "change-outdated" }
+  | { readonly type: "change-dismissed" }
+  | { readonly type: "apply-started" }
+  | { readonly type: "apply-finished"; readonly receipt: Receipt }
+  | { readonly type: "undo-started" }
+  | { readonly type: "undo-finished" }
+  | { readonly type: "change-failed"; readonly failure: Failure }
+  | { readonly type: "go-to-failed"; readonly failure: Failure; readonly target: CellTarget }
+  | { readonly type: "go-to-succeeded" }
+  | { readonly type: "sample-failed"; readonly failure: Failure }
+  | { readonly type: "sample-opened" };
+
+export const INITIAL_STATE: PaneState = {
+  tab: "check",
+  check: { phase: "idle" },
+  change: { phase: "none" },
+  undoable: null,
+  goToFailure: null,
+  sampleFailure: null,
+  watching: true,
+  openRules: [],
+  current: null,
+};
+
+/** The last result, also while a new one is under way; null before the first. */
+export function lastResult(check: CheckState): CheckResult | null {
+  switch (check.phase) {
+    case "idle":
+      return null;
+    case "done":
+    case "stale":
+      return check.result;
+    default:
+      return check.previous;
+  }
+}
+
+export const isChecking = (check: CheckState): boolean =>
+  check.phase === "reading" || check.phase === "checking";
+
+/** Whether something is being prepared, written or taken back: nothing else may start meanwhile. */
+export const isChanging = (change: ChangeState): boolean =>
+  change.phase === "preparing" || change.phase === "applying" || change.phase === "undoing";
+
+/** What can be told of anything that was thrown. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof HostError) {
+    const { worksheet = null, address = null, cause } = error.detail;
+    const technical = error.code === "unknown" ? (cause ?? error) : null;
+    return { code: error.code, worksheet, address, cause: technical === null ? null : messageOf(technical) };
+  }
+  return { code: "unknown", worksheet: null, address: null, cause: messageOf(error) };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The workbook is no longer what was checked. */
+function stale(check: CheckState): CheckState {
+  if (check.phase === "done") return { phase: "stale", result: check.result };
+  return check.phase === "reading" || check.phase === "checking"
+    ? { ...check, changedMeanwhile: true }
+    : check;
+}
+
+/** Groups open at first; later those a person left open, and new ones if the list is short. */
+function openRulesAfter(
+  state: PaneState,
+  previous: CheckResult | null,
+  next: CheckResult,
+): readonly string[] {
+  const rules = findingGroups(next.check).map(({ rule }) => rule);
+  const isShort = next.check.findings.length <= OPEN_ALL_UP_TO;
+  if (previous === null) return isShort ? rules : rules.slice(0, 1);
+  const known = new Set(findingGroups(previous.check).map(({ rule }) => rule));
+  return rules.filter((rule) => (known.has(rule) ? state.openRules.includes(rule) : isShort));
+}
+
+/** The same finding; when it is gone, the one now standing in its place in the list. */
+function currentAfter(state: PaneState, previous: CheckResult | null, next: CheckResult): string | null {
+  const keys = listedFindings(next.check).map(({ key }) => key);
+  if (state.current === null || keys.includes(state.current)) return state.current;
+  const place =
+    previous === null ? -1 : listedFindings(previous.check).findIndex(({ key }) => key === state.current);
+  return keys[Math.min(Math.max(place, 0), keys.length - 1)] ?? null;
+}
+
+function reduceCheck(state: PaneState, event: PaneEvent): PaneState {
+  const { check } = state;
+  switch (event.type) {
+    case "check-started":
+      return {
+        ...state,
+        check: { phase: "reading", run: event.run, previous: lastResult(check), changedMeanwhile: false },
+        goToFailure: null,
+      };
+    case "workbook-read":
+      return check.phase === "reading" && check.run === event.run
+        ? { ...state, check: { ...check, phase: "checking" } }
+        : state;
+    case "check-finished": {
+      if ((check.phase !== "reading" && check.phase !== "checking") || check.run !== event.run) return state;
+      return {
+        ...state,
+        check: { phase: check.changedMeanwhile ? "stale" : "done", result: event.result },
+        openRules: openRulesAfter(state, check.previous, event.result),
+        current: currentAfter(state, check.previous, event.result),
+      };
+    }
+    case "check-failed":
+      if ((check.phase !== "reading" && check.phase !== "checking") || check.run !== event.run) return state;
+      return { ...state, check: { phase: "failed", failure: event.failure, previous: check.previous } };
+    case "check-stopped":
+      if (check.phase !== "reading" && check.phase !== "checking") return state;
+      return {
+        ...state,
+        check: check.previous === null ? { phase: "idle" } : { phase: "stale", result: check.previous },
+      };
+    default:
+      return state;
+  }
+}
+
+function reduceChange(state: PaneState, event: PaneEvent): PaneState {
+  const { change } = state;
+  switch (event.type) {
+    case "change-requested":
+      return { ...state, change: { phase: "preparing", request: event.request } };
+    case "change-previewed":
+      return change.phase === "preparing"
+        ? { ...state, change: { phase: "previewing", preview: event.preview, outdated: false } }
+        : state;
+    case "change-needless":
+      return change.phase === "preparing"
+        ? { ...state, change: { phase: "nothing", why: event.why } }
+        : state;
+    case "change-outdated":
+      return change.phase === "applying"
+        ? { ...state, change: { phase: "previewing", preview: change.preview, outdated: true } }
+        : state;
+    case "change-dismissed":
+      return dismissed(state);
+    case "apply-started":
+      if (change.phase === "previewing") {
+        return { ...state, change: { phase: "applying", preview: change.preview } };
+      }
+      return change.phase === "failed" && change.step.kind === "apply"
+        ? { ...state, change: { phase: "applying", preview: change.step.preview } }
+        : state;
+    case "apply-finished":
+      return change.phase === "applying"
+        ? {
+            ...state,
+            check: stale(state.check),
+            change: { phase: "applied", preview: change.preview, receipt: event.receipt },
+            undoable: { preview: change.preview, receipt: event.receipt },
+          }
+        : state;
+    case "undo-started":
+      return state.undoable !== null &&
+        (change.phase === "applied" || (change.phase === "failed" && change.step.kind === "undo"))
+        ? { ...state, change: { phase: "undoing", ...state.undoable } }
+        : state;
+    case "undo-finished":
+      return change.phase === "undoing"
+        ? { ...state, check: stale(state.check), change: { phase: "undone" }, undoable: null }
+        : state;
+    case "change-failed":
+      switch (change.phase) {
+        case "preparing":
+          return failed(state, event.failure, { kind: "prepare", request: change.request });
+        case "applying":
+          return failed(state, event.failure, { kind: "apply", preview: change.preview });
+        case "undoing":
+          return failed(state, event.failure, { kind: "undo" });
+        default:
+          return state;
+      }
+    default:
+      return state;
+  }
+}
+
+/** Closes what is shown of a change: a preview or failure leads back to the change that can still be taken back. */
+function dismissed(state: PaneState): PaneState {
+  switch (state.change.phase) {
+    case "applying":
+    case "undoing":
+      return state;
+    case "preparing":
+    case "previewing":
+    case "failed":
+    case "nothing":
+      return state.undoable === null
+        ? { ...state, change: { phase: "none" } }
+        : { ...state, change: { phase: "applied", ...state.undoable } };
+    default:
+      return { ...state, change: { phase: "none" }, undoable: null };
+  }
+}
+
+const failed = (state: PaneState, failure: Failure, step: FailedStep): PaneState => ({
+  ...state,
+  change: { phase: "failed", failure, step },
+});
+
+/** The next state. An event that does not fit the phase changes nothing (the same object comes back). */
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "tab-chosen":
+      return state.tab === event.tab ? state : { ...state, tab: event.tab };
+    case "workbook-changed": {
+      const check = stale(state.check);
+      const change: ChangeState =
+        state.change.phase === "previewing" ? { ...state.change, outdated: true } : state.change;
+      return check === state.check && change === state.change ? state : { ...state, check, change };
+    }
+    case "watching-failed":
+      return { ...state, watching: false };
+    case "finding-chosen":
+      return state.current === event.key ? state : { ...state, current: event.key };
+    case "rule-toggled":
+      return {
+        ...state,
+        openRules: state.openRules.includes(event.rule)
+          ? state.openRules.filter((rule) => rule !== event.rule)
+          : [...state.openRules, event.rule],
+      };
+    case "go-to-failed":
+      return { ...state, goToFailure: { failure: event.failure, target: event.target } };
+    case "go-to-succeeded":
+      return state.goToFailure === null ? state : { ...state, goToFailure: null };
+    case "sample-failed":
+      return { ...state, sampleFailure: event.failure };
+    case "sample-opened":
+      return { ...state, sampleFailure: null };
+    default:
+      return reduceChange(reduceCheck(state, event), event);
+  }
+}
+
+/** One state, its readers, and the only way to change it. */
+export interface PaneStore {
+  readonly getState: () => PaneState;
+  readonly dispatch: (event: PaneEvent) => void;
+  /** Returns the way to stop listening. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export function createStore(initial: PaneState = INITIAL_STATE): PaneStore {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  return {
+    getState: () => state,
+    dispatch(event) {
+      const next = reduce(state, event);
+      if (next === state) return;
+      state = next;
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

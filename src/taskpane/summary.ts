@@ -1,0 +1,148 @@
+/** What the pane shows of a check: who, the verdict, findings grouped by rule, duties grouped by owner and period. */
+import { SEVERITIES, type Duty, type Finding, type Severity, type WorkbookCheck } from "../check/report";
+
+/** The rule whose findings stand with the duties they speak of. */
+export const DUTY_RULE = "duty/missing";
+
+/** A finding with a key that stays the same from one check to the next as long as its place does. */
+export interface KeyedFinding {
+  readonly key: string;
+  readonly finding: Finding;
+}
+
+export interface FindingGroup {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly findings: readonly KeyedFinding[];
+  readonly fixable: number;
+}
+
+export interface DutyGroup {
+  readonly owner: string;
+  readonly period: string;
+  /** What the check says of the missing ones; null while all of them are only pending. */
+  readonly finding: KeyedFinding | null;
+  /** Missing ones first. */
+  readonly duties: readonly Duty[];
+}
+
+export interface Verdict {
+  /** Findings by severity, those of missed duties not among them. */
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly missingDuties: number;
+  readonly pendingDuties: number;
+  readonly rulesRan: number;
+  readonly rulesSkipped: number;
+  readonly rulesFailed: number;
+}
+
+/** Rule, place, and which of several of the same rule at the same place. */
+export function keyFindings(findings: readonly Finding[]): readonly KeyedFinding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const place = JSON.stringify([finding.rule, finding.worksheet, finding.address]);
+    const count = (seen.get(place) ?? 0) + 1;
+    seen.set(place, count);
+    return { key: `${place}#${String(count)}`, finding };
+  });
+}
+
+/** Findings by rule, the gravest severity first, otherwise in the order of the check; without missed duties. */
+export function findingGroups(check: WorkbookCheck): readonly FindingGroup[] {
+  const byRule = new Map<string, KeyedFinding[]>();
+  for (const keyed of keyFindings(check.findings)) {
+    if (keyed.finding.rule === DUTY_RULE) continue;
+    const group = byRule.get(keyed.finding.rule);
+    if (group === undefined) byRule.set(keyed.finding.rule, [keyed]);
+    else group.push(keyed);
+  }
+  const gravity = (severity: Severity) => SEVERITIES.indexOf(severity);
+  return [...byRule]
+    .map(([rule, findings]) => ({
+      rule,
+      severity: findings
+        .map(({ finding }) => finding.severity)
+        .reduce((gravest, severity) => (gravity(severity) < gravity(gravest) ? severity : gravest)),
+      findings,
+      fixable: findings.filter(({ finding }) => finding.fixable).length,
+    }))
+    .sort((one, other) => gravity(one.severity) - gravity(other.severity));
+}
+
+/** Missing and pending duties by owner and period, groups with missing ones first. */
+export function dutyGroups(check: WorkbookCheck): readonly DutyGroup[] {
+  const findings = keyFindings(check.findings).filter(({ finding }) => finding.rule === DUTY_RULE);
+  const groups = new Map<string, Duty[]>();
+  for (const duty of check.duties) {
+    if (duty.status !== "missing" && duty.status !== "pending") continue;
+    const key = JSON.stringify([duty.owner, duty.period]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [duty]);
+    else group.push(duty);
+  }
+  const missing = (duties: readonly Duty[]) => duties.filter(({ status }) => status === "missing").length;
+  return [...groups.values()]
+    .map((duties) => {
+      const { owner = "", period = "" } = duties[0] ?? {};
+      const finding = findings.find(
+        ({ finding: { data } }) => data.owner === owner && data.period === period,
+      );
+      return {
+        owner,
+        period,
+        finding: finding ?? null,
+        duties: [...duties].sort(
+          (one, other) => Number(one.status === "pending") - Number(other.status === "pending"),
+        ),
+      };
+    })
+    .sort((one, other) => Number(missing(one.duties) === 0) - Number(missing(other.duties) === 0));
+}
+
+/** Findings of missed duties that belong to no duty group: shown all the same. */
+export function looseDutyFindings(check: WorkbookCheck): readonly KeyedFinding[] {
+  const placed = new Set(dutyGroups(check).map(({ finding }) => finding?.key));
+  return keyFindings(check.findings).filter(
+    ({ key, finding }) => finding.rule === DUTY_RULE && !placed.has(key),
+  );
+}
+
+/** All findings in the order in which the pane lists them. */
+export function listedFindings(check: WorkbookCheck): readonly KeyedFinding[] {
+  return [
+    ...findingGroups(check).flatMap(({ findings }) => findings),
+    ...looseDutyFindings(check),
+    ...dutyGroups(check).flatMap(({ finding }) => (finding === null ? [] : [finding])),
+  ];
+}
+
+export function verdict(check: WorkbookCheck): Verdict {
+  const findings: Record<Severity, number> = { error: 0, query: 0, warning: 0, prompt: 0 };
+  for (const finding of check.findings) if (finding.rule !== DUTY_RULE) findings[finding.severity]++;
+  const duties = (status: Duty["status"]) => check.duties.filter((duty) => duty.status === status).length;
+  const rules = (status: "ran" | "skipped" | "failed") =>
+    check.rules.filter((rule) => rule.status === status).length;
+  return {
+    findings,
+    // A missed duty without a duty of its own in the report must still count.
+    missingDuties: duties("missing") + looseDutyFindings(check).length,
+    pendingDuties: duties("pending"),
+    rulesRan: rules("ran"),
+    rulesSkipped: rules("skipped"),
+    rulesFailed: rules("failed"),
+  };
+}
+
+/** The leaders and years of the ledgers, each once; leaders in the order of the ledgers, years ascending. */
+export function whose(check: WorkbookCheck): {
+  readonly leaders: readonly string[];
+  readonly years: readonly string[];
+} {
+  const leaders = new Set<string>();
+  const years = new Set<string>();
+  for (const { leader, period } of check.ledgers) {
+    if (leader !== null) leaders.add(leader);
+    if (period !== null) years.add(period.slice(0, 4));
+  }
+  return { leaders: [...leaders], years: [...years].sort() };
+}

@@ -1,0 +1,270 @@
+import type { NearMissReason, NotAssessableReason, Severity, SkipReason } from "../../check/report";
+import type { pane as zh } from "../zh-CN/pane";
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** `2022-03`, `2022-Q1`, `2022-H1` or `2022` as a person writes it. */
+function period(id: string): string {
+  const [year = "", part] = id.split("-");
+  if (part === undefined) return year;
+  if (part.startsWith("Q")) return `quarter ${part.slice(1)} of ${year}`;
+  if (part.startsWith("H")) return `${part === "H1" ? "first" : "second"} half of ${year}`;
+  return `${MONTHS[Number(part) - 1] ?? part} ${year}`;
+}
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${String(count)} ${count === 1 ? one : many}`;
+
+const severity: Readonly<Record<Severity, string>> = {
+  error: "to correct",
+  query: "correct or explain",
+  warning: "should be corrected",
+  prompt: "have a look",
+};
+
+const nearMiss: Readonly<Record<NearMissReason, string>> = {
+  planned: "only planned",
+  delegated: "done by somebody else",
+  attended: "only attended, not led",
+  "date-unreadable": "the date cannot be read",
+  "outside-period": "dated outside this period",
+  "not-safety": "nothing in it is about work safety",
+};
+
+const notAssessable: Readonly<Record<NotAssessableReason, string>> = {
+  "months-absent": "a month of this period that is over has no ledger",
+  "organ-ledgers-incomplete":
+    "a duty of the organ; this workbook does not hold the ledgers of all its leaders",
+  "not-countable": "the notice gives no number, or a ledger cannot show it",
+  "columns-missing": "the table lacks the column 时间 or 工作内容",
+  "no-entries": "the ledger of this period has no entries",
+};
+
+const skipped: Readonly<Record<SkipReason, string>> = {
+  "no-ledger": "no ledger was found",
+  "not-asked-for": "not asked for this time",
+  "no-cover": "no cover was found",
+  "no-period": "the month of the ledger is not known",
+  "no-leader": "the leader of the ledger is not known",
+  "no-entries": "the ledger has no entries",
+  "no-time-column": "there is no column 时间",
+  "no-content-column": "there is no column 工作内容",
+  "no-filing-marks": "there are no filing marks",
+  "no-seal": "nothing was sealed",
+  "no-checklist": "there is no checklist",
+  "no-region": "no region is set",
+};
+
+export const pane: typeof zh = {
+  title: "Duty Ledger",
+  tabs: { check: "Check", fill: "New ledger" },
+
+  period,
+  severity,
+  nearMiss,
+  notAssessable,
+
+  top: {
+    noResult: "Not checked yet",
+    noLedger: "No ledger found",
+    leaders: (names) =>
+      names.length === 0
+        ? "Leader not filled in"
+        : names.length <= 2
+          ? names.join(", ")
+          : `${names.slice(0, 2).join(", ")} and ${String(names.length - 2)} more`,
+    years: (years) =>
+      years.length === 0
+        ? "year unknown"
+        : years.length === 1
+          ? (years[0] ?? "")
+          : `${years[0] ?? ""}–${years.at(-1) ?? ""}`,
+    ledgers: (count) => counted(count, "ledger"),
+    stale: "The workbook was changed; check again",
+    staleShort: "Out of date",
+  },
+
+  verdict: {
+    errors: (count) => `${String(count)} to correct`,
+    queries: (count) => `${String(count)} to correct or explain`,
+    warnings: (count) => `${String(count)} should be corrected`,
+    prompts: (count) => `${String(count)} to look at`,
+    duties: (count) => `${counted(count, "duty", "duties")} not reached`,
+    join: (parts) => parts.join(", "),
+    clean: "Nothing to correct",
+    nothingRan: "No rule could run, so nothing can be said",
+    someFailed: (count) => `${counted(count, "rule")} failed to run`,
+  },
+
+  check: {
+    run: "Check",
+    again: "Check again",
+    stop: "Stop",
+    intro: "Checking only reads the workbook; it changes nothing.",
+    reading: "Reading the workbook…",
+    checking: "Checking…",
+    findings: "Findings",
+    notWatching: "Changes to cells cannot be noticed here; choose Check again after changing something.",
+    keys: { move: "previous, next", go: "go to the cell", fix: "fix" },
+  },
+
+  noLedger: {
+    empty: "This workbook is still empty.",
+    insert: "Insert the standard ledger",
+    sample: "Open a sample",
+    heading: "No ledger was recognised",
+    looked: (worksheets) =>
+      `Looked at ${worksheets === 1 ? "the only worksheet" : `all ${String(worksheets)} worksheets`} (hidden ones included) for a table with the column names 时间 and 工作内容 in one row, and found none.`,
+    todo: "The header of a ledger reads: 序号, 时间, 工作内容, 参加人员, 备注. Name the columns so and check again, or insert a standard ledger.",
+  },
+
+  finding: {
+    found: "Found",
+    nothing: "empty",
+    required: "Required",
+    basis: "Basis",
+    action: "To do",
+    rule: "Rule",
+    wholeWorkbook: "Whole workbook",
+    goTo: (where) => `Go to ${where}`,
+    fix: "Fix",
+    fixAll: (count) => `Fix all (${String(count)})`,
+    more: (count) => `Show more (${String(count)} left)`,
+    count: (count) => String(count),
+  },
+
+  duties: {
+    heading: "Duties",
+    missing: "Not reached",
+    pending: "Still open",
+    count: (missing, pending) =>
+      [
+        ...(missing > 0 ? [`${String(missing)} not reached`] : []),
+        ...(pending > 0 ? [`${String(pending)} still open`] : []),
+      ].join(", "),
+    done: (done, required) => `${String(done)} done, ${String(required)} required`,
+    satisfiedBy: "What counts",
+    nearMisses: "Entries that nearly count",
+    evidence: "Entries that count",
+    notAssessable: (count) => `Duties that cannot be judged (${String(count)})`,
+    ofPeriod: (owner, when) => `${owner}, ${when}`,
+  },
+
+  rules: {
+    heading: (ran, skippedCount, failed) =>
+      `Which rules were checked: ${String(ran)} ran, ${String(skippedCount)} did not${failed > 0 ? `, ${String(failed)} failed` : ""}`,
+    ran: "ran",
+    skipped: "did not run",
+    failed: "failed",
+    findings: (count) => (count === 0 ? "no findings" : counted(count, "finding")),
+    reason: (reason) => (reason in skipped ? skipped[reason as SkipReason] : reason),
+  },
+
+  planTitles: {
+    fix: (count) => `Fix the form of ${counted(count, "finding")}`,
+    ledger: (leader) => `New ledger of ${leader}`,
+  },
+
+  preview: {
+    heading: "Preview of changes",
+    preparing: "Preparing the preview…",
+    cells: (count) => `${counted(count, "cell")} will change, nothing else.`,
+    worksheets: (count) =>
+      `${counted(count, "worksheet")} will be added; existing worksheets stay as they are.`,
+    mixed: (worksheets, cells) =>
+      `${counted(worksheets, "worksheet")} will be added, ${counted(cells, "cell")} will change.`,
+    nothing: "This changes no cell.",
+    from: "from",
+    to: "to",
+    empty: "(empty)",
+    storedAs: { text: "text", number: "number", logical: "logical" },
+    formatChange: "only the way it is shown",
+    newWorksheet: "new worksheet",
+    also: "Also changed",
+    layout: {
+      "set-format": (worksheet, range) => `${worksheet} ${range}: font, borders or fill`,
+      merge: (worksheet, range) => `${worksheet} ${range}: merged`,
+      "set-column-width": (worksheet) => `${worksheet}: column widths`,
+      "set-row-height": (worksheet) => `${worksheet}: row heights`,
+      "set-validation": (worksheet, range) => `${worksheet} ${range}: input prompts and limits`,
+      "set-page": (worksheet) => `${worksheet}: page set-up`,
+      "freeze-rows": (worksheet) => `${worksheet}: frozen header`,
+      protect: (worksheet) => `${worksheet}: protection`,
+      remember: "This program's settings, saved in the workbook",
+    },
+    apply: "Make these changes",
+    insert: "Add them",
+    cancel: "Cancel",
+    outdated: "The workbook was changed after this preview; it has to be made again.",
+    again: "Preview again",
+    applying: "Writing…",
+    more: (count) => `Show more (${counted(count, "cell")} left)`,
+  },
+
+  change: {
+    fixed: (count) => `${counted(count, "cell")} fixed`,
+    inserted: (count) => `${counted(count, "worksheet")} added`,
+    undo: "Undo",
+    undoing: "Undoing…",
+    undone: "Undone; the workbook is as it was",
+    unneeded: "These need no fix any more; the list is up to date",
+    noPlan: "These cannot be fixed by the program; go to the cells and change them",
+    close: "Close",
+  },
+
+  failure: {
+    retry: "Try again",
+    cancel: "Cancel",
+    goTo: "Go to this cell",
+    detail: "Technical details",
+  },
+
+  fill: {
+    heading: "New standard ledger",
+    intro: "One ledger per leader. You see a preview first; nothing is written before you agree.",
+    unit: "Recording unit (记录单位)",
+    unitHint: "The full name",
+    leader: "Leader's name (领导姓名)",
+    position: "Leader's position (领导职务)",
+    sectors: "Sectors in charge (分管行业领域)",
+    sectorsHint: "For deputies and members, separated by commas; principals leave it empty",
+    year: "Year",
+    firstMonth: "First month",
+    lastMonth: "Last month",
+    month: (month) => MONTHS[month - 1] ?? String(month),
+    recorder: "Recorder (记录人员)",
+    recorderHint: "May be left empty and filled in on the cover later",
+    preview: "Preview",
+    errors: {
+      unit: "Fill in the recording unit",
+      leader: "Fill in the leader's name",
+      position: "Fill in the leader's position",
+      year: "Four digits, from 2000 to 2099",
+      months: "The last month must not be before the first",
+      tooLong: (most) => `Too long; at most ${String(most)} characters`,
+    },
+    summary: (count) => `${counted(count, "field")} left to complete`,
+  },
+
+  boot: {
+    opening: "Opening…",
+    notExcel:
+      "This page opens as an add-in inside Excel. Without Excel, open a workbook file in the browser version and check it there.",
+    workbench: "Open the browser version",
+    noOffice:
+      "The files that connect the add-in to Excel did not load, so the workbook cannot be read. Close the task pane and open it again; if that does not help, ask your network administrator.",
+  },
+};

@@ -1,0 +1,252 @@
+/** Every word of the task pane. */
+import type { NearMissReason, NotAssessableReason, Severity, SkipReason } from "../../check/report";
+
+/** `2022-03`, `2022-Q1`, `2022-H1` or `2022` as a person writes it. */
+function period(id: string): string {
+  const [year = "", part] = id.split("-");
+  if (part === undefined) return `${year}年`;
+  if (part.startsWith("Q")) return `${year}年第${part.slice(1)}季度`;
+  if (part.startsWith("H")) return `${year}年${part === "H1" ? "上半年" : "下半年"}`;
+  return `${year}年${String(Number(part))}月`;
+}
+
+const severity: Readonly<Record<Severity, string>> = {
+  error: "需改正",
+  query: "改正或说明",
+  warning: "宜改正",
+  prompt: "提示核实",
+};
+
+const nearMiss: Readonly<Record<NearMissReason, string>> = {
+  planned: "只是计划，还没有做",
+  delegated: "由别人代办",
+  attended: "只是参加，不是组织或带队",
+  "date-unreadable": "日期读不出",
+  "outside-period": "日期不在这一期内",
+  "not-safety": "看不出与安全生产有关",
+};
+
+const notAssessable: Readonly<Record<NotAssessableReason, string>> = {
+  "months-absent": "这一期缺少已过月份的台账",
+  "organ-ledgers-incomplete": "属于单位的职责，本工作簿没有全部领导的台账",
+  "not-countable": "文件没有写明次数，或不能凭台账判断",
+  "columns-missing": "表中缺少“时间”或“工作内容”列",
+  "no-entries": "这一期的台账没有记录",
+};
+
+const skipped: Readonly<Record<SkipReason, string>> = {
+  "no-ledger": "没有找到台账",
+  "not-asked-for": "这次没有要求",
+  "no-cover": "没有找到封面",
+  "no-period": "看不出是哪个月的台账",
+  "no-leader": "看不出是哪位领导的台账",
+  "no-entries": "台账没有记录",
+  "no-time-column": "没有“时间”列",
+  "no-content-column": "没有“工作内容”列",
+  "no-filing-marks": "没有报送标记",
+  "no-seal": "没有封存记录",
+  "no-checklist": "没有检查表",
+  "no-region": "没有设定所在地区",
+};
+
+export const pane = {
+  title: "履职台账助手",
+  tabs: { check: "检查", fill: "填报" },
+
+  period,
+  severity,
+  nearMiss,
+  notAssessable,
+
+  top: {
+    noResult: "尚未检查",
+    noLedger: "没有找到台账",
+    /** Whose ledgers. */
+    leaders: (names: readonly string[]) =>
+      names.length === 0
+        ? "领导姓名未填"
+        : names.length <= 2
+          ? names.join("、")
+          : `${names.slice(0, 2).join("、")}等${String(names.length)}人`,
+    years: (years: readonly string[]) =>
+      years.length === 0
+        ? "年度不明"
+        : years.length === 1
+          ? `${years[0] ?? ""}年`
+          : `${years[0] ?? ""}—${years.at(-1) ?? ""}年`,
+    ledgers: (count: number) => `${String(count)}份台账`,
+    stale: "内容已改动，再检查一次",
+    staleShort: "已过时",
+  },
+
+  verdict: {
+    errors: (count: number) => `还有${String(count)}处需改正`,
+    queries: (count: number) => `${String(count)}处待改正或说明`,
+    warnings: (count: number) => `${String(count)}处宜改正`,
+    prompts: (count: number) => `${String(count)}处提示核实`,
+    duties: (count: number) => `${String(count)}项履职次数不足`,
+    join: (parts: readonly string[]) => parts.join("，"),
+    clean: "没有发现问题",
+    nothingRan: "没有一条规则能运行，不能说没有问题",
+    someFailed: (count: number) => `有${String(count)}条规则没有运行成功`,
+  },
+
+  check: {
+    run: "检查",
+    again: "再检查一次",
+    stop: "停止",
+    intro: "检查只读取工作簿，不改动任何内容。",
+    reading: "正在读取工作簿…",
+    checking: "正在检查…",
+    findings: "发现的问题",
+    notWatching: "这里察觉不到单元格的改动，改完后要再点“再检查一次”。",
+    keys: { move: "上一处、下一处", go: "到单元格", fix: "修正" },
+  },
+
+  noLedger: {
+    empty: "这个工作簿还是空的。",
+    insert: "插入标准台账",
+    sample: "打开样例",
+    heading: "没有认出台账",
+    looked: (worksheets: number) =>
+      `已查看全部${String(worksheets)}张工作表（包括隐藏的），寻找同一行里有“时间”和“工作内容”两个列名的表格，没有找到。`,
+    todo: "台账的表头要有：序号、时间、工作内容、参加人员、备注。把列名改成这样，再检查一次；或插入一份标准台账。",
+  },
+
+  finding: {
+    found: "现状",
+    nothing: "空着",
+    required: "要求",
+    basis: "依据",
+    action: "办法",
+    rule: "规则",
+    wholeWorkbook: "整个工作簿",
+    goTo: (where: string) => `到${where}`,
+    fix: "修正",
+    fixAll: (count: number) => `全部修正（${String(count)}处）`,
+    more: (count: number) => `显示更多（还有${String(count)}处）`,
+    count: (count: number) => `${String(count)}处`,
+  },
+
+  duties: {
+    heading: "履职次数",
+    missing: "不足",
+    pending: "未到期",
+    count: (missing: number, pending: number) =>
+      [
+        ...(missing > 0 ? [`不足${String(missing)}项`] : []),
+        ...(pending > 0 ? [`未到期还差${String(pending)}项`] : []),
+      ].join("，"),
+    done: (done: number, required: number) => `已有${String(done)}次，应有${String(required)}次`,
+    satisfiedBy: "怎样算完成",
+    nearMisses: "接近但不算的记录",
+    evidence: "已计入的记录",
+    notAssessable: (count: number) => `不能判断的职责（${String(count)}项）`,
+    ofPeriod: (owner: string, when: string) => `${owner}，${when}`,
+  },
+
+  rules: {
+    heading: (ran: number, skippedCount: number, failed: number) =>
+      `检查了哪些规则：运行${String(ran)}条，未运行${String(skippedCount)}条${failed > 0 ? `，出错${String(failed)}条` : ""}`,
+    ran: "已运行",
+    skipped: "未运行",
+    failed: "出错",
+    findings: (count: number) => (count === 0 ? "没有问题" : `${String(count)}处`),
+    /** The reason in words; a reason that is no id is shown as it is. */
+    reason: (reason: string) => (reason in skipped ? skipped[reason as SkipReason] : reason),
+  },
+
+  /** Names of what is done, shown above the preview. */
+  planTitles: {
+    fix: (count: number) => `修正${String(count)}处格式问题`,
+    ledger: (leader: string) => `新建${leader}的履职台账`,
+  },
+
+  preview: {
+    heading: "改动预览",
+    preparing: "正在准备预览…",
+    cells: (count: number) => `将改动${String(count)}个单元格，其他内容不动。`,
+    worksheets: (count: number) => `将添加${String(count)}张工作表，原有工作表不动。`,
+    mixed: (worksheets: number, cells: number) =>
+      `将添加${String(worksheets)}张工作表，改动${String(cells)}个单元格。`,
+    nothing: "这一步不改动任何单元格。",
+    from: "原为",
+    to: "改为",
+    empty: "（空）",
+    storedAs: { text: "文本", number: "数值", logical: "逻辑值" },
+    formatChange: "只改显示格式",
+    newWorksheet: "新工作表",
+    also: "同时改动",
+    layout: {
+      "set-format": (worksheet: string, range: string) => `${worksheet} ${range}：字体、边框或底色`,
+      merge: (worksheet: string, range: string) => `${worksheet} ${range}：合并单元格`,
+      "set-column-width": (worksheet: string) => `${worksheet}：列宽`,
+      "set-row-height": (worksheet: string) => `${worksheet}：行高`,
+      "set-validation": (worksheet: string, range: string) => `${worksheet} ${range}：输入提示与限制`,
+      "set-page": (worksheet: string) => `${worksheet}：页面设置`,
+      "freeze-rows": (worksheet: string) => `${worksheet}：冻结表头`,
+      protect: (worksheet: string) => `${worksheet}：工作表保护`,
+      remember: "随工作簿保存本助手的设置",
+    },
+    apply: "确认改动",
+    insert: "确认添加",
+    cancel: "不改了",
+    outdated: "预览之后工作簿又改动过，要按新内容重新预览。",
+    again: "重新预览",
+    applying: "正在写入…",
+    more: (count: number) => `显示更多（还有${String(count)}个单元格）`,
+  },
+
+  change: {
+    fixed: (count: number) => `已修正${String(count)}处`,
+    inserted: (count: number) => `已添加${String(count)}张工作表`,
+    undo: "撤销",
+    undoing: "正在撤销…",
+    undone: "已撤销，工作簿恢复原样",
+    unneeded: "这几处现在不需要修正，列表已更新",
+    noPlan: "这几处不能自动修正，要到单元格里改",
+    close: "知道了",
+  },
+
+  failure: {
+    retry: "重试",
+    cancel: "取消",
+    goTo: "到这个单元格",
+    detail: "技术信息",
+  },
+
+  fill: {
+    heading: "新建标准台账",
+    intro: "一位领导一本。填好后先预览，确认了才会写入。",
+    unit: "记录单位",
+    unitHint: "写全称，如“某县应急管理局”",
+    leader: "领导姓名",
+    position: "领导职务",
+    sectors: "分管行业领域（部门）",
+    sectorsHint: "分管负责人和班子成员填写，几项之间用顿号分开；主要负责人不填",
+    year: "年度",
+    firstMonth: "起始月份",
+    lastMonth: "截止月份",
+    month: (month: number) => `${String(month)}月`,
+    recorder: "记录人员",
+    recorderHint: "可以空着，以后填在封面上",
+    preview: "预览",
+    errors: {
+      unit: "记录单位还没有填",
+      leader: "领导姓名还没有填",
+      position: "领导职务还没有填",
+      year: "年度写四位数字，2000至2099之间",
+      months: "截止月份要在起始月份之后，或是同一个月",
+      tooLong: (most: number) => `太长了，最多${String(most)}个字`,
+    },
+    summary: (count: number) => `还有${String(count)}项要补充`,
+  },
+
+  boot: {
+    opening: "正在打开…",
+    notExcel: "这一页要在表格程序里作为加载项打开。没有表格程序的，用网页版打开工作簿文件来检查。",
+    workbench: "打开网页版",
+    noOffice:
+      "加载项的运行文件没有载入，暂时不能读写工作簿。关闭任务窗格再打开；仍不行的，找单位的网络管理员。",
+  },
+};
