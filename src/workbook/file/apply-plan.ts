@@ -1,0 +1,452 @@
+/**
+ * Applies a plan to an .xlsx file by patching the parts that the plan touches; every other part keeps its bytes.
+ * All or nothing: the given bytes are never changed, and a refusal gives no new ones.
+ */
+import {
+  type CellRange,
+  HostError,
+  type PlanOperation,
+  type Receipt,
+  type WorkbookPlan,
+  cellAddress,
+  parseCell,
+  parseRange,
+  rangeAddress,
+} from "../port";
+import { FileProblem } from "./file-problem";
+import { readMemory, writeMemory } from "./memory-part";
+import { WorkbookPackage, XML_DECLARATION } from "./package";
+import { covers } from "./ranges";
+import { type StyleChange, Stylesheet } from "./stylesheet";
+import {
+  type WorkbookChange,
+  type WorkbookContents,
+  patchWorkbookPart,
+  readWorkbookPart,
+} from "./workbook-part";
+import {
+  type CellChange,
+  type FixedArea,
+  type WorksheetChange,
+  emptyWorksheet,
+  noWorksheetChange,
+  patchWorksheet,
+} from "./worksheet-part";
+import { attributeOf, parseXml } from "./xml";
+
+/** Cells that one plan may write; far beyond any ledger. */
+const MAX_CELLS = 1_000_000;
+const MAX_NAME_LENGTH = 31;
+const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+const MAIN_NAMESPACES = {
+  transitional: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+  strict: "http://purl.oclc.org/ooxml/spreadsheetml/main",
+};
+
+/**
+ * The file with the plan applied, and what was done.
+ * @throws HostError `worksheet-missing`, `name-taken`, `protected`, `too-large`, or `unsupported` where the file or the
+ * plan holds something that cannot be patched without risk
+ */
+export function applyPlan(
+  bytes: Uint8Array,
+  plan: WorkbookPlan,
+): { readonly bytes: Uint8Array; readonly receipt: Receipt } {
+  try {
+    return new PlanApplication(new WorkbookPackage(bytes)).apply(plan);
+  } catch (cause) {
+    if (cause instanceof FileProblem || cause instanceof RangeError)
+      throw new HostError("unsupported", { cause });
+    throw cause;
+  }
+}
+
+interface Tab {
+  readonly name: string;
+  readonly isNew: boolean;
+  readonly isWorksheet: boolean;
+  readonly isVisible: boolean;
+  /** Null for a new worksheet, which has no part yet. */
+  readonly part: string | null;
+  readonly change: WorksheetChange;
+}
+
+class PlanApplication {
+  private readonly contents: WorkbookContents;
+  private readonly tabs: Tab[];
+  private readonly touched: { readonly worksheet: string; readonly range: CellRange }[] = [];
+  private memory: string | null | undefined;
+  private activeTab: string | undefined;
+  private cellCount = 0;
+
+  constructor(private readonly pkg: WorkbookPackage) {
+    // A signature vouches for the parts as they are; changing one breaks it.
+    if (pkg.names().some((name) => name.toLowerCase().startsWith("_xmlsignatures/"))) {
+      throw new HostError("unsupported", { cause: "a digitally signed workbook" });
+    }
+    this.contents = readWorkbookPart(pkg);
+    this.tabs = this.contents.sheets.map(({ name, state, type, part }) => ({
+      name,
+      isNew: false,
+      isWorksheet: type === "worksheet" && part !== null,
+      isVisible: state === "visible",
+      part,
+      change: noWorksheetChange(),
+    }));
+  }
+
+  apply(plan: WorkbookPlan): { bytes: Uint8Array; receipt: Receipt } {
+    for (const operation of plan.operations) this.collect(operation);
+    this.write();
+    return {
+      bytes: this.pkg.toBytes(),
+      receipt: {
+        title: plan.title,
+        added: this.tabs.filter(({ isNew }) => isNew).map(({ name }) => name),
+        touched: this.touched.map(({ worksheet, range }) => ({ worksheet, range: rangeAddress(range) })),
+      },
+    };
+  }
+
+  // First the whole plan is collected, worksheet by worksheet; nothing is written yet.
+
+  private collect(operation: PlanOperation): void {
+    switch (operation.kind) {
+      case "add-worksheet":
+        this.addTab(operation.worksheet, operation.before);
+        return;
+      case "remember":
+        this.memory = operation.memory;
+        return;
+      case "go-to":
+        this.goTo(operation.worksheet, operation.address);
+        return;
+      default:
+        this.collectChange(operation, this.changeOf(operation.worksheet));
+    }
+  }
+
+  private collectChange(
+    operation: Exclude<PlanOperation, { kind: "add-worksheet" | "remember" | "go-to" }>,
+    change: WorksheetChange,
+  ): void {
+    // What a plan protects it may no longer write to, as in Excel.
+    if (change.protect === true) throw new HostError("protected", { worksheet: operation.worksheet });
+    switch (operation.kind) {
+      case "set-values":
+        this.setValues(operation, change);
+        break;
+      case "set-number-format":
+        this.setStyle(operation, change, () => ({ numberFormat: operation.format }));
+        break;
+      case "set-format": {
+        const { borders, underline, ...style } = operation.format;
+        this.setStyle(operation, change, (row, range) => ({
+          ...style,
+          ...edges(borders, row === range.bottom ? underline : undefined),
+        }));
+        break;
+      }
+      case "merge": {
+        const range = parseRange(operation.range);
+        this.touch(operation.worksheet, range);
+        change.merges.push(range);
+        break;
+      }
+      case "set-column-width":
+        change.widths.push(operation);
+        break;
+      case "set-row-height":
+        this.count(operation.last - operation.first + 1);
+        for (let row = operation.first; row <= operation.last; row++)
+          change.heights.set(row, operation.height);
+        break;
+      case "set-validation":
+        change.validations.push({
+          range: parseRange(operation.range),
+          rule: operation.rule,
+          texts: operation.texts,
+        });
+        break;
+      case "set-page":
+        change.page = { ...change.page, ...operation.page };
+        break;
+      case "freeze-rows":
+        change.frozenRows = operation.rows;
+        break;
+      case "protect":
+        change.protect = true;
+        break;
+    }
+  }
+
+  private addTab(name: string, before: string | undefined): void {
+    if (this.contents.isStructureLocked) throw new HostError("protected", { worksheet: name });
+    const isAllowed =
+      name !== "" &&
+      name.length <= MAX_NAME_LENGTH &&
+      !/[\\/?*[\]:]|^'|'$/.test(name) &&
+      name.trim() === name;
+    if (!isAllowed) throw new HostError("unsupported", { worksheet: name });
+    if (this.tabs.some((tab) => tab.name.toLowerCase() === name.toLowerCase())) {
+      throw new HostError("name-taken", { worksheet: name });
+    }
+    const at = before === undefined ? this.tabs.length : this.tabs.indexOf(this.tabNamed(before));
+    this.tabs.splice(at, 0, {
+      name,
+      isNew: true,
+      isWorksheet: true,
+      isVisible: true,
+      part: null,
+      change: noWorksheetChange(),
+    });
+  }
+
+  private tabNamed(name: string): Tab {
+    const tab = this.tabs.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    if (tab === undefined) throw new HostError("worksheet-missing", { worksheet: name });
+    return tab;
+  }
+
+  private changeOf(worksheet: string): WorksheetChange {
+    const tab = this.tabNamed(worksheet);
+    if (!tab.isWorksheet) throw new HostError("worksheet-missing", { worksheet });
+    return tab.change;
+  }
+
+  private goTo(worksheet: string, address: string): void {
+    const tab = this.tabNamed(worksheet);
+    if (!tab.isVisible) throw new HostError("unsupported", { worksheet, address });
+    this.changeOf(worksheet).selection = cellAddress(parseCell(address));
+    this.activeTab = tab.name;
+  }
+
+  private setValues(
+    { worksheet, range: address, values }: Extract<PlanOperation, { kind: "set-values" }>,
+    change: WorksheetChange,
+  ): void {
+    const range = parseRange(address);
+    const isRightShape =
+      values.length === range.bottom - range.top + 1 &&
+      values.every((row) => row.length === range.right - range.left + 1);
+    if (!isRightShape) throw new HostError("unsupported", { worksheet, address });
+    this.touch(worksheet, range);
+    values.forEach((row, rowIndex) => {
+      row.forEach((value, columnIndex) => {
+        if (value === null) return;
+        this.cell(change, range.top + rowIndex, range.left + columnIndex).value = value;
+      });
+    });
+  }
+
+  private setStyle(
+    { worksheet, range: address }: { readonly worksheet: string; readonly range: string },
+    change: WorksheetChange,
+    styleAt: (row: number, range: CellRange) => StyleChange,
+  ): void {
+    const range = parseRange(address);
+    this.touch(worksheet, range);
+    for (let row = range.top; row <= range.bottom; row++) {
+      const style = styleAt(row, range);
+      for (let column = range.left; column <= range.right; column++) {
+        const cell = this.cell(change, row, column);
+        cell.style = merged(cell.style, style);
+      }
+    }
+  }
+
+  private cell(change: WorksheetChange, row: number, column: number): CellChange {
+    let cells = change.cells.get(row);
+    if (cells === undefined) change.cells.set(row, (cells = new Map<number, CellChange>()));
+    let cell = cells.get(column);
+    if (cell === undefined) cells.set(column, (cell = {}));
+    return cell;
+  }
+
+  private touch(worksheet: string, range: CellRange): void {
+    this.count((range.bottom - range.top + 1) * (range.right - range.left + 1));
+    const isKnown = this.touched.some((one) => one.worksheet === worksheet && covers(one.range, range));
+    if (!isKnown) this.touched.push({ worksheet, range });
+  }
+
+  private count(cells: number): void {
+    this.cellCount += cells;
+    if (this.cellCount > MAX_CELLS) throw new HostError("too-large");
+  }
+
+  // Then the parts are patched.
+
+  private write(): void {
+    const { pkg } = this;
+    if (this.tabs.length === 0)
+      throw new HostError("unsupported", { cause: "a workbook without worksheets" });
+    if (this.activeTab !== undefined) this.selectTab(this.activeTab);
+    const styles = this.styles();
+    const newRelationships = new Map<string, string>();
+    let droppedFormula = false;
+    let recalculate = false;
+    for (const tab of this.tabs) {
+      if (tab.part === null) {
+        if (!tab.isNew) continue;
+        const xml = XML_DECLARATION + emptyWorksheet(this.mainNamespace);
+        const patch = patchWorksheet(tab.name, xml, tab.change, styles.sheet, []);
+        newRelationships.set(tab.name, this.addWorksheetPart(patch.xml));
+        continue;
+      }
+      if (!tab.isWorksheet || isNothing(tab.change)) continue;
+      const source = this.changeable(tab.part);
+      const patch = patchWorksheet(tab.name, source, tab.change, styles.sheet, this.fixedAreas(tab.part));
+      if (patch.xml !== source) pkg.write(tab.part, patch.xml);
+      droppedFormula ||= patch.droppedFormula;
+      recalculate ||= hasValues(tab.change) && (patch.hasFormulas || this.calculationChain !== null);
+    }
+    const styleText = styles.sheet.result();
+    if (styleText !== null) pkg.write(styles.part ?? this.addStylesPart(), styleText);
+    this.writeWorkbookPart(newRelationships, recalculate);
+    if (droppedFormula) this.dropCalculationChain();
+    if (this.memory !== undefined && this.memory !== readMemory(pkg)) writeMemory(pkg, this.memory);
+  }
+
+  private writeWorkbookPart(newRelationships: ReadonlyMap<string, string>, recalculate: boolean): void {
+    const print = new Map(
+      this.tabs
+        .filter(({ change }) => change.page.printArea !== undefined || change.page.titleRows !== undefined)
+        .map(({ name, change }) => [name, change.page] as const),
+    );
+    const activeTab = this.tabs.findIndex(({ name }) => name === this.activeTab);
+    const change: WorkbookChange = {
+      tabs: this.tabs.map(({ name }) => {
+        const newRelationship = newRelationships.get(name);
+        return newRelationship === undefined ? { name } : { name, newRelationship };
+      }),
+      print,
+      ...(activeTab >= 0 ? { activeTab } : {}),
+      recalculate,
+    };
+    const isAsked = newRelationships.size > 0 || print.size > 0 || activeTab >= 0 || recalculate;
+    if (!isAsked) return;
+    const source = this.changeable(this.pkg.workbookPart);
+    const text = patchWorkbookPart(source, change, this.pkg.relationshipNamespace);
+    if (text !== source) this.pkg.write(this.pkg.workbookPart, text);
+  }
+
+  private get mainNamespace(): string {
+    return this.pkg.isStrict ? MAIN_NAMESPACES.strict : MAIN_NAMESPACES.transitional;
+  }
+
+  /** The text of a part that is to be changed. */
+  private changeable(part: string): string {
+    if (!this.pkg.isUtf8(part)) throw new HostError("unsupported", { cause: `${part} is not UTF-8` });
+    return this.pkg.text(part);
+  }
+
+  private styles(): { readonly part: string | null; readonly sheet: Stylesheet } {
+    const part = this.pkg.related(this.pkg.workbookPart, "styles");
+    if (part !== null && this.pkg.has(part)) return { part, sheet: new Stylesheet(this.changeable(part)) };
+    const empty = `${XML_DECLARATION}<styleSheet xmlns="${this.mainNamespace}"></styleSheet>`;
+    return { part: null, sheet: new Stylesheet(empty) };
+  }
+
+  private addStylesPart(): string {
+    const part = `${folder(this.pkg.workbookPart)}styles.xml`;
+    this.pkg.addRelationship(this.pkg.workbookPart, "styles", part);
+    this.pkg.setContentType(part, STYLES_TYPE);
+    return part;
+  }
+
+  private addWorksheetPart(xml: string): string {
+    const part = this.pkg.freePartName(`${folder(this.pkg.workbookPart)}worksheets/sheet`, ".xml");
+    this.pkg.write(part, xml);
+    this.pkg.setContentType(part, WORKSHEET_TYPE);
+    return this.pkg.addRelationship(this.pkg.workbookPart, "worksheet", part);
+  }
+
+  /** One tab is selected: the others must say that they are not. */
+  private selectTab(name: string): void {
+    for (const tab of this.tabs) if (tab.isWorksheet) tab.change.isTabSelected = tab.name === name;
+  }
+
+  private get calculationChain(): string | null {
+    return this.pkg.related(this.pkg.workbookPart, "calcChain");
+  }
+
+  /** Excel builds it anew when it opens the file. */
+  private dropCalculationChain(): void {
+    for (const { id, type, part } of this.pkg.relationships(this.pkg.workbookPart)) {
+      if (type !== "calcChain" || part === null) continue;
+      this.pkg.remove(part);
+      this.pkg.removeContentType(part);
+      this.pkg.removeRelationship(this.pkg.workbookPart, id);
+    }
+  }
+
+  /** Header cells of tables repeat what the table's own part says; pivot tables are computed. */
+  private fixedAreas(part: string): readonly FixedArea[] {
+    return this.pkg.relationships(part).flatMap(({ type, part: other }): FixedArea[] => {
+      if (other === null || !this.pkg.has(other)) return [];
+      if (type === "pivotTable") {
+        const location = parseXml(this.pkg.text(other)).children.find(({ name }) => name === "location");
+        const ref = location === undefined ? undefined : attributeOf(location, "ref");
+        return ref === undefined ? [] : [{ range: parseRange(ref), kind: "whole" }];
+      }
+      if (type !== "table") return [];
+      const table = parseXml(this.pkg.text(other));
+      const range = parseRange(attributeOf(table, "ref") ?? "");
+      const hasHeader = attributeOf(table, "headerRowCount") !== "0";
+      const header: FixedArea = { range: { ...range, bottom: range.top }, kind: "whole" };
+      return [{ range, kind: "no-merge" }, ...(hasHeader ? [header] : [])];
+    });
+  }
+}
+
+function folder(part: string): string {
+  return part.slice(0, part.lastIndexOf("/") + 1);
+}
+
+function hasValues(change: WorksheetChange): boolean {
+  return [...change.cells.values()].some((row) => [...row.values()].some(({ value }) => value !== undefined));
+}
+
+function isNothing(change: WorksheetChange): boolean {
+  return (
+    change.cells.size === 0 &&
+    change.merges.length === 0 &&
+    change.widths.length === 0 &&
+    change.heights.size === 0 &&
+    change.validations.length === 0 &&
+    Object.keys(change.page).length === 0 &&
+    change.frozenRows === undefined &&
+    change.protect === undefined &&
+    change.selection === undefined &&
+    change.isTabSelected === undefined
+  );
+}
+
+/** Borders of a cell in a formatted range: all four edges, or only the line below. */
+function edges(borders: StyleBorder, underline: StyleBorder): Pick<StyleChange, "edges"> {
+  if (borders === undefined && underline === undefined) return {};
+  return {
+    edges: {
+      ...(borders === undefined ? {} : { left: borders, right: borders, top: borders, bottom: borders }),
+      ...(underline === undefined ? {} : { bottom: underline }),
+    },
+  };
+}
+
+type StyleBorder = NonNullable<StyleChange["edges"]>["top"];
+
+/** Later changes win; fonts and edges are merged in their parts. */
+function merged(first: StyleChange | undefined, second: StyleChange): StyleChange {
+  if (first === undefined) return second;
+  return {
+    ...first,
+    ...second,
+    ...(first.font !== undefined || second.font !== undefined
+      ? { font: { ...first.font, ...second.font } }
+      : {}),
+    ...(first.edges !== undefined || second.edges !== undefined
+      ? { edges: { ...first.edges, ...second.edges } }
+      : {}),
+  };
+}
