@@ -1,0 +1,256 @@
+/** A small ledger, a check that reads it, and the words for what it finds: enough to drive the pane. */
+import type { Duty, Finding, RuleRun, WorkbookCheck } from "../../src/check/report";
+import type { DutySentences, PaneServices } from "../../src/taskpane/services";
+import type { FindingSentences } from "../../src/text/finding-sentences";
+import {
+  qualifiedAddress,
+  type PlanOperation,
+  type WorkbookHost,
+  type WorkbookSnapshot,
+} from "../../src/workbook/port";
+import { workbook, worksheet } from "./memory-host";
+
+export const NOTICE = { document: "市安办发〔2017〕14号", article: "附件2 填表说明2" };
+
+/** Two dates in the wrong form and one row without its content. */
+export function ledgerBook(): WorkbookSnapshot {
+  return workbook(
+    worksheet("3月", [
+      ["2022年3月履职统计表"],
+      ["序号", "时间", "工作内容", "参加人员", "备注"],
+      [1, "2022.3.4", "到某企业检查安全生产工作", "王某", ""],
+      [2, "2022年3月9日", "", "王某", ""],
+      [3, "2022.3.21", "召开安全生产专题会议", "李某", ""],
+    ]),
+  );
+}
+
+const WRONG_DATE = /^(\d{4})\.(\d+)\.(\d+)$/;
+
+/** The duties of the ledger: one missed with near misses, one still open, one met, one that cannot be judged. */
+export const DUTIES: readonly Duty[] = [
+  {
+    obligation: "jz-hb-199b",
+    owner: "张某",
+    ownerKind: "person",
+    period: "2022-03",
+    required: 1,
+    done: 0,
+    status: "missing",
+    reason: null,
+    evidence: [],
+    nearMisses: [{ worksheet: "3月", address: "C5", why: "attended" }],
+    basis: { document: "晋中市手册", article: "第三章" },
+  },
+  {
+    obligation: "shanxi-2018-04",
+    owner: "张某",
+    ownerKind: "person",
+    period: "2022-Q2",
+    required: 2,
+    done: 1,
+    status: "pending",
+    reason: null,
+    evidence: [{ worksheet: "3月", address: "C3" }],
+    nearMisses: [],
+    basis: { document: "晋安发〔2018〕4号", article: "第五条" },
+  },
+  {
+    obligation: "met",
+    owner: "张某",
+    ownerKind: "person",
+    period: "2022-03",
+    required: 1,
+    done: 1,
+    status: "met",
+    reason: null,
+    evidence: [{ worksheet: "3月", address: "C3" }],
+    nearMisses: [],
+    basis: { document: "晋安发〔2018〕4号", article: "第六条" },
+  },
+  {
+    obligation: "often",
+    owner: "张某",
+    ownerKind: "person",
+    period: "2022",
+    required: 0,
+    done: 0,
+    status: "not-assessable",
+    reason: "not-countable",
+    evidence: [],
+    nearMisses: [],
+    basis: { document: "晋安发〔2018〕4号", article: "第七条" },
+  },
+];
+
+const missingDuty: Finding = {
+  rule: "duty/missing",
+  severity: "error",
+  worksheet: "3月",
+  address: "C3",
+  found: null,
+  fixable: false,
+  basis: [{ document: "晋中市手册", article: "第三章" }],
+  data: { owner: "张某", period: "2022-03", obligations: ["jz-hb-199b"] },
+};
+
+function findingsOf(snapshot: WorkbookSnapshot): readonly Finding[] {
+  return snapshot.worksheets.flatMap(({ name, values }) =>
+    values.slice(2).flatMap((row, index): Finding[] => {
+      const number = String(index + 3);
+      const [, time, content] = row;
+      return [
+        ...(typeof time === "string" && WRONG_DATE.test(time)
+          ? [
+              {
+                rule: "row/date-format",
+                severity: "warning" as const,
+                worksheet: name,
+                address: `B${number}`,
+                found: time,
+                fixable: true,
+                basis: [NOTICE],
+                data: {},
+              },
+            ]
+          : []),
+        ...(content === ""
+          ? [
+              {
+                rule: "row/required-field",
+                severity: "error" as const,
+                worksheet: name,
+                address: `C${number}`,
+                found: null,
+                fixable: false,
+                basis: [NOTICE],
+                data: { field: "content" },
+              },
+            ]
+          : []),
+      ];
+    }),
+  );
+}
+
+export const RULES: readonly RuleRun[] = [
+  { rule: "row/date-format", status: "ran", reason: null, findings: 2 },
+  { rule: "row/required-field", status: "ran", reason: null, findings: 1 },
+  { rule: "duty/missing", status: "ran", reason: null, findings: 1 },
+  { rule: "cover/required-field", status: "skipped", reason: "no-cover", findings: 0 },
+];
+
+/** Checks a workbook like that of `ledgerBook`; one without a sheet of two rows or more has no ledger. */
+export function cannedCheck(snapshot: WorkbookSnapshot): WorkbookCheck {
+  const sheet = snapshot.worksheets.find(({ values }) => values.length > 2);
+  if (sheet === undefined) {
+    return { status: "no-ledger", ledgers: [], findings: [], duties: [], rules: [] };
+  }
+  return {
+    status: "checked",
+    ledgers: [
+      {
+        worksheet: sheet.name,
+        leader: "张某",
+        position: "局长",
+        post: "principal",
+        postBasis: "position",
+        unit: "某县应急管理局",
+        organ: "department",
+        region: "jinzhong",
+        level: "county",
+        period: "2022-03",
+        table: `A2:E${String(sheet.values.length)}`,
+        entries: sheet.values.length - 2,
+      },
+    ],
+    findings: [...findingsOf(snapshot), missingDuty],
+    duties: DUTIES,
+    rules: RULES,
+  };
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  "row/date-format": "日期写法不统一",
+  "row/required-field": "必填项空着",
+  "row/date-outside-period": "日期不在本月",
+  "cover/required-field": "封面必填项空着",
+  "duty/missing": "履职次数不足",
+};
+
+const WORDS: Readonly<Record<string, Pick<FindingSentences, "required" | "action">>> = {
+  "row/date-format": {
+    required: "写成某年某月某日，例如2022年3月4日",
+    action: "点“修正”，或自己改成年月日的写法",
+  },
+  "row/required-field": { required: "时间、工作内容、参加人员都要填写", action: "到单元格里补填工作内容" },
+  "duty/missing": {
+    required: "主要负责人每月至少带队检查一次安全生产",
+    action: "核对当月是否有漏记的带队检查，有则补记；确实没有的，写明原因",
+  },
+};
+
+export function describe(finding: Finding): FindingSentences {
+  const words = WORDS[finding.rule] ?? { required: "按填表说明填写", action: "到单元格里改正" };
+  return {
+    where:
+      finding.worksheet === null
+        ? "整个工作簿"
+        : finding.address === null
+          ? finding.worksheet
+          : qualifiedAddress(finding.worksheet, finding.address),
+    headline: TITLES[finding.rule] ?? finding.rule,
+    found: finding.found,
+    required: words.required,
+    basis: finding.basis.map(({ document, article }) => `${document} ${article}`).join("；"),
+    action: words.action,
+    rule: finding.rule,
+  };
+}
+
+export function describeDuty(duty: Duty): DutySentences {
+  return {
+    what:
+      duty.obligation === "jz-hb-199b" ? "每月至少带队检查一次安全生产" : "每季度至少研究两次安全生产工作",
+    satisfiedBy: "当期有一条写明带队检查的记录，时间、地点、内容都要写清",
+    basis: `${duty.basis.document} ${duty.basis.article}`,
+  };
+}
+
+/** The services of the pane over any host, with the day fixed. */
+export function cannedServices(host: WorkbookHost): PaneServices {
+  return {
+    host,
+    today: () => "2022-05-10",
+    check: cannedCheck,
+    describe,
+    describeDuty,
+    ruleTitle: (rule) => TITLES[rule] ?? rule,
+    planFixes: (snapshot, findings, { title }) => {
+      const operations = findings.flatMap((finding): PlanOperation[] => {
+        const [, year = "", month = "", day = ""] = WRONG_DATE.exec(finding.found ?? "") ?? [];
+        return finding.worksheet === null || finding.address === null
+          ? []
+          : [
+              {
+                kind: "set-values",
+                worksheet: finding.worksheet,
+                range: finding.address,
+                values: [[`${year}年${month}月${day}日`]],
+              },
+            ];
+      });
+      return operations.length === 0 || snapshot.worksheets.length === 0 ? null : { title, operations };
+    },
+    planLedger: ({ firstMonth, lastMonth, title }, existingNames) => ({
+      title,
+      operations: ["封面", ...months(firstMonth, lastMonth), "填表说明"].map((name) => ({
+        kind: "add-worksheet",
+        worksheet: existingNames.includes(name) ? `${name}(2)` : name,
+      })),
+    }),
+  };
+}
+
+const months = (first: number, last: number): readonly string[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => `${String(first + index)}月`);

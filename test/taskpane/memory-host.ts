@@ -1,0 +1,149 @@
+/** A workbook in memory behind the port, that writes down what was asked of it and fails on demand. */
+import {
+  HostError,
+  parseRange,
+  type CellValue,
+  type HostErrorCode,
+  type Receipt,
+  type WorkbookHost,
+  type WorkbookPlan,
+  type WorkbookSnapshot,
+  type WorksheetSnapshot,
+} from "../../src/workbook/port";
+
+/** A worksheet from its rows, beginning at A1. */
+export function worksheet(name: string, rows: readonly (readonly CellValue[])[]): WorksheetSnapshot {
+  return {
+    name,
+    visibility: "visible",
+    isProtected: false,
+    paper: null,
+    origin: { row: 0, column: 0 },
+    values: rows,
+    numberFormats: rows.map((row) => row.map(() => "General")),
+    merges: [],
+  };
+}
+
+export function workbook(...worksheets: readonly WorksheetSnapshot[]): WorkbookSnapshot {
+  return { date1904: false, worksheets, memory: null };
+}
+
+type Call = "read" | "apply" | "undo" | "goTo";
+
+export class MemoryHost implements WorkbookHost {
+  readonly applied: WorkbookPlan[] = [];
+  readonly undone: Receipt[] = [];
+  readonly visited: string[] = [];
+  reads = 0;
+  private readonly failures: { call: Call; error: Error }[] = [];
+  private readonly listeners = new Set<() => void>();
+  private readonly before = new Map<Receipt, WorkbookSnapshot>();
+  private gate: Promise<void> = Promise.resolve();
+
+  constructor(
+    public snapshot: WorkbookSnapshot,
+    private readonly canWatch = true,
+  ) {}
+
+  /** The next such call fails. */
+  failNext(
+    call: Call,
+    error: HostErrorCode | Error,
+    detail: { worksheet?: string; address?: string } = {},
+  ): void {
+    this.failures.push({ call, error: typeof error === "string" ? new HostError(error, detail) : error });
+  }
+
+  /** Every call waits until the returned function is called. */
+  hold(): () => void {
+    let release: () => void = () => undefined;
+    this.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  }
+
+  /** A person types into a cell. */
+  type(worksheetName: string, address: string, value: CellValue): void {
+    this.set(worksheetName, address, [[value]]);
+    for (const listener of this.listeners) listener();
+  }
+
+  get listening(): number {
+    return this.listeners.size;
+  }
+
+  async read(): Promise<WorkbookSnapshot> {
+    this.reads++;
+    await this.pass("read");
+    return this.snapshot;
+  }
+
+  async apply(plan: WorkbookPlan): Promise<Receipt> {
+    await this.pass("apply");
+    this.applied.push(plan);
+    const before = this.snapshot;
+    const added: string[] = [];
+    for (const operation of plan.operations) {
+      if (operation.kind === "add-worksheet") {
+        added.push(operation.worksheet);
+        this.snapshot = {
+          ...this.snapshot,
+          worksheets: [...this.snapshot.worksheets, worksheet(operation.worksheet, [])],
+        };
+      } else if (operation.kind === "set-values") {
+        this.set(operation.worksheet, operation.range, operation.values);
+      }
+    }
+    const receipt: Receipt = { title: plan.title, added, touched: [] };
+    this.before.set(receipt, before);
+    return receipt;
+  }
+
+  async undo(receipt: Receipt): Promise<void> {
+    await this.pass("undo");
+    this.undone.push(receipt);
+    this.snapshot = this.before.get(receipt) ?? this.snapshot;
+  }
+
+  async goTo(worksheetName: string, address: string): Promise<void> {
+    await this.pass("goTo");
+    this.visited.push(`${worksheetName}!${address}`);
+  }
+
+  onChanged(listener: () => void): Promise<() => Promise<void>> {
+    if (!this.canWatch) return Promise.reject(new HostError("unsupported"));
+    this.listeners.add(listener);
+    return Promise.resolve(() => {
+      this.listeners.delete(listener);
+      return Promise.resolve();
+    });
+  }
+
+  private async pass(call: Call): Promise<void> {
+    await this.gate;
+    const index = this.failures.findIndex((failure) => failure.call === call);
+    const [failure] = index < 0 ? [] : this.failures.splice(index, 1);
+    if (failure !== undefined) throw failure.error;
+  }
+
+  private set(worksheetName: string, address: string, values: readonly (readonly CellValue[])[]): void {
+    const { top, left } = parseRange(address);
+    this.snapshot = {
+      ...this.snapshot,
+      worksheets: this.snapshot.worksheets.map((sheet) => {
+        if (sheet.name !== worksheetName) return sheet;
+        const rows = sheet.values.map((row) => [...row]);
+        values.forEach((row, rowOffset) => {
+          row.forEach((value, columnOffset) => {
+            while (rows.length <= top + rowOffset) rows.push([]);
+            const target = rows[top + rowOffset];
+            if (target !== undefined && value !== null) target[left + columnOffset] = value;
+          });
+        });
+        return { ...sheet, values: rows };
+      }),
+    };
+  }
+}

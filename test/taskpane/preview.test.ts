@@ -1,0 +1,112 @@
+import { isEmptyWorkbook, plannedChanges, sameChanges } from "../../src/taskpane/preview";
+import type { PlanOperation, WorkbookSnapshot } from "../../src/workbook/port";
+import { ledgerBook, NOTICE } from "./canned";
+import { workbook, worksheet } from "./memory-host";
+
+const changes = (snapshot: WorkbookSnapshot, ...operations: readonly PlanOperation[]) =>
+  plannedChanges({ title: NOTICE.document, operations }, snapshot);
+
+const march = (...rows: readonly (readonly (string | number | null)[])[]) => workbook(worksheet("3月", rows));
+
+test("says which cells change from what to what, row by row", () => {
+  const planned = changes(march([1, "a"], [2, "b"]), {
+    kind: "set-values",
+    worksheet: "3月",
+    range: "A1:B2",
+    values: [
+      [null, "c"],
+      [5, "b"],
+    ],
+  });
+  expect(planned.cells.map(({ address, from, to }) => [address, from, to])).toEqual([
+    ["B1", "a", "c"],
+    ["A2", "2", "5"],
+  ]);
+});
+
+test("shows a date as it stands before and after a change of value and format", () => {
+  const planned = changes(
+    { ...march([44676]), worksheets: [{ ...worksheet("3月", [[44676]]), numberFormats: [["yyyy.m.d"]] }] },
+    { kind: "set-number-format", worksheet: "3月", range: "A1", format: 'yyyy"年"m"月"d"日"' },
+  );
+  expect(planned.cells).toEqual([
+    {
+      worksheet: "3月",
+      address: "A1",
+      from: "2022.4.25",
+      to: "2022年4月25日",
+      storedBefore: "number",
+      storedAfter: "number",
+    },
+  ]);
+});
+
+test("takes a value and a format for the same cell as one change", () => {
+  const planned = changes(
+    march(["2022.4.25"]),
+    { kind: "set-number-format", worksheet: "3月", range: "A1", format: 'yyyy"年"m"月"d"日"' },
+    { kind: "set-values", worksheet: "3月", range: "A1", values: [[44676]] },
+  );
+  expect(planned.cells.map(({ from, to }) => [from, to])).toEqual([["2022.4.25", "2022年4月25日"]]);
+});
+
+test("keeps the blanks at the ends of a text, and tells text from number", () => {
+  const planned = changes(march(["王某 ", "3"]), {
+    kind: "set-values",
+    worksheet: "3月",
+    range: "A1:B1",
+    values: [["王某", 3]],
+  });
+  expect(planned.cells).toEqual([
+    { worksheet: "3月", address: "A1", from: "王某 ", to: "王某", storedBefore: "text", storedAfter: "text" },
+    { worksheet: "3月", address: "B1", from: "3", to: "3", storedBefore: "text", storedAfter: "number" },
+  ]);
+});
+
+test("leaves out what stays as it is", () => {
+  const planned = changes(march(["a", null]), {
+    kind: "set-values",
+    worksheet: "3月",
+    range: "A1:B1",
+    values: [["a", ""]],
+  });
+  expect(planned.cells).toEqual([]);
+});
+
+test("counts what is written on an added worksheet as the worksheet alone", () => {
+  const planned = changes(
+    march(["a"]),
+    { kind: "add-worksheet", worksheet: "封面" },
+    { kind: "set-values", worksheet: "封面", range: "A1", values: [["b"]] },
+    { kind: "merge", worksheet: "封面", range: "A1:B1" },
+    { kind: "go-to", worksheet: "封面", address: "A1" },
+  );
+  expect(planned).toEqual({ addedWorksheets: ["封面"], cells: [], layout: [] });
+});
+
+test("names changes of layout on worksheets that are already there", () => {
+  const planned = changes(
+    march(["a"]),
+    { kind: "merge", worksheet: "3月", range: "A1:B1" },
+    { kind: "protect", worksheet: "3月" },
+    { kind: "remember", memory: "{}" },
+  );
+  expect(planned.layout).toEqual([
+    { kind: "merge", worksheet: "3月", range: "A1:B1" },
+    { kind: "protect", worksheet: "3月", range: "" },
+    { kind: "remember", worksheet: "", range: "" },
+  ]);
+});
+
+test("two previews differ when a cell was changed between them", () => {
+  const operation: PlanOperation = { kind: "set-values", worksheet: "3月", range: "A1", values: [["c"]] };
+  expect(sameChanges(changes(march(["a"]), operation), changes(march(["a"]), operation))).toBe(true);
+  expect(sameChanges(changes(march(["a"]), operation), changes(march(["b"]), operation))).toBe(false);
+});
+
+test("a workbook is empty when no worksheet holds a value", () => {
+  expect(isEmptyWorkbook(workbook(worksheet("Sheet1", [])))).toBe(true);
+  expect(isEmptyWorkbook(workbook(worksheet("Sheet1", [["", null]])))).toBe(true);
+  expect(isEmptyWorkbook(workbook(worksheet("Sheet1", []), worksheet("Sheet2", [[0]])))).toBe(false);
+  expect(isEmptyWorkbook(ledgerBook())).toBe(false);
+});
