@@ -131,8 +131,6 @@ class PlanApplication {
     operation: Exclude<PlanOperation, { kind: "add-worksheet" | "remember" | "go-to" }>,
     change: WorksheetChange,
   ): void {
-    // What a plan protects it may no longer write to, as in Excel.
-    if (change.protect === true) throw new HostError("protected", { worksheet: operation.worksheet });
     switch (operation.kind) {
       case "set-values":
         this.setValues(operation, change);

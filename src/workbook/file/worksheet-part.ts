@@ -155,8 +155,7 @@ export function patchWorksheet(
 export function emptyWorksheet(namespace: string): string {
   return (
     `<worksheet xmlns="${namespace}"><sheetViews><sheetView workbookViewId="0"/></sheetViews>` +
-    '<sheetFormatPr defaultRowHeight="13.5"/><sheetData/>' +
-    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>'
+    '<sheetFormatPr defaultRowHeight="13.5"/><sheetData/></worksheet>'
   );
 }
 
@@ -199,7 +198,7 @@ class WorksheetEditor {
     this.view();
     this.columns();
     const rows = this.rows();
-    this.checkMerges(rows);
+    this.mergeContents(rows);
     this.cellsAndHeights(rows);
     if (this.change.protect === true) {
       this.put("sheetProtection", this.tag("sheetProtection", { sheet: "1", objects: "1", scenarios: "1" }));
@@ -588,23 +587,35 @@ class WorksheetEditor {
     );
   }
 
-  /** Refuses merges that overlap another, a table, or cells whose content would disappear. */
-  private checkMerges(rows: ReadonlyMap<number, XmlElement>): void {
+  /** Refuses merges that overlap another or a table. As in Excel, only the top-left cell of a merge keeps its value. */
+  private mergeContents(rows: ReadonlyMap<number, XmlElement>): void {
     const all = [...this.existingMerges()];
     for (const range of this.newMerges()) {
       const address = rangeAddress(range);
       if (all.some((other) => overlaps(other, range))) this.refuse(address);
       if (this.fixedAreas.some((area) => overlaps(area.range, range))) this.refuse(address);
       all.push(range);
-      for (let row = range.top; row <= range.bottom; row++) {
-        const element = rows.get(row);
-        const cells = element === undefined ? new Map<number, XmlElement>() : this.cellsOf(row, element);
-        for (let column = range.left; column <= range.right; column++) {
-          if (row === range.top && column === range.left) continue;
-          const written = this.change.cells.get(row)?.get(column)?.value;
-          const isFilled =
-            written === undefined ? (cells.get(column)?.children.length ?? 0) > 0 : written !== "";
-          if (isFilled) this.refuse(cellAddress({ row, column }));
+      this.emptyAllButFirst(range, rows);
+    }
+  }
+
+  private emptyAllButFirst(range: CellRange, rows: ReadonlyMap<number, XmlElement>): void {
+    let keepsValue = false;
+    for (let row = range.top; row <= range.bottom; row++) {
+      const element = rows.get(row);
+      const cells = element === undefined ? new Map<number, XmlElement>() : this.cellsOf(row, element);
+      for (let column = range.left; column <= range.right; column++) {
+        const changes = this.change.cells.get(row) ?? new Map<number, CellChange>();
+        const change = changes.get(column) ?? {};
+        const isFilled =
+          change.value === undefined ? (cells.get(column)?.children.length ?? 0) > 0 : change.value !== "";
+        if (row === range.top && column === range.left) {
+          keepsValue = isFilled;
+        } else if (isFilled) {
+          // Excel would move this value to the top-left cell; no plan of ours means that.
+          if (!keepsValue) this.refuse(cellAddress({ row, column }));
+          changes.set(column, { ...change, value: "" });
+          this.change.cells.set(row, changes);
         }
       }
     }

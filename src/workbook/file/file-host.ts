@@ -1,0 +1,174 @@
+/** A workbook held as the bytes of an .xlsx file: every plan makes new bytes, undo brings the old ones back. */
+import {
+  type CellPosition,
+  type CellRange,
+  type CellValue,
+  HostError,
+  type Receipt,
+  type WorkbookHost,
+  type WorkbookPlan,
+  type WorkbookSnapshot,
+  cellAddress,
+  parseCell,
+  parseRange,
+} from "../port";
+import { applyPlan } from "./apply-plan";
+import { FileProblem } from "./file-problem";
+import { overlaps } from "./ranges";
+import { readWorkbook } from "./read-workbook";
+
+/** One change of the file, as it was made. */
+interface Step {
+  readonly before: Uint8Array;
+  readonly plan: WorkbookPlan;
+  readonly receipt: Receipt;
+}
+
+/** The cell that a person is to look at. */
+export interface ShownCell {
+  readonly worksheet: string;
+  readonly address: string;
+}
+
+export class FileHost implements WorkbookHost {
+  private steps: Step[] = [];
+  private readonly listeners = new Set<() => void>();
+  private shown: ShownCell | null = null;
+
+  private constructor(
+    private current: Uint8Array,
+    private readonly onShow: (cell: ShownCell) => void,
+  ) {}
+
+  /**
+   * Opens the bytes of a file; `onShow` is called when a cell is to be shown.
+   * @throws FileProblem when the file cannot be read
+   */
+  static async open(
+    bytes: Uint8Array,
+    onShow: (cell: ShownCell) => void = () => undefined,
+  ): Promise<FileHost> {
+    await readWorkbook(bytes);
+    return new FileHost(bytes, onShow);
+  }
+
+  /** The file as it stands. */
+  get bytes(): Uint8Array {
+    return this.current;
+  }
+
+  /** The cell shown last; null before any. */
+  get selection(): ShownCell | null {
+    return this.shown;
+  }
+
+  async read(): Promise<WorkbookSnapshot> {
+    try {
+      return await readWorkbook(this.current);
+    } catch (cause) {
+      throw cause instanceof FileProblem ? new HostError("unsupported", { cause }) : cause;
+    }
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- refusals of the patcher become rejections
+  async apply(plan: WorkbookPlan): Promise<Receipt> {
+    const receipt = this.step(plan);
+    const shown = plan.operations.filter((operation) => operation.kind === "go-to").at(-1);
+    if (shown !== undefined) this.show(shown.worksheet, shown.address);
+    return receipt;
+  }
+
+  /**
+   * Takes a plan back. What was changed after it elsewhere stays: the later changes are made again on the file as it
+   * was before the plan.
+   */
+  // eslint-disable-next-line @typescript-eslint/require-await -- refusals become rejections
+  async undo(receipt: Receipt): Promise<void> {
+    const index = this.steps.findIndex((step) => step.receipt === receipt);
+    const step = this.steps[index];
+    if (step === undefined) throw new HostError("unsupported");
+    const later = this.steps.slice(index + 1);
+    const conflict = firstConflict(receipt, later);
+    if (conflict !== null) throw new HostError("changed-since", conflict);
+    let bytes = step.before;
+    const steps = this.steps.slice(0, index);
+    for (const { plan, receipt: kept } of later) {
+      steps.push({ before: bytes, plan, receipt: kept });
+      try {
+        bytes = applyPlan(bytes, plan).bytes;
+      } catch (cause) {
+        // A later change builds on this one without sharing a cell with it.
+        throw new HostError("changed-since", { cause });
+      }
+    }
+    this.steps = steps;
+    this.current = bytes;
+  }
+
+  async goTo(worksheet: string, address: string): Promise<void> {
+    const { worksheets } = await this.read();
+    const found = worksheets.find(({ name }) => name.toLowerCase() === worksheet.toLowerCase());
+    if (found === undefined) throw new HostError("worksheet-missing", { worksheet });
+    this.show(found.name, cellAddress(parseCell(address)));
+  }
+
+  onChanged(listener: () => void): Promise<() => Promise<void>> {
+    this.listeners.add(listener);
+    return Promise.resolve(() => {
+      this.listeners.delete(listener);
+      return Promise.resolve();
+    });
+  }
+
+  /**
+   * Stores what a person typed into a cell (null empties it) and tells the listeners.
+   * The receipt takes it back. @throws HostError `worksheet-missing`, or `protected` where the cell is locked
+   */
+  // eslint-disable-next-line @typescript-eslint/require-await -- refusals of the patcher become rejections
+  async edit(worksheet: string, address: string, value: CellValue): Promise<Receipt> {
+    const values = [[value ?? ""]];
+    const receipt = this.step({
+      title: "",
+      operations: [{ kind: "set-values", worksheet, range: address, values }],
+    });
+    for (const listener of this.listeners) listener();
+    return receipt;
+  }
+
+  private step(plan: WorkbookPlan): Receipt {
+    const { bytes, receipt } = applyPlan(this.current, plan);
+    this.steps.push({ before: this.current, plan, receipt });
+    this.current = bytes;
+    return receipt;
+  }
+
+  private show(worksheet: string, address: string): void {
+    this.shown = { worksheet, address };
+    this.onShow(this.shown);
+  }
+}
+
+/** The first cell of `receipt` that a later step wrote, or a worksheet it added that a later step wrote to. */
+function firstConflict(
+  receipt: Receipt,
+  later: readonly Step[],
+): { readonly worksheet: string; readonly address: string } | null {
+  for (const { worksheet, range } of later.flatMap(({ receipt: { touched } }) => touched)) {
+    const written = parseRange(range);
+    if (receipt.added.includes(worksheet)) return { worksheet, address: cellAddress(topLeft(written)) };
+    for (const ours of receipt.touched) {
+      const own = parseRange(ours.range);
+      if (ours.worksheet !== worksheet || !overlaps(own, written)) continue;
+      return { worksheet, address: cellAddress(topLeft(own, written)) };
+    }
+  }
+  return null;
+}
+
+/** The top-left cell of what the ranges have in common. */
+function topLeft(...ranges: readonly CellRange[]): CellPosition {
+  return {
+    row: Math.max(...ranges.map(({ top }) => top)),
+    column: Math.max(...ranges.map(({ left }) => left)),
+  };
+}
