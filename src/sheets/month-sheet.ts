@@ -92,7 +92,9 @@ export function monthSheet(worksheet: string, options: MonthSheetOptions): PlanO
 
   // Numbered beforehand: a slip in 序号 is the commonest fault, and a row with nothing but its number is no entry
   // for the check, which names the first 时间 cell of a month without entries. Rows left over are deleted before printing.
-  const numbered = Array.from({ length: emptyRows }, (_, index) => [entries.length + index + 1]);
+  const written = entries.at(-1)?.serial;
+  const lastSerial = typeof written === "number" ? written : entries.length;
+  const numbered = Array.from({ length: emptyRows }, (_, index) => [lastSerial + index + 1]);
   const firstEmptyRow = FIRST_ENTRY_ROW + entries.length;
 
   return [
@@ -132,8 +134,7 @@ export function monthSheet(worksheet: string, options: MonthSheetOptions): PlanO
     sheet.format(column(ROW_HEIGHT_COLUMN), { font: { name: SONG, size: ROW_HEIGHT_FONT_SIZE } }),
     ...entries.map((row, index) => {
       const number = FIRST_ENTRY_ROW + index;
-      const lines = linesOf(row);
-      const height = lines <= 2 ? HEIGHTS.twoLines : heightOfLines(lines, TABLE_TEXT_SIZE);
+      const height = Math.max(HEIGHTS.twoLines, heightOfLines(linesOf(row), TABLE_TEXT_SIZE));
       return sheet.growingRowHeight(number, number, height);
     }),
     // Two lines to start with, more as soon as a longer text is typed: a fixed height would cut it off on paper.

@@ -167,10 +167,12 @@ describe("a month", () => {
 
 describe("the dates a month accepts", () => {
   const limits = (options: Partial<LedgerOptions>, worksheet: string) =>
-    operations(ledgerPlan({ ...OPTIONS, ...options }, []), "set-validation", worksheet).map(({ range, rule }) => ({
-      range,
-      rule,
-    }));
+    operations(ledgerPlan({ ...OPTIONS, ...options }, []), "set-validation", worksheet).map(
+      ({ range, rule }) => ({
+        range,
+        rule,
+      }),
+    );
 
   test.each([
     ["2018-02, no leap year", { year: 2018 }, "2月", 43132, 43159],
@@ -179,7 +181,9 @@ describe("the dates a month accepts", () => {
     ["2018-12", { year: 2018 }, "12月", 43435, 43465],
     ["2020-02 counted from 1904", { year: 2020, date1904: true }, "2月", 42400, 42428],
   ] as const)("%s", (_, options, worksheet, from, to) => {
-    expect(limits(options, worksheet)).toEqual([{ range: "B3:B22", rule: { kind: "date-between", from, to } }]);
+    expect(limits(options, worksheet)).toEqual([
+      { range: "B3:B22", rule: { kind: "date-between", from, to } },
+    ]);
   });
 
   test("are told in Chinese, within the lengths Excel allows", () => {
@@ -206,7 +210,8 @@ describe("the notes", () => {
     expect(notes.A2).toBe("依据：市安办发〔2017〕14号");
     const lines = Object.keys(notes).filter((address) => /^A(?:[4-9]|1\d)$/.test(address));
     expect(lines).toHaveLength(11);
-    for (const address of lines) expect(notes[address.replace("A", "B")]).toMatch(/附件2 填表说明\d|三（|一；/);
+    for (const address of lines)
+      expect(notes[address.replace("A", "B")]).toMatch(/附件2 填表说明\d|三（|一；/);
   });
 });
 

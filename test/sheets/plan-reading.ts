@@ -2,9 +2,11 @@
 import {
   type CellValue,
   cellAddress,
+  parseCell,
   parseRange,
   type PlanOperation,
   type WorkbookPlan,
+  type WorkbookSnapshot,
 } from "../../src/workbook/port";
 
 type Kind = PlanOperation["kind"];
@@ -39,4 +41,43 @@ export function cells(plan: WorkbookPlan, worksheet: string): Record<string, Cel
     });
   }
   return found;
+}
+
+/** The workbook that an empty one becomes through the plan, as far as reading ledgers needs it. */
+export function snapshotOf(plan: WorkbookPlan, date1904 = false): WorkbookSnapshot {
+  return {
+    date1904,
+    memory: null,
+    worksheets: added(plan).map((name) => {
+      const values: CellValue[][] = [];
+      const numberFormats: string[][] = [];
+      for (const [address, value] of Object.entries(cells(plan, name))) {
+        const { row, column } = parseCell(address);
+        for (let r = values.length; r <= row; r++) values.push([]);
+        const line = values[row] ?? [];
+        for (let c = line.length; c <= column; c++) line.push(null);
+        line[column] = value;
+      }
+      for (const { range, format } of operations(plan, "set-number-format", name)) {
+        const { top, left, bottom, right } = parseRange(range);
+        for (let r = 0; r <= bottom; r++) {
+          const line = (numberFormats[r] ??= []);
+          for (let c = line.length; c <= right; c++) line.push("General");
+          for (let c = left; r >= top && c <= right; c++) line[c] = format;
+        }
+      }
+      const paper = operations(plan, "set-page", name).at(-1)?.page.paper ?? null;
+      const merges = operations(plan, "merge", name).map(({ range }) => parseRange(range));
+      return {
+        name,
+        visibility: "visible",
+        isProtected: false,
+        paper,
+        origin: { row: 0, column: 0 },
+        values,
+        numberFormats,
+        merges,
+      };
+    }),
+  };
 }

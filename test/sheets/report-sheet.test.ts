@@ -125,7 +125,11 @@ test("prints on A4 landscape, header repeated, every row tall enough for its tex
       footer: "第 &P 页，共 &N 页",
     });
   }
-  const heights = operations(plan, "set-row-height", "明细").map(({ first, last, height }) => [first, last, height]);
+  const heights = operations(plan, "set-row-height", "明细").map(({ first, last, height }) => [
+    first,
+    last,
+    height,
+  ]);
   expect(heights).toEqual([
     [0, 0, 32],
     [1, 1, 22],
