@@ -40,7 +40,7 @@ export interface Body {
   readonly organ: Organ;
 }
 
-/** A leader: where, in which body, in which post, with which 分管行业领域 (undefined: not known). */
+/** A leader: where, in which body, in which post, with which 分管行业领域 (none: not known). */
 export interface Leader extends Body {
   readonly post: Post;
   readonly sectors?: readonly string[] | undefined;
@@ -123,9 +123,8 @@ export function boundPeriods(obligation: CountedObligation, within: Period): Per
 
 /** Whether 分管行业领域 say that the leader is in charge of work safety; null where they are not known. */
 function inChargeOfSafety(sectors: readonly string[] | undefined): boolean | null {
-  return sectors === undefined
-    ? null
-    : sectors.some((sector) => /安全生产|安全监管|应急管理|安监/.test(sector));
+  if (sectors === undefined || sectors.length === 0) return null;
+  return sectors.some((sector) => /安全生产|安全监管|应急管理|安监/.test(sector));
 }
 
 /** Whether the owner's condition is known to hold, or not to; null where it is not known. */
