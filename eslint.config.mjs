@@ -8,7 +8,7 @@ import tseslint from "typescript-eslint";
 
 /** Rooms in the order they may know one another: each may import itself and what stands before it. */
 const ROOMS = ["rulebook", "ledger", "check", "text", "sheets"];
-const ENDS = ["taskpane", "workbench", "commands", "cli"];
+const ENDS = ["taskpane", "workbench", "cli"];
 const HOSTS = ["workbook/excel", "workbook/file"];
 const OUTSIDE = ["react", "react-dom", "react-dom/*", "@fluentui/*", "node:*", "fs", "path", "commander"];
 
@@ -60,7 +60,9 @@ export default tseslint.config(
     plugins: { "office-addins": officeAddins, "react-hooks": reactHooks, react },
     settings: { react: { version: "19.0" } },
     rules: {
-      ...Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"])),
+      ...Object.fromEntries(
+        Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"]),
+      ),
       ...reactHooks.configs.recommended.rules,
       ...react.configs.flat["jsx-runtime"].rules,
       "no-restricted-globals": noOfficeNames,
@@ -73,12 +75,7 @@ export default tseslint.config(
     rules: { "no-restricted-globals": "off" },
   },
   ...middle,
-  boundary(
-    ["src/workbook/port/**"],
-    [...ROOMS, ...ENDS, ...HOSTS],
-    OUTSIDE,
-    "The port knows nobody.",
-  ),
+  boundary(["src/workbook/port/**"], [...ROOMS, ...ENDS, ...HOSTS], OUTSIDE, "The port knows nobody."),
   boundary(
     ["src/workbook/excel/**", "src/workbook/file/**"],
     [...ROOMS, ...ENDS],

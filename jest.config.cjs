@@ -35,7 +35,7 @@ module.exports = {
       "node",
     ),
     project("excel-host", ["{excel-host,workbook/excel}/**/*.test.ts"], "node"),
-    project("pane", ["{taskpane,commands,workbench}/**/*.test.ts?(x)"], "jsdom", {
+    project("pane", ["{taskpane,workbench}/**/*.test.ts?(x)"], "jsdom", {
       setupFilesAfterEnv: ["<rootDir>/test/taskpane/setup.ts"],
     }),
     project("browser", ["browser/**/*.test.ts"], "node"),

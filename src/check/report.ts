@@ -39,12 +39,7 @@ export type DutyStatus = "met" | "missing" | "pending" | "not-assessable";
 
 /** Why a row that nearly counted does not count. */
 export type NearMissReason =
-  | "planned"
-  | "delegated"
-  | "attended"
-  | "date-unreadable"
-  | "outside-period"
-  | "not-safety";
+  "planned" | "delegated" | "attended" | "date-unreadable" | "outside-period" | "not-safety";
 
 /** Why a duty cannot be judged from this workbook. */
 export type NotAssessableReason =
@@ -113,7 +108,8 @@ export type SkipReason =
 export interface RuleRun {
   readonly rule: string;
   readonly status: "ran" | "skipped" | "failed";
-  readonly reason: SkipReason | string | null;
+  /** Why it did not run, or the error of a rule that failed. */
+  readonly reason: string | null;
   readonly findings: number;
 }
 

@@ -52,7 +52,10 @@ const pad = (value: number, length: number): string => String(value).padStart(le
 export function dayOf(year: number, month: number, day: number): Day | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists =
-    year >= 1000 && date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+    year >= 1000 &&
+    date.getUTCFullYear() === year &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day;
   return exists ? `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` : null;
 }
 
@@ -88,10 +91,15 @@ const CHINESE_DIGITS = "〇一二三四五六七八九";
 /** `二〇二二` → 2022, `十二` → 12, `廿五` → 25, `2022` → 2022; NaN for anything else. */
 function numberFrom(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
-  const plain = text.replaceAll("○", "〇").replaceAll("零", "〇").replaceAll("廿", "二十").replaceAll("卅", "三十");
+  const plain = text
+    .replaceAll("○", "〇")
+    .replaceAll("零", "〇")
+    .replaceAll("廿", "二十")
+    .replaceAll("卅", "三十");
   if (plain.includes("十")) {
     const [tens = "", units = ""] = plain.split("十");
-    const value = (digit: string, missing: number) => (digit === "" ? missing : CHINESE_DIGITS.indexOf(digit));
+    const value = (digit: string, missing: number) =>
+      digit === "" ? missing : CHINESE_DIGITS.indexOf(digit);
     const [ten, unit] = [value(tens, 1), value(units, 0)];
     return ten < 0 || unit < 0 ? Number.NaN : ten * 10 + unit;
   }
@@ -193,7 +201,13 @@ function matchAtStart(text: string, context: DateContext): Match | "ambiguous" |
   const compact = COMPACT.exec(text);
   if (compact !== null) {
     const [all, year, month, day] = compact;
-    return { year: Number(year), month: Number(month), day: Number(day), length: all.length, hasSigns: false };
+    return {
+      year: Number(year),
+      month: Number(month),
+      day: Number(day),
+      length: all.length,
+      hasSigns: false,
+    };
   }
   const three = SHORT_THREE.exec(text);
   if (three !== null) {
@@ -218,7 +232,8 @@ function complete(parts: Parts, context: DateContext): { year: number; month: nu
 
 const RANGE_SIGN = new RegExp(`^(?:至|到|-|－|–|—+|~|～|、|,|和|及)`);
 /** A clock time, a part of the day or a weekday, in brackets or not. */
-const TAIL = /^(?: |[(（[]?(?:星期|周|礼拜)[一二三四五六日天][)）\]]?|[T,，;；]|上午|下午|中午|晚上?|夜间|凌晨|早上?|[AaPp][Mm]|\d{1,2}[:：]\d{2}(?::\d{2})?(?:\.\d+)?|\d{1,2}[时点](?:\d{1,2}分|半|整)?|[-–—~至到、.])+/;
+const TAIL =
+  /^(?: |[(（[]?(?:星期|周|礼拜)[一二三四五六日天][)）\]]?|[T,，;；]|上午|下午|中午|晚上?|夜间|凌晨|早上?|[AaPp][Mm]|\d{1,2}[:：]\d{2}(?::\d{2})?(?:\.\d+)?|\d{1,2}[时点](?:\d{1,2}分|半|整)?|[-–—~至到、.])+/;
 
 function readText(shown: string, context: DateContext): TimeReading {
   const text = normalise(shown);
@@ -240,8 +255,7 @@ function readText(shown: string, context: DateContext): TimeReading {
   const sign = RANGE_SIGN.exec(rest)?.[0];
   if (sign !== undefined) {
     const after = rest.slice(sign.length);
-    const end =
-      matchAtStart(after, { month: day.slice(0, 7), year: parts.year }) ?? bareDay(after);
+    const end = matchAtStart(after, { month: day.slice(0, 7), year: parts.year }) ?? bareDay(after);
     if (end !== null && end !== "ambiguous") {
       const full = complete(end, { month: day.slice(0, 7), year: parts.year });
       const endDay = full === null ? null : dayOf(full.year, full.month, full.day);
@@ -258,7 +272,9 @@ function readText(shown: string, context: DateContext): TimeReading {
 /** The `6` of `3.4-6`: the last day of a range in the same month. */
 function bareDay(text: string): Match | null {
   const day = /^(\d{1,2})(?![\d:：时点])/.exec(text)?.[1];
-  return day === undefined ? null : { year: null, month: null, day: Number(day), length: day.length, hasSigns: false };
+  return day === undefined
+    ? null
+    : { year: null, month: null, day: Number(day), length: day.length, hasSigns: false };
 }
 
 /** Reads a 时间 cell. `context` is the month and year of the ledger, used only where the cell leaves them out. */
@@ -276,11 +292,14 @@ export function readTime(
   if (isDate || (Number.isInteger(value) && plausible)) {
     const day = dayOfSerial(value, date1904);
     if (day === null || (isDate && value < 1)) return { kind: "unreadable", shown };
-    const isFormal = isDate && SIGNED.exec(normalise(shown))?.[2] !== undefined && /\d年.*月.*日/.test(normalise(shown));
+    const isFormal =
+      isDate && SIGNED.exec(normalise(shown))?.[2] !== undefined && /\d年.*月.*日/.test(normalise(shown));
     return { kind: "day", shown, day, lastDay: day, isFormal, tail: "" };
   }
   // 20220304 typed as a number; 4.1 could be 1 or 10 April, so other numbers name no day.
-  return Number.isInteger(value) && COMPACT.test(shown) ? readText(shown, context) : { kind: "unreadable", shown };
+  return Number.isInteger(value) && COMPACT.test(shown)
+    ? readText(shown, context)
+    : { kind: "unreadable", shown };
 }
 
 /** The month a title, a sheet name or a label names, with the year where it names one. */
@@ -289,7 +308,9 @@ export interface MonthMention {
   readonly month: number | null;
 }
 
-const MONTH_MENTION = new RegExp(`(?:(${YEAR})年(?:度)?)?(?:第)?(?<![\\d至到\\-~—])(${NUMERAL})月(?!\\d|[〇一二三四五六七八九十]+[日号])`);
+const MONTH_MENTION = new RegExp(
+  `(?:(${YEAR})年(?:度)?)?(?:第)?(?<![\\d至到\\-~—])(${NUMERAL})月(?!\\d|[〇一二三四五六七八九十]+[日号])`,
+);
 
 /**
  * Reads `2022年3月`, `3月份`, `三月`, `2022.3`, `2022-03`, `202203` out of a title or sheet name; a range of months

@@ -61,8 +61,11 @@ export interface Table {
   readonly header: number;
   /** Zero-based column on the worksheet of each column of the form that was found. */
   readonly columns: Partial<Record<Column, number>>;
+  readonly leftmostHeader: CellPosition;
   /** From the header row to the last data row. */
   readonly range: CellRange;
+  /** The last row with an entry or a number; null where there is none. */
+  readonly lastDataRow: number | null;
   readonly title: Cell | null;
   /** Whether 本人签字 (or another signature) stands below the table. */
   readonly hasSignature: boolean;
@@ -73,8 +76,18 @@ export interface Table {
   readonly emptyRows: readonly EmptyRow[];
 }
 
-/** Where the month of a table was read, in the order in which the places are asked. */
-export type PeriodSource = "title" | "cover-on-sheet" | "sheet-name" | "cover-sheet" | "dates";
+/** Where the month of a table is read, in the order in which the places are asked. */
+export type PeriodSource = "title" | "cover-on-sheet" | "sheet-name" | "cover-sheet";
+
+/** What one of these places says: a year, a month, both, or a range of months (`first` and `last` differ). */
+export interface PeriodMention {
+  readonly source: PeriodSource;
+  /** Null for a sheet name. */
+  readonly cell: CellPosition | null;
+  readonly year: number | null;
+  readonly first: number | null;
+  readonly last: number | null;
+}
 
 export interface Ledger {
   readonly worksheet: string;
@@ -88,6 +101,14 @@ export interface Ledger {
   readonly organ: Organ | null;
   readonly region: RegionId | null;
   readonly level: Level | null;
+  /** 分管行业领域; undefined where neither cover nor profile can say. */
+  readonly sectors: readonly string[] | undefined;
+  /** First and last month in the post, by the profile; null is open. */
+  readonly tenure: { readonly from: Month | null; readonly to: Month | null };
+  /** The months the table is for: one as a rule; all of a cover's range where nothing names one; none if unknown. */
+  readonly months: readonly Month[];
+  /** The month of the table, where it is for one. */
   readonly period: Month | null;
   readonly periodSource: PeriodSource | null;
+  readonly mentions: readonly PeriodMention[];
 }

@@ -1,4 +1,11 @@
 /** The sentences that tell a person of one finding; made late from its id, data and address. */
+import type { Basis, Finding } from "../check/report";
+import { qualifiedAddress } from "../workbook/port";
+import * as en from "./en/findings";
+import { factsOf } from "./facts";
+import type { Locale } from "./locale";
+import * as zhCN from "./zh-CN/findings";
+
 export interface FindingSentences {
   /** `3月!B7`; the whole workbook in words where no cell can be named. */
   readonly where: string;
@@ -11,6 +18,46 @@ export interface FindingSentences {
   readonly basis: string;
   /** What to do. */
   readonly action: string;
+  /** What the one-click fix would do; null where there is none. */
+  readonly fix: string | null;
   /** The rule's id. */
   readonly rule: string;
+}
+
+/** The words about findings in a language. */
+export function findingWords(locale: Locale): typeof zhCN {
+  return locale === "en" ? en : zhCN;
+}
+
+/** `市安办发〔2017〕14号 附件 填表说明2`; several are listed. */
+export function basisWords(basis: readonly Basis[]): string {
+  return [...new Set(basis.map(({ document, article }) => `${document} ${article}`))].join("；");
+}
+
+/** The rule in a few words, for lists; its id where it has none. */
+export function ruleName(rule: string, locale: Locale): string {
+  return findingWords(locale).findings[rule]?.name ?? rule;
+}
+
+/** Tells one finding in six parts: where, what was found, what is required, on what basis, what to do, the rule. */
+export function describeFinding(finding: Finding, locale: Locale): FindingSentences {
+  const { findings, places } = findingWords(locale);
+  const words = findings[finding.rule];
+  const facts = factsOf(finding, locale === "en");
+  const { worksheet, address, rule, found, fixable, basis } = finding;
+  return {
+    where:
+      worksheet === null
+        ? places.workbook
+        : address === null
+          ? places.worksheet(worksheet)
+          : qualifiedAddress(worksheet, address),
+    headline: words?.headline(facts) ?? rule,
+    found,
+    required: words?.required(facts) ?? "",
+    basis: basisWords(basis),
+    action: words?.action(facts) ?? "",
+    fix: fixable ? (words?.fix?.(facts) ?? null) : null,
+    rule,
+  };
 }

@@ -1,9 +1,21 @@
-import { dayOf, dayOfSerial, monthMention, monthRange, readTime, serialOfDay, signedMonth } from "../../src/ledger/dates";
+import {
+  dayOf,
+  dayOfSerial,
+  monthMention,
+  monthRange,
+  readTime,
+  serialOfDay,
+  signedMonth,
+} from "../../src/ledger/dates";
 
 const MARCH = { month: "2022-03", year: 2022 };
 
 /** `2022-03-04`, with `!` where it lacks the signs 年月日 and `~` before the last day of a range; else the kind. */
-function read(value: string | number, format = "General", context = MARCH as { month: string | null; year: number | null }) {
+function read(
+  value: string | number,
+  format = "General",
+  context = MARCH as { month: string | null; year: number | null },
+) {
   const reading = readTime(value, format, false, context);
   if (reading.kind !== "day") return reading.kind;
   const range = reading.lastDay === reading.day ? "" : `~${reading.lastDay}`;

@@ -25,7 +25,11 @@ export type HostErrorCode =
 export class HostError extends Error {
   constructor(
     readonly code: HostErrorCode,
-    readonly detail: { readonly worksheet?: string; readonly address?: string; readonly cause?: unknown } = {},
+    readonly detail: {
+      readonly worksheet?: string;
+      readonly address?: string;
+      readonly cause?: unknown;
+    } = {},
   ) {
     super(`${code}${detail.worksheet === undefined ? "" : ` (${detail.worksheet})`}`);
     this.name = "HostError";

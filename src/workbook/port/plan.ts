@@ -144,7 +144,11 @@ const MAX_NAME_LENGTH = 31;
  */
 export function freeWorksheetName(wanted: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map((name) => name.toLowerCase()));
-  const clean = wanted.replace(FORBIDDEN_IN_NAME, "").replace(/^'+|'+$/g, "").trim() || "Sheet";
+  const clean =
+    wanted
+      .replace(FORBIDDEN_IN_NAME, "")
+      .replace(/^'+|'+$/g, "")
+      .trim() || "Sheet";
   for (let count = 1; ; count++) {
     const suffix = count === 1 ? "" : `(${String(count)})`;
     const name = clean.slice(0, MAX_NAME_LENGTH - suffix.length) + suffix;

@@ -2,7 +2,14 @@
  * A workbook in a few literal lines: what the contract suite starts from and what it compares with afterwards.
  * Both hosts' subjects build one from it (a real .xlsx package; the Excel test host's memory) and describe it back.
  */
-import type { CellFormat, CellValue, PageSetup, Paper, Validation, Visibility } from "../../../src/workbook/port";
+import type {
+  CellFormat,
+  CellValue,
+  PageSetup,
+  Paper,
+  Validation,
+  Visibility,
+} from "../../../src/workbook/port";
 
 export interface WorksheetDescription {
   readonly name: string;
@@ -35,7 +42,15 @@ export interface WorksheetState {
   readonly visibility: Visibility;
   readonly isProtected: boolean;
   /** Cells that hold a value, a number format other than General or a format. */
-  readonly cells: Readonly<Record<string, Required<Pick<CellDescription, "value" | "numberFormat">> & { readonly formula?: string; readonly format?: CellFormat }>>;
+  readonly cells: Readonly<
+    Record<
+      string,
+      Required<Pick<CellDescription, "value" | "numberFormat">> & {
+        readonly formula?: string;
+        readonly format?: CellFormat;
+      }
+    >
+  >;
   readonly merges: readonly string[];
   /** Width in characters by column letter, where it differs from the default. */
   readonly columnWidths: Readonly<Record<string, number>>;

@@ -1,0 +1,181 @@
+/** Runs the catalogue over a workbook. Pure: the same snapshot, profile and day give the same report. */
+import type { Day } from "../ledger/dates";
+import type { Ledger } from "../ledger/ledger";
+import type { Profile } from "../ledger/profile";
+import { type LedgerBook, readLedgers } from "../ledger/read-ledgers";
+import { monthsOf, PERIOD_KINDS, periodContaining } from "../rulebook/periods";
+import { cellAddress, type CellPosition, rangeAddress, type WorkbookSnapshot } from "../workbook/port";
+import { judgeDuties } from "./duties";
+import type { Finding, LedgerSummary, RuleRun, SkipReason, WorkbookCheck } from "./report";
+import type { CoverRule, LedgerRule, Need, Rule, Statement, WorkbookContext } from "./rule";
+import { RULES } from "./rules";
+
+export interface CheckOptions {
+  readonly profile: Profile;
+  /** "Today" for every comparison of dates: `2022-12-31`. */
+  readonly asOf: Day;
+  /** Also run the rules that only ask a person to have a look. */
+  readonly prompts: boolean;
+}
+
+/** Checks a workbook that could be read. A rule that throws is reported as failed and stops no other. */
+export function checkWorkbook(
+  snapshot: WorkbookSnapshot,
+  options: CheckOptions,
+  rules = RULES,
+): WorkbookCheck {
+  const book = readLedgers(snapshot, options.profile);
+  if (book.ledgers.length === 0) {
+    return {
+      status: "no-ledger",
+      ledgers: [],
+      findings: [],
+      duties: [],
+      rules: rules.map(({ id }) => ({ rule: id, status: "skipped", reason: "no-ledger", findings: 0 })),
+    };
+  }
+  const duties = judgeDuties(book, options.profile, options.asOf);
+  const context: WorkbookContext = { book, duties, profile: options.profile, asOf: options.asOf };
+  const runs = rules.map((rule) => runRule(rule, context, options.prompts));
+  return {
+    status: "checked",
+    ledgers: book.ledgers.map(summaryOf),
+    findings: runs.flatMap(({ findings }) => findings),
+    duties,
+    rules: runs.map(({ run }) => run),
+  };
+}
+
+interface RuleResult {
+  readonly run: RuleRun;
+  readonly findings: readonly Finding[];
+}
+
+type Report = (worksheet: string | null, position: CellPosition | null, statement: Statement) => void;
+
+function runRule(rule: Rule, context: WorkbookContext, prompts: boolean): RuleResult {
+  const findings = new Map<string, Finding>();
+  const report: Report = (worksheet, position, statement) => {
+    const finding: Finding = {
+      rule: rule.id,
+      severity: rule.severity,
+      worksheet,
+      address: position === null ? null : cellAddress(position),
+      found: statement.found ?? null,
+      fixable: statement.fixable ?? false,
+      basis: statement.basis ?? rule.basis,
+      data: statement.data ?? {},
+    };
+    // A merged cell may serve several rows: one fault, one finding.
+    const key = JSON.stringify([finding.worksheet, finding.address, finding.data]);
+    if (!findings.has(key)) findings.set(key, finding);
+  };
+  const result = (status: RuleRun["status"], reason: string | null): RuleResult => {
+    const kept = status === "ran" ? [...findings.values()] : [];
+    return { run: { rule: rule.id, status, reason, findings: kept.length }, findings: kept };
+  };
+  if (rule.severity === "prompt" && !prompts) return result("skipped", "not-asked-for" satisfies SkipReason);
+  try {
+    const reason = judgeBy(rule, context, report);
+    return reason === null ? result("ran", null) : result("skipped", reason);
+  } catch (error) {
+    return result("failed", error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Runs one rule over all it judges. Returns why it could not, or null when it ran somewhere. */
+function judgeBy(rule: Rule, context: WorkbookContext, report: Report): SkipReason | null {
+  switch (rule.scope) {
+    case "ledger":
+      return judgeLedgers(rule, context, report);
+    case "cover":
+      return judgeCovers(rule, context.book, report);
+    case "workbook": {
+      const reason = rule.skip?.(context) ?? null;
+      if (reason === null) {
+        rule.check({
+          ...context,
+          report: ({ worksheet, position }, statement) => {
+            report(worksheet, position, statement);
+          },
+        });
+      }
+      return reason;
+    }
+  }
+}
+
+const NEEDS: Readonly<Record<Need, (ledger: Ledger) => SkipReason | null>> = {
+  rows: ({ table }) =>
+    table.columns.time === undefined
+      ? "no-time-column"
+      : table.columns.content === undefined
+        ? "no-content-column"
+        : null,
+  period: ({ months }) => (months.length === 0 ? "no-period" : null),
+};
+
+function judgeLedgers(rule: LedgerRule, { book, asOf }: WorkbookContext, report: Report): SkipReason | null {
+  let reason: SkipReason | null = null;
+  let ran = false;
+  for (const ledger of book.ledgers) {
+    const lacks = rule.needs.map((need) => NEEDS[need](ledger)).find((why) => why !== null) ?? null;
+    if (lacks !== null) {
+      reason ??= lacks;
+      continue;
+    }
+    ran = true;
+    rule.check({
+      ledger,
+      asOf,
+      report: (position, statement) => {
+        report(ledger.worksheet, position, statement);
+      },
+    });
+  }
+  return ran ? null : reason;
+}
+
+function judgeCovers(rule: CoverRule, book: LedgerBook, report: Report): SkipReason | null {
+  const bare = book.ledgers.find(({ cover }) => cover === null);
+  if (bare !== undefined && rule.withoutCover !== undefined) report(bare.worksheet, null, rule.withoutCover);
+  for (const cover of book.covers) {
+    const [first, ...others] = book.ledgers.filter((ledger) => ledger.cover === cover);
+    if (first === undefined) continue;
+    rule.check({
+      cover,
+      ledgers: [first, ...others],
+      report: (field, statement) => {
+        const value = cover.fields[field];
+        if (value === undefined) report(first.worksheet, null, statement);
+        else report(cover.worksheet, value.cell, statement);
+      },
+    });
+  }
+  return book.covers.length === 0 && rule.withoutCover === undefined ? "no-cover" : null;
+}
+
+function summaryOf(ledger: Ledger): LedgerSummary {
+  return {
+    worksheet: ledger.worksheet,
+    leader: ledger.leader,
+    position: ledger.position,
+    post: ledger.post,
+    postBasis: ledger.postBasis,
+    unit: ledger.unit,
+    organ: ledger.organ,
+    region: ledger.region,
+    level: ledger.level,
+    period: ledger.period ?? periodOf(ledger.months),
+    table: rangeAddress(ledger.table.range),
+    entries: ledger.table.entries.length,
+  };
+}
+
+/** The quarter, half-year or year that is made of exactly these months. */
+function periodOf(months: readonly string[]): string | null {
+  const [first] = months;
+  if (first === undefined) return null;
+  const whole = PERIOD_KINDS.map((kind) => periodContaining(first, kind));
+  return whole.find((period) => monthsOf(period).join() === months.join()) ?? null;
+}

@@ -1,0 +1,77 @@
+/** Which months a leader's ledgers cover, which are empty, and which are not there. */
+import type { Cover, Ledger } from "../ledger/ledger";
+import { type Day, type Month } from "../ledger/dates";
+import { isDisputed } from "../ledger/period-mentions";
+import type { LedgerBook } from "../ledger/read-ledgers";
+import { isOver, monthsBetween } from "../rulebook/periods";
+
+/** The tables of one leader in a workbook, in its order. */
+export interface LeaderGroup {
+  /** The name; where none is known the post, the unit or the worksheet stands for it. */
+  readonly leader: string;
+  readonly ledgers: readonly [Ledger, ...Ledger[]];
+}
+
+/** Tells one leader's tables from another's: the name, else the cover, else the worksheet. */
+export function ownerKey(ledger: Ledger): string {
+  return ledger.leader ?? `\n${ledger.cover?.worksheet ?? ledger.worksheet}`;
+}
+
+/** The leaders of a workbook in the order of their first tables. */
+export function leaderGroups(book: LedgerBook): LeaderGroup[] {
+  const groups = new Map<string, [Ledger, ...Ledger[]]>();
+  for (const ledger of book.ledgers) {
+    const group = groups.get(ownerKey(ledger));
+    if (group === undefined) groups.set(ownerKey(ledger), [ledger]);
+    else group.push(ledger);
+  }
+  return [...groups.values()].map((ledgers) => {
+    const [first] = ledgers;
+    return { leader: first.leader ?? first.position ?? first.unit ?? first.worksheet, ledgers };
+  });
+}
+
+/** Whether the table is for one month, that month is over, and it has no entry. */
+export function isEmptyMonth(ledger: Ledger, asOf: Day): boolean {
+  return ledger.period !== null && isOver(ledger.period, asOf) && ledger.table.entries.length === 0;
+}
+
+/** Whether the leader held the post in the month, by the profile. */
+export function inTenure(group: LeaderGroup, month: Month): boolean {
+  const { from, to } = group.ledgers[0].tenure;
+  return (from === null || month >= from) && (to === null || month <= to);
+}
+
+/**
+ * The months that are over and have no table: between the leader's first and last month; before or after them only
+ * as far as a cover's range, or the profile's `from` and `to`, reach within the years the workbook has tables for.
+ */
+export function missingMonths(group: LeaderGroup, asOf: Day): Month[] {
+  const present = group.ledgers.flatMap(({ months }) => months).sort();
+  const [first] = present;
+  const last = present[present.length - 1];
+  if (first === undefined || last === undefined) return [];
+  const firstOfYear = `${first.slice(0, 4)}-01`;
+  const lastOfYear = `${last.slice(0, 4)}-12`;
+  const covers = new Set(group.ledgers.map(({ cover }) => cover));
+  const ranges = [...covers].flatMap((cover) => coverRange(cover));
+  const { from, to } = group.ledgers[0].tenure;
+  const reach = [...ranges, ...(from === null ? [] : [from]), ...(to === null ? [] : [to])].filter(
+    (month) => month >= firstOfYear && month <= lastOfYear,
+  );
+  if (from !== null && from < firstOfYear) reach.push(firstOfYear);
+  if (to !== null && to > lastOfYear) reach.push(lastOfYear);
+  const bounds = [first, last, ...reach].sort();
+  return monthsBetween(bounds[0] ?? first, bounds[bounds.length - 1] ?? last).filter(
+    (month) =>
+      isOver(month, asOf) &&
+      inTenure(group, month) &&
+      !present.includes(month) &&
+      !group.ledgers.some((ledger) => isDisputed(ledger, month)),
+  );
+}
+
+/** First and last month of a cover that names a range. */
+function coverRange(cover: Cover | null): Month[] {
+  return cover?.period?.kind === "months" ? [cover.period.first, cover.period.last] : [];
+}

@@ -1,0 +1,88 @@
+/** What a rule is: its metadata first, then one pure function. */
+import type { Cover, CoverField, Ledger } from "../ledger/ledger";
+import type { LedgerBook } from "../ledger/read-ledgers";
+import type { Day } from "../ledger/dates";
+import type { Profile } from "../ledger/profile";
+import type { CellPosition } from "../workbook/port";
+import type { Basis, Datum, Duty, Severity, SkipReason } from "./report";
+
+/** What a rule states about one fault. */
+export interface Statement {
+  /** What stands there, as a person sees it; left out where nothing does. */
+  readonly found?: string;
+  readonly data?: Readonly<Record<string, Datum>>;
+  /** Whether the one-click fix of the rule can put this one right. */
+  readonly fixable?: boolean;
+  /** Where it is not that of the rule. */
+  readonly basis?: readonly Basis[];
+}
+
+/**
+ * What a ledger must have before a rule can judge it: `rows`, the columns 时间 and 工作内容; `period`, a known month.
+ * A rule that finds its needs nowhere is `skipped` with the reason.
+ */
+export type Need = "rows" | "period";
+
+interface RuleMetadata {
+  /** Stable, never reused: `row/serial`. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly basis: readonly Basis[];
+}
+
+/** Judges one statistics table at a time. */
+export interface LedgerRule extends RuleMetadata {
+  readonly scope: "ledger";
+  readonly needs: readonly Need[];
+  check(context: {
+    readonly ledger: Ledger;
+    readonly asOf: Day;
+    /** `position` null: no cell can be named. */
+    readonly report: (position: CellPosition | null, statement: Statement) => void;
+  }): void;
+}
+
+/** Judges one cover at a time, with the tables it speaks for. */
+export interface CoverRule extends RuleMetadata {
+  readonly scope: "cover";
+  /** What to say, once, where the workbook has no cover field at all. Left out: the rule is skipped there. */
+  readonly withoutCover?: Statement;
+  check(context: {
+    readonly cover: Cover;
+    readonly ledgers: readonly [Ledger, ...Ledger[]];
+    /** The field whose value is at fault: its cell, or none where the label was not found. */
+    readonly report: (field: CoverField, statement: Statement) => void;
+  }): void;
+}
+
+/** Judges the workbook as a whole. */
+export interface WorkbookRule extends RuleMetadata {
+  readonly scope: "workbook";
+  /** Null when the rule can run. */
+  readonly skip?: (context: WorkbookContext) => SkipReason | null;
+  check(context: WorkbookContext & { readonly report: ReportInWorkbook }): void;
+}
+
+export interface WorkbookContext {
+  readonly book: LedgerBook;
+  readonly duties: readonly Duty[];
+  readonly profile: Profile;
+  readonly asOf: Day;
+}
+
+export type ReportInWorkbook = (
+  place: { readonly worksheet: string | null; readonly position: CellPosition | null },
+  statement: Statement,
+) => void;
+
+export type Rule = LedgerRule | CoverRule | WorkbookRule;
+
+/** Gives a rule its type where it is written. */
+export function defineRule<R extends Rule>(rule: R): R {
+  return rule;
+}
+
+/** The notice that lays down the form (晋中市安全生产委员会办公室, 2017-04-06). */
+export function formBasis(article: string): Basis {
+  return { document: "市安办发〔2017〕14号", article };
+}

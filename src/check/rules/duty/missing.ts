@@ -1,0 +1,46 @@
+import { parseCell } from "../../../workbook/port";
+import { dutyPlace } from "../../duties";
+import type { Duty } from "../../report";
+import { defineRule } from "../../rule";
+
+/**
+ * A counted duty whose period is over is reached. One finding per owner and period, naming every duty missed; a period
+ * without any entry is left to `table/empty-month` and `period/missing-month`. The basis is that of each duty.
+ */
+export const dutyMissing = defineRule({
+  id: "duty/missing",
+  severity: "error",
+  scope: "workbook",
+  basis: [],
+  skip: ({ book }) => (book.ledgers.every(({ region }) => region === null) ? "no-region" : null),
+  check({ book, duties, report }) {
+    const missing = new Map<string, Duty[]>();
+    for (const duty of duties) {
+      if (duty.status !== "missing" || duty.reason !== null) continue;
+      const key = JSON.stringify([duty.owner, duty.ownerKind, duty.period]);
+      missing.set(key, [...(missing.get(key) ?? []), duty]);
+    }
+    for (const group of missing.values()) {
+      const [first] = group;
+      if (first === undefined) continue;
+      const place = dutyPlace(book, first);
+      report(
+        { worksheet: place?.worksheet ?? null, position: place === null ? null : parseCell(place.address) },
+        {
+          basis: group.map(({ basis }) => basis),
+          data: {
+            obligation: group.map(({ obligation }) => obligation),
+            period: first.period,
+            owner: first.owner,
+            ownerKind: first.ownerKind,
+            required: group.map(({ required }) => String(required)),
+            done: group.map(({ done }) => String(done)),
+            nearMisses: group.flatMap(({ nearMisses }) =>
+              nearMisses.map(({ worksheet, address, why }) => `${worksheet}!${address} ${why}`),
+            ),
+          },
+        },
+      );
+    }
+  },
+});

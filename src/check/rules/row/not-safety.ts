@@ -1,0 +1,17 @@
+import { defineRule, formBasis } from "../../rule";
+
+/** The row is about work safety. */
+export const rowNotSafety = defineRule({
+  id: "row/not-safety",
+  severity: "prompt",
+  scope: "ledger",
+  needs: ["rows"],
+  basis: [formBasis("三（二）")],
+  check({ ledger, report }) {
+    for (const { cells, understanding } of ledger.table.entries) {
+      const { content } = cells;
+      if (content === undefined || content.text === "" || understanding.safety) continue;
+      report(content.position, { found: content.text });
+    }
+  },
+});

@@ -1,0 +1,15 @@
+import { isEmptyMonth } from "../../leader-months";
+import { defineRule, formBasis } from "../../rule";
+
+/** The table of a month that is over has at least one entry. */
+export const tableEmptyMonth = defineRule({
+  id: "table/empty-month",
+  severity: "error",
+  scope: "ledger",
+  needs: ["period"],
+  basis: [formBasis("三（一）"), formBasis("附件2 填表说明3")],
+  check({ ledger, asOf, report }) {
+    if (!isEmptyMonth(ledger, asOf)) return;
+    report(ledger.table.firstTimeCell ?? ledger.table.leftmostHeader, { data: { period: ledger.period } });
+  },
+});

@@ -1,0 +1,144 @@
+/** `duty-ledger check`: files in, one report out, in the order of the files. */
+import { existsSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { Tinypool } from "tinypool";
+import type { CheckOptions } from "../check/engine";
+import { createWorkbook } from "../workbook/file/new-workbook";
+import { reportPlan } from "../sheets/report-sheet";
+import {
+  addToSummary,
+  EMPTY_SUMMARY,
+  type FileOutcome,
+  reportHead,
+  type Summary,
+  workbookReport,
+  type WorkbookReport,
+} from "../text/contract-report";
+import { dayOf } from "../ledger/dates";
+import { reportTexts } from "../text/report-texts";
+import { text } from "../text/zh-CN/cli";
+import { checkFile, unreadable } from "./check-file";
+import type { CheckTask } from "./check-worker";
+import { findWorkbooks } from "./find-workbooks";
+import { loadProfile, oneOf, type ProfileOptions } from "./load-profile";
+import type { Output } from "./output";
+import { sarifLog } from "./sarif";
+import { summaryText, workbookText } from "./text-format";
+import { UsageError } from "./usage-error";
+
+export interface CheckCommandOptions extends ProfileOptions {
+  readonly asOf?: string;
+  readonly format: string;
+  readonly report?: string;
+  readonly jobs?: string;
+  readonly prompts?: boolean;
+}
+
+const FORMATS = ["text", "json", "ndjson", "sarif"] as const;
+/** What one file may take. */
+const MAX_MEMORY_MB = 2048;
+const MAX_TIME_MS = 120_000;
+
+/** Runs the check and writes it out. Returns the exit status. @throws UsageError */
+export async function checkCommand(
+  paths: readonly string[],
+  options: CheckCommandOptions,
+  output: Output,
+): Promise<number> {
+  const format = oneOf(FORMATS, options.format, "--format");
+  const asOf = options.asOf === undefined ? output.today() : checkedDay(options.asOf);
+  const jobs = options.jobs === undefined ? availableParallelism() : checkedJobs(options.jobs);
+  const checkOptions = { profile: loadProfile(options), asOf, prompts: options.prompts ?? false };
+  if (options.report !== undefined && existsSync(options.report) && !/\.xlsx$/i.test(options.report)) {
+    throw new UsageError(text.reportNotXlsx(options.report));
+  }
+  const files = findWorkbooks(paths);
+  const head = reportHead(asOf, output.version);
+  const kept: WorkbookReport[] = [];
+  const outcomes: FileOutcome[] = [];
+  let summary: Summary = EMPTY_SUMMARY;
+  for await (const outcome of checkAll(files, checkOptions, jobs)) {
+    const report = workbookReport(outcome, "zh-CN");
+    summary = addToSummary(summary, report);
+    if (format === "text") output.write(workbookText(outcome));
+    else if (format === "ndjson") output.write(`${JSON.stringify({ ...head, ...report })}\n`);
+    else kept.push(report);
+    if (options.report !== undefined) outcomes.push(outcome);
+  }
+  if (format === "text") output.write(summaryText(summary, asOf));
+  if (format === "ndjson") output.write(`${JSON.stringify({ ...head, summary })}\n`);
+  if (format === "json") output.write(`${JSON.stringify({ ...head, workbooks: kept, summary }, null, 2)}\n`);
+  if (format === "sarif") output.write(`${JSON.stringify(sarifLog(kept, output.version), null, 2)}\n`);
+  if (options.report !== undefined) {
+    writeFileSync(
+      options.report,
+      createWorkbook(reportPlan(reportTexts(outcomes, summary, asOf, "zh-CN"), [])),
+    );
+  }
+  if (summary.unreadable > 0) return 2;
+  return summary.findings.error > 0 ? 1 : 0;
+}
+
+/** The outcomes in the order of the files; several files are read at once, each in a thread that may fail alone. */
+async function* checkAll(
+  files: readonly string[],
+  options: CheckOptions,
+  jobs: number,
+): AsyncGenerator<FileOutcome> {
+  const [only] = files;
+  if (files.length === 1 && only !== undefined) {
+    yield await checkFile(only, options);
+    return;
+  }
+  if (files.length === 0) return;
+  const { Tinypool: Pool } = await import("tinypool");
+  const threads = Math.min(jobs, files.length);
+  const pool = new Pool({
+    filename: join(__dirname, "check-worker.js"),
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
+  });
+  try {
+    const waiting: Promise<FileOutcome>[] = [];
+    let next = 0;
+    while (next < files.length || waiting.length > 0) {
+      // Only a few results wait their turn, so memory does not grow with the number of files.
+      while (next < files.length && waiting.length < threads * 2)
+        waiting.push(runTask(pool, files[next++], options));
+      const outcome = await waiting.shift();
+      if (outcome !== undefined) yield outcome;
+    }
+  } finally {
+    await pool.destroy();
+  }
+}
+
+async function runTask(
+  pool: Tinypool,
+  path: string | undefined,
+  options: CheckOptions,
+): Promise<FileOutcome> {
+  if (path === undefined) throw new RangeError("no file left");
+  const task: CheckTask = { path, options };
+  try {
+    return (await pool.run(task, { signal: AbortSignal.timeout(MAX_TIME_MS) })) as FileOutcome; // what check-worker returns
+  } catch {
+    return unreadable(path, "too-large");
+  }
+}
+
+function checkedDay(day: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  const [, year, month, date] = match ?? [];
+  if (match === null || dayOf(Number(year), Number(month), Number(date)) === null) {
+    throw new UsageError(text.notADay(day));
+  }
+  return day;
+}
+
+function checkedJobs(jobs: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(jobs)) throw new UsageError(text.notJobs(jobs));
+  return Number(jobs);
+}

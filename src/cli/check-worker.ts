@@ -1,0 +1,13 @@
+/** Runs in a worker thread: one file in, its outcome out. A file that exhausts the thread takes nothing else along. */
+import type { CheckOptions } from "../check/engine";
+import type { FileOutcome } from "../text/contract-report";
+import { checkFile } from "./check-file";
+
+export interface CheckTask {
+  readonly path: string;
+  readonly options: CheckOptions;
+}
+
+export default function run({ path, options }: CheckTask): Promise<FileOutcome> {
+  return checkFile(path, options);
+}

@@ -1,0 +1,59 @@
+/** `duty-ledger new`: the standard ledger as a new file. */
+import { writeFileSync } from "node:fs";
+import { ledgerPlan } from "../sheets/ledger-template";
+import { text } from "../text/zh-CN/cli";
+import { createWorkbook } from "../workbook/file/new-workbook";
+import type { Output } from "./output";
+import { UsageError } from "./usage-error";
+
+export interface NewCommandOptions {
+  readonly unit: string;
+  readonly leader: string;
+  readonly position: string;
+  readonly year: string;
+  readonly sectors?: string;
+  readonly recorder?: string;
+  readonly months: string;
+}
+
+/** Writes the file; one that exists is never overwritten. @throws UsageError */
+export function newCommand(path: string, options: NewCommandOptions, output: Output): void {
+  const { unit, leader, position, sectors = "", recorder } = options;
+  if (!/\.xlsx$/i.test(path)) throw new UsageError(text.notXlsx(path));
+  const plan = ledgerPlan(
+    {
+      unit,
+      leader,
+      position,
+      sectors: sectors.split(/[、,，;；]/).filter((sector) => sector.trim() !== ""),
+      recorder: recorder ?? null,
+      year: yearOf(options.year),
+      ...monthsOf(options.months),
+      title: text.new.planTitle,
+    },
+    [],
+  );
+  try {
+    writeFileSync(path, createWorkbook(plan), { flag: "wx" });
+  } catch (error) {
+    const exists = error instanceof Error && "code" in error && error.code === "EEXIST";
+    throw exists ? new UsageError(text.exists(path)) : error;
+  }
+  const added = plan.operations.flatMap((operation) =>
+    operation.kind === "add-worksheet" ? [operation.worksheet] : [],
+  );
+  output.write(`${text.new.done(path, added)}\n`);
+}
+
+function yearOf(year: string): number {
+  if (!/^(?:19|20)\d{2}$/.test(year) || Number(year) < 1905) throw new UsageError(text.notAYear(year));
+  return Number(year);
+}
+
+function monthsOf(months: string): { firstMonth: number; lastMonth: number } {
+  const [, first, last = first] = /^(\d{1,2})(?:-(\d{1,2}))?$/.exec(months) ?? [];
+  const range = { firstMonth: Number(first), lastMonth: Number(last) };
+  const isRange = range.firstMonth >= 1 && range.firstMonth <= range.lastMonth && range.lastMonth <= 12;
+  if (!isRange) throw new UsageError(text.notMonths(months));
+  return range;
+}

@@ -1,0 +1,116 @@
+/** The report of the public interface (JSON, one object a run), made from checks and their sentences. */
+import {
+  REPORT_VERSION,
+  type Duty,
+  type DutyStatus,
+  type Severity,
+  type WorkbookCheck,
+} from "../check/report";
+import { RULEBOOK } from "../rulebook";
+import { obligationById } from "../rulebook/rulebook";
+import { describeFinding, findingWords } from "./finding-sentences";
+import type { Locale } from "./locale";
+import { notCountedWords } from "./rulebook-words";
+
+/** Why a file could not be read. */
+export type ProblemCode =
+  "encrypted" | "legacy-xls" | "not-a-workbook" | "corrupt" | "too-large" | "not-found";
+
+/** What became of one file: a check, or the reason why there is none. */
+export type FileOutcome =
+  | { readonly path: string; readonly check: WorkbookCheck }
+  | { readonly path: string; readonly problem: { readonly code: ProblemCode; readonly message: string } };
+
+/** One workbook as the public interface has it. */
+export function workbookReport(outcome: FileOutcome, locale: Locale) {
+  if ("problem" in outcome) {
+    const { path, problem } = outcome;
+    return { path, status: "unreadable", problem, ledgers: [], findings: [], duties: [], rules: [] } as const;
+  }
+  const { path, check } = outcome;
+  return {
+    path,
+    status: check.status,
+    problem: null,
+    ledgers: check.ledgers.map(({ worksheet, ...ledger }) => ({ sheet: worksheet, ...ledger })),
+    findings: check.findings.map((finding) => {
+      const { headline, required, fix } = describeFinding(finding, locale);
+      const { rule, severity, worksheet, address, found, basis, data } = finding;
+      return {
+        rule,
+        severity,
+        sheet: worksheet,
+        address,
+        found,
+        expected: required,
+        message: headline,
+        fix,
+        basis,
+        data,
+      };
+    }),
+    duties: check.duties.map((duty) => ({
+      ...duty,
+      reason: dutyReason(duty, locale),
+      evidence: duty.evidence.map(({ worksheet, address }) => ({ sheet: worksheet, address })),
+      nearMisses: duty.nearMisses.map(({ worksheet, address, why }) => ({ sheet: worksheet, address, why })),
+    })),
+    rules: check.rules.map((run) => ({
+      ...run,
+      reason: run.reason === null ? null : (findingWords(locale).skipReasons[run.reason] ?? run.reason),
+    })),
+  } as const;
+}
+
+export type WorkbookReport = ReturnType<typeof workbookReport>;
+
+/** Why a duty cannot be judged, in words; null where it could be. */
+export function dutyReason(duty: Duty, locale: Locale): string | null {
+  if (duty.reason === null) return null;
+  const words = findingWords(locale).dutyReasons[duty.reason] ?? duty.reason;
+  const obligation = duty.reason === "not-countable" ? obligationById(RULEBOOK, duty.obligation) : undefined;
+  return obligation?.reason == null ? words : notCountedWords(obligation.reason, locale);
+}
+
+/** Counts over all workbooks of a run. */
+export interface Summary {
+  readonly workbooks: number;
+  readonly checked: number;
+  readonly noLedger: number;
+  readonly unreadable: number;
+  readonly ledgers: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly duties: Readonly<Record<DutyStatus, number>>;
+}
+
+export const EMPTY_SUMMARY: Summary = {
+  workbooks: 0,
+  checked: 0,
+  noLedger: 0,
+  unreadable: 0,
+  ledgers: 0,
+  findings: { error: 0, warning: 0, query: 0, prompt: 0 },
+  duties: { met: 0, missing: 0, pending: 0, "not-assessable": 0 },
+};
+
+/** The summary with one more workbook counted. */
+export function addToSummary(summary: Summary, report: WorkbookReport): Summary {
+  const findings = { ...summary.findings };
+  for (const { severity } of report.findings) findings[severity]++;
+  const duties = { ...summary.duties };
+  for (const { status } of report.duties) duties[status]++;
+  return {
+    workbooks: summary.workbooks + 1,
+    checked: summary.checked + (report.status === "checked" ? 1 : 0),
+    noLedger: summary.noLedger + (report.status === "no-ledger" ? 1 : 0),
+    unreadable: summary.unreadable + (report.status === "unreadable" ? 1 : 0),
+    ledgers: summary.ledgers + report.ledgers.length,
+    findings,
+    duties,
+  };
+}
+
+/** Who says it and for which day: the head of every report. */
+export function reportHead(asOf: string, version: string) {
+  return { reportVersion: REPORT_VERSION, tool: { name: "duty-ledger", version }, asOf } as const;
+}

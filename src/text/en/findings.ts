@@ -1,0 +1,246 @@
+/** The sentences about findings in English; shapes and meaning follow the Chinese file. */
+import type * as zh from "../zh-CN/findings";
+import type { Facts } from "../facts";
+
+const FIELDS: Readonly<Record<string, string>> = {
+  leader: "Leader's name",
+  position: "Leader's post",
+  sectors: "Sectors in charge",
+  period: "Period",
+  unit: "Recording unit",
+  recorder: "Recorder",
+  serial: "No.",
+  time: "Date",
+  content: "Work done",
+  participants: "Participants",
+  remark: "Remarks",
+};
+
+const POSTS: Readonly<Record<string, string>> = {
+  principal: "principal",
+  deputy: "deputy",
+  member: "member",
+};
+
+const field = ({ text }: Facts, key = "field"): string => FIELDS[text(key)] ?? text(key);
+
+export const periodWords: typeof zh.periodWords = (period) => period;
+
+const NEAR_MISSES: Readonly<Record<string, string>> = {
+  planned: "planned, not yet done",
+  delegated: "done by somebody else",
+  attended: "took part, did not lead",
+  "date-unreadable": "the date cannot be read",
+  "outside-period": "dated outside the period",
+  "not-safety": "does not say that it is about work safety",
+};
+
+const NOT_DONE: Readonly<Record<string, string>> = {
+  planned: "A plan, not something done",
+  delegated: "Done by somebody else",
+  negated: "Not done or not attended",
+};
+
+export const nearMissWords: typeof zh.nearMissWords = (why) => NEAR_MISSES[why] ?? why;
+
+export const findings: typeof zh.findings = {
+  "cover/required-field": {
+    name: "Cover fields",
+    headline: (facts) =>
+      facts.has("field") ? `Cover: ${field(facts)} is empty` : "No ledger cover was found",
+    required: (facts) =>
+      facts.has("field") ? `${field(facts)} filled in` : "A cover with name, post, period, unit and recorder",
+    action: (facts) =>
+      facts.has("field")
+        ? `Fill in ${field(facts)}`
+        : "Add a cover, or insert the standard ledger and copy the rows",
+  },
+  "cover/sector-required": {
+    name: "Sectors in charge",
+    headline: () => "Cover: the sectors in charge are empty",
+    required: ({ text }) => `A ${POSTS[text("post")] ?? ""} names the sectors (departments) in charge`,
+    action: () => "Fill in the sectors, or 安全生产综合监管",
+  },
+  "cover/sector-not-for-principal": {
+    name: "No sectors for a principal",
+    headline: () => "A principal has sectors filled in",
+    required: () => "A principal leaves this field empty",
+    action: () => "Check the post; empty the field or explain",
+  },
+  "cover/period-format": {
+    name: "How the period is written",
+    headline: () => "The period is not written as year and month",
+    required: () => "Written like 2022年3月 or 2022年1月至12月",
+    action: () => "Rewrite the period as year and month",
+  },
+  "cover/period-disagrees": {
+    name: "Months disagree",
+    headline: () => "Title, cover and sheet name differ in month",
+    required: () => "Title, period on the cover and sheet name name the same month",
+    action: () => "Find out which month it is and correct the others, or explain",
+  },
+  "table/missing-column": {
+    name: "Missing column",
+    headline: (facts) => `The column ${field(facts, "column")} is missing`,
+    required: () => "The five columns 序号, 时间, 工作内容, 参加人员, 备注",
+    action: (facts) =>
+      `Add ${field(facts, "column")} to the header, or name your own word for it in the profile`,
+  },
+  "table/empty-month": {
+    name: "Month without entries",
+    headline: ({ text }) => `No entry in ${periodWords(text("period"))}`,
+    required: () => "The month is over: it has its entries",
+    action: () => "Add what was done; if nothing was, check with the leader",
+  },
+  "table/no-signature": {
+    name: "No signature line",
+    headline: () => "No 本人签字 below the table",
+    required: () => "A line 本人签字 below the table, signed every month",
+    action: () => "Add the line below the table",
+  },
+  "row/required-field": {
+    name: "Empty field in a row",
+    headline: (facts) => `${field(facts)} is empty`,
+    required: () => "Each entry says when, what and with whom",
+    action: (facts) => `Fill in ${field(facts)}`,
+  },
+  "row/serial": {
+    name: "Numbering",
+    headline: ({ text }) => `The number should be ${text("expected")}`,
+    required: ({ text }) => `Counted from 1 by ones; here ${text("expected")}`,
+    action: () => "Correct the number, or let Fix renumber",
+    fix: () => "Renumber this table",
+  },
+  "row/date-unreadable": {
+    name: "Unreadable date",
+    headline: () => "No day can be read from the date",
+    required: () => "Year, month and day, like 2022年3月4日",
+    action: () => "Look at the original record and write the full date",
+  },
+  "row/date-impossible": {
+    name: "Impossible date",
+    headline: () => "The calendar has no such day",
+    required: () => "A day that exists",
+    action: () => "Look at the original record and correct the date",
+  },
+  "row/date-format": {
+    name: "How dates are written",
+    headline: () => "The date is not shown as 年月日",
+    required: ({ text }) => `Written as ${text("expected")}`,
+    action: () => "Rewrite it, or use Fix",
+    fix: ({ text }) => `Show it as ${text("expected")}`,
+  },
+  "row/date-outside-period": {
+    name: "Date outside the month",
+    headline: ({ text }) => `The date is not in ${rangeWords(text("first"), text("last"))}`,
+    required: ({ text }) => `A date in ${rangeWords(text("first"), text("last"))}`,
+    action: () => "Correct the date, or move the row to its month",
+  },
+  "row/date-future": {
+    name: "Date in the future",
+    headline: ({ text }) => `The date is after ${text("asOf")}`,
+    required: ({ text }) => `Not after ${text("asOf")}`,
+    action: () => "Correct the date; record what is not yet done once it is",
+  },
+  "row/date-order": {
+    name: "Order of dates",
+    headline: () => "The date is earlier than the entry above",
+    required: ({ text }) => `Not before ${text("above")} above`,
+    action: () => "Check the date, or move the row up",
+  },
+  "row/duplicate": {
+    name: "Duplicate entry",
+    headline: ({ text }) => `Same day and work as ${text("worksheet")}!${text("address")}`,
+    required: () => "One entry for one act",
+    action: () => "Delete one of them; if there were two acts, tell them apart",
+  },
+  "row/content-incomplete": {
+    name: "Incomplete content",
+    headline: () => "The work done names no place and no matter",
+    required: () => "Place and matter, in as much detail as possible",
+    action: () => "Add where and what",
+  },
+  "row/not-done": {
+    name: "Not done",
+    headline: ({ text }) => NOT_DONE[text("status")] ?? "Not something the leader has done",
+    required: () => "What the leader has done in person",
+    action: () => "Reword it if it was done; take it out if not, or explain",
+  },
+  "row/not-safety": {
+    name: "Not about work safety",
+    headline: () => "Nothing in the row is about work safety",
+    required: () => "What was done for work safety",
+    action: () => "Have a look: say what it had to do with safety, or take it out",
+  },
+  "period/missing-month": {
+    name: "Missing month",
+    headline: ({ text }) => `${text("leader")}: no table for ${periodWords(text("period"))}`,
+    required: () => "One table for each month in the post that is over",
+    action: () => "Add the table, or state the tenure in the profile",
+  },
+  "period/duplicate-month": {
+    name: "Duplicate month",
+    headline: ({ text }) => `${text("leader")}: two tables for ${periodWords(text("period"))}`,
+    required: ({ text }) => `One a month; the first is in ${text("earlier")}`,
+    action: () => "Check the month; merge the two if they are of the same",
+  },
+  "duty/missing": {
+    name: "Duties not reached",
+    headline: ({ text }) => `${text("owner")}: duties not reached in ${periodWords(text("period"))}`,
+    required: ({ duties }) =>
+      duties
+        .map(({ text, required, done }) => `${text}: ${String(required)} required, ${String(done)} found`)
+        .join("; "),
+    action: ({ nearMisses }) =>
+      nearMisses.length === 0
+        ? "Add what was done but not recorded; otherwise explain"
+        : `Nearly counted: ${nearMisses
+            .map(({ place, why }) => `${place} (${nearMissWords(why)})`)
+            .join(", ")}. Add or reword what was done`,
+  },
+};
+
+function rangeWords(first: string, last: string): string {
+  return first === last ? periodWords(first) : `${periodWords(first)} to ${periodWords(last)}`;
+}
+
+export const nothing: typeof zh.nothing = "empty";
+export const places: typeof zh.places = {
+  workbook: "Whole workbook",
+  worksheet: (name) => `Worksheet ${name}`,
+};
+export const severityNames: typeof zh.severityNames = {
+  error: "Must be corrected",
+  query: "Correct or explain",
+  warning: "Should be corrected",
+  prompt: "Have a look",
+};
+
+export const skipReasons: typeof zh.skipReasons = {
+  "no-ledger": "no ledger was found",
+  "not-asked-for": "prompts were not asked for",
+  "no-cover": "there is no cover",
+  "no-period": "the month is not known",
+  "no-entries": "there are no entries",
+  "no-time-column": "the column 时间 is missing",
+  "no-content-column": "the column 工作内容 is missing",
+  "no-filing-marks": "there are no filing marks",
+  "no-seal": "nothing was sealed",
+  "no-checklist": "there is no checklist",
+  "no-region": "the place is not known, so no duties apply",
+};
+
+export const dutyReasons: typeof zh.dutyReasons = {
+  "months-absent": "some months of the period have no table",
+  "organ-ledgers-incomplete": "a duty of the organ; the workbook does not hold all its ledgers",
+  "not-countable": "not counted from a ledger",
+  "columns-missing": "the table lacks 时间 or 工作内容",
+  "no-entries": "the period has no entry",
+};
+
+export const dutyStatuses: typeof zh.dutyStatuses = {
+  met: "met",
+  missing: "missing",
+  pending: "open",
+  "not-assessable": "not assessable",
+};

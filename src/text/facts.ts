@@ -1,0 +1,53 @@
+/** A finding's data as the sentence writers of both languages read it. */
+import type { Finding } from "../check/report";
+import { RULEBOOK } from "../rulebook";
+import { obligationById } from "../rulebook/rulebook";
+
+export interface DutyFact {
+  /** What the duty asks, in the language of the sentence. */
+  readonly text: string;
+  readonly required: number;
+  readonly done: number;
+}
+
+export interface Facts {
+  readonly found: string | null;
+  /** Whether the datum is there and not null. */
+  has(key: string): boolean;
+  /** The datum as text; empty where it is missing. */
+  text(key: string): string;
+  /** The duties a finding of `duty/missing` names. */
+  readonly duties: readonly DutyFact[];
+  readonly nearMisses: readonly { readonly place: string; readonly why: string }[];
+}
+
+/** Reads the data of a finding. `english` chooses the wording of the duties. */
+export function factsOf(finding: Finding, english: boolean): Facts {
+  const { data } = finding;
+  const list = (key: string): readonly string[] => {
+    const value = data[key];
+    return typeof value === "object" && value !== null ? value : [];
+  };
+  const numbers = (key: string) => list(key).map(Number);
+  return {
+    found: finding.found,
+    has: (key) => data[key] != null,
+    text: (key) => {
+      const value = data[key];
+      return value == null ? "" : typeof value === "object" ? value.join("、") : String(value);
+    },
+    duties: list("obligation").map((id, index) => {
+      const obligation = obligationById(RULEBOOK, id);
+      const own = english ? obligation?.textEn : obligation?.text;
+      return {
+        text: own ?? id,
+        required: numbers("required")[index] ?? 0,
+        done: numbers("done")[index] ?? 0,
+      };
+    }),
+    nearMisses: list("nearMisses").map((entry) => {
+      const at = entry.lastIndexOf(" ");
+      return { place: entry.slice(0, at), why: entry.slice(at + 1) };
+    }),
+  };
+}

@@ -1,0 +1,112 @@
+/** What the command line says. Its users are Chinese; help shows examples that can be copied. */
+import type { LedgerSummary } from "../../check/report";
+import type { Summary } from "../contract-report";
+import { dutyStatuses, periodWords, severityNames } from "./findings";
+
+/** `1月、2月`; months of one year are not repeated with it. */
+function periods(ledgers: readonly LedgerSummary[]): string {
+  const named = ledgers.map(({ period }) => (period === null ? "月份不明" : periodWords(period)));
+  return [...new Set(named)].join("、");
+}
+
+export const text = {
+  description:
+    "履职台账助手：检查党政领导履行安全生产党政同责一岗双责台账，或新建标准台账。不联网，不改动被检查的文件。",
+  check: {
+    summary: "检查工作簿或文件夹里的全部工作簿",
+    paths: "工作簿，或文件夹（包括下级文件夹）",
+    profile: "本单位设置（JSON文件）",
+    region: "地方：shanxi、jinzhong、shuozhou、jincheng、huiji",
+    level: "级别：province、city、county、town",
+    asOf: "按哪一天检查，如2022-12-31；不写就是今天",
+    format: "输出：text、json、ndjson、sarif",
+    report: "把结果另存成工作簿",
+    jobs: "同时检查几个文件",
+    prompts: "也列出提示核实的事项",
+    examples: `
+例：
+  duty-ledger check 张某2022年台账.xlsx
+  duty-ledger check 台账文件夹 --as-of 2022-12-31 --report 检查结果.xlsx
+  duty-ledger check 台账.xlsx --profile profile.json --format json
+
+退出码：0 没有需改正的问题；1 有需改正的问题；2 用法不对，或有文件读不出。`,
+  },
+  explain: {
+    summary: "说明一条工作内容怎样理解、怎样计数",
+    texts: "工作内容；写 - 则从标准输入逐行读取",
+    examples: `
+例：
+  duty-ledger explain "到某企业检查安全生产工作"
+  duty-ledger explain - < 工作内容.txt`,
+  },
+  new: {
+    summary: "新建标准台账：封面、每月一张统计表、填表说明",
+    file: "要新建的.xlsx文件；已有的文件不会被覆盖",
+    unit: "记录单位",
+    leader: "领导姓名",
+    position: "领导职务",
+    sectors: "分管行业领域（部门），多项用顿号隔开；主要负责人不填",
+    recorder: "记录人员",
+    year: "年度",
+    months: "月份，如1-12、3或7-9",
+    examples: `
+例：
+  duty-ledger new 张某2026年台账.xlsx --unit 晋中市某局 --leader 张某 --position 局长 --year 2026
+  duty-ledger new 李某下半年.xlsx --unit 某县政府办 --leader 李某 --position 副县长 --sectors 非煤矿山 --year 2026 --months 7-12`,
+    done: (path: string, worksheets: readonly string[]): string =>
+      `已新建“${path}”，有${String(worksheets.length)}张工作表：${worksheets.join("、")}。`,
+    planTitle: "新建标准台账",
+  },
+  rules: { summary: "列出检查规则：编号、轻重、前提、依据", format: "输出：text、json" },
+  help: "显示用法",
+  version: "显示版本",
+
+  found: "现状：",
+  required: "要求：",
+  basis: "依据：",
+  action: "处理：",
+  noLedger: "没有找到履职统计表（找过序号、时间、工作内容、参加人员、备注等表头）。不是台账的文件可以不管。",
+  ledgers: (ledgers: readonly LedgerSummary[]): string => {
+    const leaders = [...new Set(ledgers.map(({ leader }) => leader ?? "姓名不明"))].join("、");
+    const entries = ledgers.reduce((sum, ledger) => sum + ledger.entries, 0);
+    return `${leaders}：${String(ledgers.length)}张统计表（${periods(ledgers)}），${String(entries)}条记录`;
+  },
+  rulesRan: (ran: number, all: number): string => `共${String(all)}条规则，检查了${String(ran)}条`,
+  ruleSkipped: (rule: string, reason: string): string => `没有检查 ${rule}：${reason}`,
+  ruleFailed: (rule: string, reason: string): string => `规则出错 ${rule}：${reason}`,
+  summary: (
+    { workbooks, checked, noLedger, unreadable, findings, duties }: Summary,
+    asOf: string,
+  ): string => {
+    const count = (
+      counts: Readonly<Record<string, number>>,
+      names: Readonly<Record<string, string>>,
+    ): string =>
+      Object.entries(names)
+        .filter(([key]) => (counts[key] ?? 0) > 0)
+        .map(([key, name]) => `${name}${String(counts[key])}项`)
+        .join("，");
+    const found = count(findings, severityNames);
+    const owed = count(duties, dutyStatuses);
+    return [
+      `按${asOf}检查：共${String(workbooks)}个文件，检查${String(checked)}个，没有台账${String(noLedger)}个，读不出${String(unreadable)}个`,
+      ...(checked === 0 ? [] : [found === "" ? "没有发现问题" : `问题：${found}`]),
+      ...(owed === "" ? [] : [`履职要求：${owed}`]),
+    ].join("\n");
+  },
+
+  usage: (message: string): string => `用法不对：${message}\n输入 duty-ledger --help 查看用法。\n`,
+  failed: (message: string): string => `没有完成：${message}\n`,
+  noAccess: "没有权限读这个文件。换一个有权限的位置，或另存一份再检查。",
+  notAChoice: (option: string, value: string, choices: readonly string[]): string =>
+    `${option} 不能是“${value}”，可以是：${choices.join("、")}。`,
+  notADay: (value: string): string => `--as-of 不能是“${value}”，要写成年-月-日，如2022-12-31。`,
+  notJobs: (value: string): string => `--jobs 不能是“${value}”，要写1至999的整数。`,
+  notAYear: (value: string): string => `--year 不能是“${value}”，要写四位数的年份，如2026。`,
+  notMonths: (value: string): string => `--months 不能是“${value}”，要写1至12的月份，如1-12或3。`,
+  notXlsx: (path: string): string => `“${path}”要以.xlsx结尾。`,
+  exists: (path: string): string => `“${path}”已经有了，没有覆盖。换一个文件名。`,
+  profileUnreadable: (path: string, isJsonWrong: boolean): string =>
+    isJsonWrong ? `“${path}”不是正确的JSON。` : `读不出“${path}”。`,
+  profileWrong: (path: string, where: string): string => `“${path}”里这些项写得不对：${where}。`,
+};

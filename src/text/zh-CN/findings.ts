@@ -1,0 +1,286 @@
+/** What each rule says of a fault: what happened, what is required, what to do. Never 造假, never a reproach. */
+import type { Facts } from "../facts";
+
+/** The sentences of one rule. `headline` has at most 40 characters. */
+export interface RuleWords {
+  /** The rule in a few words, for lists of rules and groups of findings. */
+  readonly name: string;
+  readonly headline: (facts: Facts) => string;
+  readonly required: (facts: Facts) => string;
+  readonly action: (facts: Facts) => string;
+  /** What the one-click fix would do, where there is one. */
+  readonly fix?: (facts: Facts) => string;
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  leader: "领导姓名",
+  position: "领导职务",
+  sectors: "分管行业领域（部门）",
+  period: "记录时间",
+  unit: "记录单位",
+  recorder: "记录人员",
+  serial: "序号",
+  time: "时间",
+  content: "工作内容",
+  participants: "参加人员",
+  remark: "备注",
+};
+
+const POSTS: Readonly<Record<string, string>> = {
+  principal: "主要负责人",
+  deputy: "分管负责人",
+  member: "班子成员",
+};
+
+const field = ({ text }: Facts, key = "field"): string => FIELDS[text(key)] ?? text(key);
+
+const PERIOD_WORDS: readonly (readonly [RegExp, (match: readonly string[]) => string])[] = [
+  [/^(\d{4})-(\d{2})$/, ([, year = "", month = ""]) => `${year}年${String(Number(month))}月`],
+  [
+    /^(\d{4})-Q([1-4])$/,
+    ([, year = "", quarter = ""]) => `${year}年第${"一二三四"[Number(quarter) - 1] ?? ""}季度`,
+  ],
+  [/^(\d{4})-H([12])$/, ([, year = "", half = ""]) => `${year}年${half === "1" ? "上" : "下"}半年`],
+  [/^(\d{4})$/, ([, year = ""]) => `${year}年`],
+];
+
+/** `2022-03` → `2022年3月`, `2022-Q1` → `2022年第一季度`. */
+export function periodWords(period: string): string {
+  for (const [pattern, say] of PERIOD_WORDS) {
+    const match = pattern.exec(period);
+    if (match !== null) return say(match);
+  }
+  return period;
+}
+
+/** `2022-03-04` → `2022年3月4日`. */
+function dayWords(day: string): string {
+  const [year = "", month = "", date = ""] = day.split("-");
+  return `${year}年${String(Number(month))}月${String(Number(date))}日`;
+}
+
+const NEAR_MISSES: Readonly<Record<string, string>> = {
+  planned: "是计划，还没有做",
+  delegated: "由他人去做",
+  attended: "是参加或陪同，不是带队、主持",
+  "date-unreadable": "日期读不出",
+  "outside-period": "日期不在这一期内",
+  "not-safety": "没有写明与安全生产有关",
+};
+
+const NOT_DONE: Readonly<Record<string, string>> = {
+  planned: "这一条写的是计划，不是已做的事",
+  delegated: "这一条写的是由他人去做的事",
+  negated: "这一条写的是没有做或没有参加的事",
+};
+
+/** Why a row that nearly counted does not count. */
+export const nearMissWords = (why: string): string => NEAR_MISSES[why] ?? why;
+
+export const findings: Readonly<Record<string, RuleWords>> = {
+  "cover/required-field": {
+    name: "封面必填项",
+    headline: (facts) => (facts.has("field") ? `封面的“${field(facts)}”没有填` : "没有找到台账封面"),
+    required: (facts) =>
+      facts.has("field")
+        ? `封面填写${field(facts)}`
+        : "封面有领导姓名、领导职务、记录时间、记录单位、记录人员",
+    action: (facts) =>
+      facts.has("field") ? `在封面补填${field(facts)}` : "补上封面；也可以在“填报”中插入标准台账再抄入",
+  },
+  "cover/sector-required": {
+    name: "分管行业领域",
+    headline: () => "封面没有填分管行业领域（部门）",
+    required: ({ text }) => `${POSTS[text("post")] ?? ""}填写分管的行业领域（部门），可填多项`,
+    action: () => "补填分管的行业名称，或填“安全生产综合监管”",
+  },
+  "cover/sector-not-for-principal": {
+    name: "主要负责人不填分管领域",
+    headline: () => "主要负责人填了分管行业领域（部门）",
+    required: () => "主要负责人此栏留空，由分管负责人填写",
+    action: () => "核对职务；确是主要负责人的，清空此栏，或说明原因",
+  },
+  "cover/period-format": {
+    name: "记录时间写法",
+    headline: () => "封面的记录时间没有写成年月",
+    required: ({ text }) => {
+      const year = text("year") === "" ? "2022" : text("year");
+      return `写成年月，如“${year}年3月”或“${year}年1月至12月”`;
+    },
+    action: () => "把记录时间改写成年月",
+  },
+  "cover/period-disagrees": {
+    name: "月份不一致",
+    headline: () => "标题、封面和工作表名的月份不一致",
+    required: () => "标题、封面的记录时间、工作表名说的是同一个月",
+    action: () => "核对这张表是哪个月的，把写错的一处改过来，或说明原因",
+  },
+  "table/missing-column": {
+    name: "缺少栏目",
+    headline: (facts) => `统计表缺少“${field(facts, "column")}”一栏`,
+    required: () => "统计表有序号、时间、工作内容、参加人员、备注五栏",
+    action: (facts) => `在表头补上“${field(facts, "column")}”；本单位另有叫法的，在单位设置里指明`,
+  },
+  "table/empty-month": {
+    name: "整月没有记录",
+    headline: ({ text }) => `${periodWords(text("period"))}的统计表没有一条记录`,
+    required: () => "月份已过，应有当月的履职记录，应记尽记",
+    action: () => "补记当月的履职活动；当月确实没有的，向领导本人核实",
+  },
+  "table/no-signature": {
+    name: "缺少本人签字",
+    headline: () => "统计表下面没有“本人签字”",
+    required: () => "表后有“本人签字”一行，每月送领导本人签字确认",
+    action: () => "在表的下方补上“本人签字”一行",
+  },
+  "row/required-field": {
+    name: "必填栏空着",
+    headline: (facts) => `“${field(facts)}”没有填`,
+    required: () => "每条记录写明时间、工作内容和参加人员",
+    action: (facts) => `补填${field(facts)}`,
+  },
+  "row/serial": {
+    name: "序号",
+    headline: ({ found, text }) =>
+      found === null ? `序号没有填，应为${text("expected")}` : `序号不连续，应为${text("expected")}`,
+    required: ({ text }) => `从1起逐条加1，此处为${text("expected")}`,
+    action: () => "改正序号，或点“修正”重新编号",
+    fix: () => "按顺序重新编写这张表的序号",
+  },
+  "row/date-unreadable": {
+    name: "日期读不出",
+    headline: () => "从“时间”中读不出是哪一天",
+    required: () => "写成年月日，如“2022年3月4日”",
+    action: () => "核对原始记录，把时间写成年月日",
+  },
+  "row/date-impossible": {
+    name: "日期不存在",
+    headline: () => "日历上没有这一天",
+    required: () => "一个确有的日期",
+    action: () => "核对原始记录，改正日期",
+  },
+  "row/date-format": {
+    name: "日期写法",
+    headline: () => "日期没有写成“年月日”",
+    required: ({ text }) => `写成“${text("expected")}”`,
+    action: () => "改写成年月日，或点“修正”",
+    fix: ({ text }) => `显示为“${text("expected")}”`,
+  },
+  "row/date-outside-period": {
+    name: "日期不在本期",
+    headline: ({ text }) => `日期不在${rangeWords(text("first"), text("last"))}内`,
+    required: ({ text }) => `${rangeWords(text("first"), text("last"))}内的日期`,
+    action: () => "日期写错的改正日期；记错月份的移到当月的表里",
+  },
+  "row/date-future": {
+    name: "日期还没有到",
+    headline: ({ text }) => `日期晚于检查日（${dayWords(text("asOf"))}）`,
+    required: ({ text }) => `不晚于${dayWords(text("asOf"))}的日期`,
+    action: () => "改正日期；还没有做的事，做了以后再记",
+  },
+  "row/date-order": {
+    name: "日期顺序",
+    headline: () => "日期早于上面一条记录",
+    required: ({ text }) => `不早于上面的“${text("above")}”`,
+    action: () => "核对日期，或把这一行移到前面",
+  },
+  "row/duplicate": {
+    name: "重复记录",
+    headline: ({ text }) => `与“${text("worksheet")}”${text("address")}是同一天的同一件事`,
+    required: () => "同一天的同一件事只记一条",
+    action: () => "删去重复的一条；确是两次活动的，把内容写清楚",
+  },
+  "row/content-incomplete": {
+    name: "内容不完整",
+    headline: () => "工作内容没有写明地点和事项",
+    required: () => "写明地点和内容，尽可能详细，如“到某企业检查安全生产工作”",
+    action: () => "补写在哪里、做了什么",
+  },
+  "row/not-done": {
+    name: "不是已做的事",
+    headline: ({ text }) => NOT_DONE[text("status")] ?? "这一条不是领导本人已做的事",
+    required: () => "记录领导本人已经做了的履职活动",
+    action: () => "已经做了的，按实际情况改写；没有做的移出台账，或说明原因",
+  },
+  "row/not-safety": {
+    name: "与安全生产无关",
+    headline: () => "这一条没有写明与安全生产有关",
+    required: () => "台账记录安全生产方面的履职活动",
+    action: () => "看一看：与安全生产有关的，写明是什么；无关的移出",
+  },
+  "period/missing-month": {
+    name: "缺少月份",
+    headline: ({ text }) => `${text("leader")}缺少${periodWords(text("period"))}的统计表`,
+    required: () => "任职期间已过的月份，每月一张统计表",
+    action: ({ text }) => `补上${periodWords(text("period"))}的统计表；不在任的，在单位设置里写明任职时间`,
+  },
+  "period/duplicate-month": {
+    name: "月份重复",
+    headline: ({ text }) => `${text("leader")}有两张${periodWords(text("period"))}的统计表`,
+    required: ({ text }) => `每月一张；前一张在“${text("earlier")}”`,
+    action: () => "核对月份；确是同一个月的，合并成一张",
+  },
+  "duty/missing": {
+    name: "履职次数不足",
+    headline: ({ text }) => `${text("owner")}${periodWords(text("period"))}履职次数不足`,
+    required: ({ duties }) =>
+      duties
+        .map(({ text, required, done }) => `${text}：应有${String(required)}次，已有${String(done)}次`)
+        .join("；"),
+    action: ({ nearMisses }) =>
+      nearMisses.length === 0
+        ? "漏记的补记；没有做的，如实说明"
+        : `差一点算数的：${nearMisses
+            .map(({ place, why }) => `${place}（${nearMissWords(why)}）`)
+            .join("、")}。漏记的补记，写法不清的写清楚`,
+  },
+};
+
+function rangeWords(first: string, last: string): string {
+  return first === last ? periodWords(first) : `${periodWords(first)}至${periodWords(last)}`;
+}
+
+/** What stands at the place of a finding where nothing stands. */
+export const nothing: string = "空";
+/** Where a finding is that names no cell. */
+export const places = {
+  workbook: "整个工作簿",
+  worksheet: (name: string): string => `工作表“${name}”`,
+};
+export const severityNames: Readonly<Record<string, string>> = {
+  error: "需改正",
+  query: "改正或说明",
+  warning: "建议改正",
+  prompt: "提示核实",
+};
+
+/** Why a rule did not run. */
+export const skipReasons: Readonly<Record<string, string>> = {
+  "no-ledger": "没有找到台账",
+  "not-asked-for": "没有要求提示核实",
+  "no-cover": "没有封面",
+  "no-period": "看不出是哪个月",
+  "no-entries": "没有记录",
+  "no-time-column": "缺少“时间”一栏",
+  "no-content-column": "缺少“工作内容”一栏",
+  "no-filing-marks": "没有报送标记",
+  "no-seal": "没有封存记录",
+  "no-checklist": "没有检查表",
+  "no-region": "看不出是哪个地方，没有可用的履职要求",
+};
+
+/** Why a duty cannot be judged. */
+export const dutyReasons: Readonly<Record<string, string>> = {
+  "months-absent": "这一期内有的月份没有统计表，无法判断",
+  "organ-ledgers-incomplete": "这是单位的职责，本工作簿没有全部领导的台账，无法判断",
+  "not-countable": "不能从台账计数",
+  "columns-missing": "统计表缺少时间或工作内容一栏，无法判断",
+  "no-entries": "这一期没有一条记录",
+};
+
+export const dutyStatuses: Readonly<Record<string, string>> = {
+  met: "已达到",
+  missing: "不足",
+  pending: "未到期",
+  "not-assessable": "无法判断",
+};

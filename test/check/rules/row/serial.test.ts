@@ -1,0 +1,79 @@
+import { rowSerial } from "../../../../src/check/rules/row/serial";
+import { cover, entry, month } from "../../ledger-fixtures";
+import { testRule } from "../../test-rule";
+
+const row = (serial: string | number | null) => [
+  serial,
+  "2022年3月4日",
+  "到某企业检查安全生产工作",
+  "王某",
+  null,
+];
+const march = (...serials: (string | number | null)[]) => [cover(), month("3月", serials.map(row))];
+
+testRule(rowSerial, {
+  quiet: [
+    { name: "1, 2, 3", sheets: march(1, 2, 3) },
+    {
+      name: "text, full-width digits and a trailing point are numbers",
+      sheets: march("1", "２", "3.", "4、"),
+    },
+    {
+      name: "rows with nothing but a number are counted over",
+      sheets: [cover(), month("3月", [entry(1, "2022年3月4日"), [2], [3], entry(4, "2022年3月5日")])],
+    },
+    {
+      name: "a blank row between entries",
+      sheets: [cover(), month("3月", [entry(1, "2022年3月4日"), [], entry(2, "2022年3月5日")])],
+    },
+    {
+      name: "no column for numbers",
+      sheets: [
+        month("3月", [["2022年3月4日", "到某企业检查", "王某"]], {
+          header: ["时间", "工作内容", "参加人员"],
+        }),
+      ],
+    },
+  ],
+  fires: [
+    {
+      name: "a table starts at 1",
+      sheets: march(2, 3),
+      findings: [{ at: "3月!A3", found: "2", data: { expected: 1 }, fixable: true }],
+    },
+    {
+      name: "after a slip counting goes on from what is written",
+      sheets: march(1, 3, 4, 6, 6),
+      findings: [
+        { at: "3月!A4", found: "3", data: { expected: 2 } },
+        { at: "3月!A6", found: "6", data: { expected: 5 } },
+        { at: "3月!A7", found: "6", data: { expected: 7 } },
+      ],
+    },
+    {
+      name: "an empty or unreadable number counts as the one it should have been",
+      sheets: march(1, null, 3, "甲", 5),
+      findings: [
+        { at: "3月!A4", found: null, data: { expected: 2 } },
+        { at: "3月!A6", found: "甲", data: { expected: 4 } },
+      ],
+    },
+    {
+      name: "each table counts from 1",
+      sheets: [cover(), month("3月", [entry(1, "2022年3月4日")]), month("4月", [entry(2, "2022年4月4日")])],
+      findings: [{ at: "4月!A3", data: { expected: 1 } }],
+    },
+  ],
+  skipped: [
+    {
+      name: "a table without 时间",
+      sheets: [
+        cover(),
+        month("3月", [[7, "到某企业检查", "王某", null]], {
+          header: ["序号", "工作内容", "参加人员", "备注"],
+        }),
+      ],
+      reason: "no-time-column",
+    },
+  ],
+});

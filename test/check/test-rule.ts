@@ -1,0 +1,76 @@
+/** Table tests for one rule, in the manner of a rule tester: what keeps it quiet, what makes it fire, what skips it. */
+import { checkWorkbook } from "../../src/check/engine";
+import type { Datum } from "../../src/check/report";
+import type { Rule } from "../../src/check/rule";
+import { EMPTY_PROFILE, type Profile } from "../../src/ledger/profile";
+import { workbook, type WorksheetLiteral } from "./ledger-fixtures";
+
+interface Example {
+  readonly name: string;
+  readonly sheets: readonly WorksheetLiteral[];
+  readonly asOf?: string;
+  readonly profile?: Partial<Profile>;
+  readonly date1904?: boolean;
+}
+
+interface FiringExample extends Example {
+  /**
+   * Every finding in order: where (`3月!A5`; `3月` where only the sheet is named; null for the workbook), what was
+   * found and the data the rule states. `found` and `data` left out are not compared.
+   */
+  readonly findings: readonly {
+    readonly at: string | null;
+    readonly found?: string | null;
+    readonly data?: Readonly<Record<string, Datum>>;
+    readonly fixable?: boolean;
+  }[];
+}
+
+interface RuleExamples {
+  readonly quiet: readonly [Example, ...Example[]];
+  readonly fires: readonly [FiringExample, ...FiringExample[]];
+  readonly skipped?: readonly (Example & { readonly reason: string })[];
+}
+
+/** Runs the rule alone over each example and compares ids, addresses and data exactly. */
+export function testRule(rule: Rule, { quiet, fires, skipped = [] }: RuleExamples): void {
+  const run = ({ sheets, asOf = "2022-12-31", profile, date1904 = false }: Example) =>
+    checkWorkbook(
+      workbook(sheets, date1904),
+      { profile: { ...EMPTY_PROFILE, ...profile }, asOf, prompts: true },
+      [rule],
+    );
+
+  describe(rule.id, () => {
+    test.each(quiet)("quiet: $name", (example) => {
+      const { findings, rules } = run(example);
+      expect(findings).toEqual([]);
+      expect(rules).toEqual([{ rule: rule.id, status: "ran", reason: null, findings: 0 }]);
+    });
+
+    test.each(fires)("fires: $name", (example) => {
+      const { findings, rules } = run(example);
+      const seen = findings.map(({ worksheet, address, found, data, fixable }, index) => {
+        const expected = example.findings[index];
+        return {
+          at: worksheet === null ? null : address === null ? worksheet : `${worksheet}!${address}`,
+          ...(expected?.found === undefined ? {} : { found }),
+          ...(expected?.data === undefined ? {} : { data }),
+          ...(expected?.fixable === undefined ? {} : { fixable }),
+        };
+      });
+      expect(seen).toEqual(example.findings);
+      expect(new Set(findings.map((finding) => finding.rule))).toEqual(new Set([rule.id]));
+      expect(findings.every(({ severity }) => severity === rule.severity)).toBe(true);
+      expect(rules).toEqual([{ rule: rule.id, status: "ran", reason: null, findings: findings.length }]);
+    });
+
+    if (skipped.length > 0) {
+      test.each(skipped)("skipped: $name", (example) => {
+        const { findings, rules } = run(example);
+        expect(findings).toEqual([]);
+        expect(rules).toEqual([{ rule: rule.id, status: "skipped", reason: example.reason, findings: 0 }]);
+      });
+    }
+  });
+}

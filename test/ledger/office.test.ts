@@ -1,0 +1,71 @@
+import { levelOf, organOf, postOf, regionOf } from "../../src/ledger/office";
+
+describe("postOf", () => {
+  test.each([
+    ["局长", "principal"],
+    ["党组书记、局长", "principal"],
+    ["县委副书记、县长", "principal"],
+    ["县委书记", "principal"],
+    ["主任", "principal"],
+    ["党委书记", "principal"],
+    ["镇长", "principal"],
+    ["董事长、总经理", "principal"],
+    ["副县长", "deputy"],
+    ["县委常委、常务副县长", "deputy"],
+    ["党组成员、副局长", "deputy"],
+    ["党组副书记、副局长", "deputy"],
+    ["副局长（分管安全生产）", "deputy"],
+    ["副县长、公安局局长", "deputy"],
+    ["副主任", "deputy"],
+    ["副镇长", "deputy"],
+    ["党组成员", "member"],
+    ["县委常委", "member"],
+    ["党组成员、总工程师", "member"],
+    ["二级调研员", "member"],
+    ["局党委委员、派驻纪检监察组组长", "member"],
+    ["", null],
+    ["某某", null],
+  ])("%s → %s", (position, post) => {
+    expect(postOf(position)).toBe(post);
+  });
+});
+
+describe("office", () => {
+  test.each([
+    // position, unit, organ, level, region
+    ["局长", "晋中市某局", "department", "city", "jinzhong"],
+    ["局长", "某县应急管理局", "department", "county", null],
+    ["副县长", "某县人民政府办公室", "government", "county", null],
+    ["县长", "平遥县政府办", "government", "county", "jinzhong"],
+    ["县委副书记、县长", "某县人民政府", "government", "county", null],
+    ["县委书记", "某县委办公室", "party", "county", null],
+    ["县委常委、常务副县长", "中共某县委员会", "government", "county", null],
+    ["副市长", "晋城市人民政府", "government", "city", "jincheng"],
+    ["市长", "朔州市人民政府办公厅", "government", "city", "shuozhou"],
+    ["副区长", "晋中市榆次区人民政府办公室", "government", "county", "jinzhong"],
+    ["局长", "介休市应急管理局", "department", "county", "jinzhong"],
+    ["局长", "晋中市榆次区住房和城乡建设局", "department", "county", "jinzhong"],
+    ["副局长", "市安监局", "department", "city", null],
+    ["主任", "晋中市发展和改革委员会", "department", "city", "jinzhong"],
+    ["副主任", "晋中市国资委", "department", "city", "jinzhong"],
+    ["局长", "晋中市规划和自然资源局", "department", "city", "jinzhong"],
+    ["局长", "太原市园区建设局", "department", "city", "shanxi"],
+    ["局长", "晋中市市场监督管理局", "department", "city", "jinzhong"],
+    ["镇长", "某镇人民政府", "town", "town", null],
+    ["镇党委书记", "平遥县某镇", "town", "town", "jinzhong"],
+    ["街道办事处主任", "郑州市惠济区某街道办事处", "town", "town", "huiji"],
+    ["区长", "郑州市惠济区人民政府", "government", "county", "huiji"],
+    ["总经理", "某煤业有限公司", "enterprise", null, null],
+    ["厅长", "山西省应急管理厅", "department", "province", "shanxi"],
+    ["副省长", "山西省人民政府", "government", "province", "shanxi"],
+    ["主任", "某县政府办", "department", "county", null],
+    ["部长", "某县委宣传部", "department", "county", null],
+    ["书记", "晋中市委", "party", "city", "jinzhong"],
+  ] as const)("%s of %s", (position, unit, organ, level, region) => {
+    expect({
+      organ: organOf(position, unit),
+      level: organOf(position, unit) === "enterprise" ? null : levelOf(position, unit),
+      region: regionOf(position, unit),
+    }).toEqual({ organ, level, region });
+  });
+});
