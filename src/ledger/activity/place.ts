@@ -1,0 +1,188 @@
+/** Where something was done, and whether the text says what it was about. */
+import type { Reading } from "./reading";
+import type { Token, TokenClass } from "./tokens";
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words that end the phrase of a place. */
+const ENDS: ReadonlySet<TokenClass> = new Set<TokenClass>([
+  "break",
+  "coord",
+  "chair",
+  "light",
+  "attend",
+  "watch",
+  "observe",
+  "organise",
+  "lead",
+  "company",
+  "inspect",
+  "supervise",
+  "survey",
+  "guide",
+  "talk",
+  "lecture",
+  "study",
+  "report",
+  "content",
+  "prep",
+  "prepPlace",
+  "otherVerb",
+  "paper",
+  "above",
+  "under",
+  "neg",
+  "plan",
+  "by",
+]);
+const FILLERS: ReadonlySet<TokenClass> = new Set<TokenClass>([
+  "time",
+  "number",
+  "tail",
+  "open",
+  "close",
+  "list",
+]);
+
+/** The place, by 到…, 在…, by the object of an inspection, or by a room named anywhere; null where none is named. */
+export function placeOf(text: string, tokens: readonly Token[], readings: readonly Reading[]): Span | null {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.class !== "prepPlace" || token.inside & 3) continue;
+    const span = phraseAfter(text, tokens, index + 1);
+    if (span !== null && (text.slice(token.start, token.end) !== "在" || endsAsPlace(tokens, span, text)))
+      return span;
+  }
+  const room = tokens.findIndex(
+    (token) => token.place && /(?:会议室|报告厅|礼堂|多功能厅)$/.test(text.slice(token.start, token.end)),
+  );
+  if (room >= 0) return before(tokens, room);
+  for (const { kind, head } of readings) {
+    if (kind === "inspection") return objectOf(tokens, head);
+  }
+  return null;
+}
+
+/** The noun phrase behind a preposition of place. */
+function phraseAfter(text: string, tokens: readonly Token[], from: number): Span | null {
+  let first: Token | undefined;
+  let last: Token | undefined;
+  for (let index = from; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (token.class === "above") return null;
+    if (
+      token.class === "under" &&
+      token.start === last?.end &&
+      /^[下中时]$|期间/.test(text.slice(token.start, token.end))
+    )
+      return null;
+    if (ENDS.has(token.class) && !(token.inside & 3)) {
+      const next = tokens[index + 1];
+      const named =
+        next !== undefined &&
+        next.start === token.end &&
+        (next.place || next.class === "nounTail") &&
+        !isVerbAlone(token);
+      if (!named || last === undefined) break;
+    }
+    if (first === undefined && token.class === "time") continue;
+    first ??= token;
+    if (!(token.class === "tail" && /^等/.test(text.slice(token.start, token.end)))) last = token;
+    else break;
+  }
+  if (first === undefined || last === undefined) return null;
+  return { start: first.start, end: last.end };
+}
+const isVerbAlone = (token: Token): boolean =>
+  token.class === "break" ||
+  token.class === "prep" ||
+  token.class === "prepPlace" ||
+  token.class === "content" ||
+  token.class === "coord";
+
+const endsAsPlace = (tokens: readonly Token[], span: Span, text: string): boolean =>
+  tokens.some((token) => token.end === span.end && token.place) ||
+  /[室厅楼场馆园区镇乡村街路店厂站院校矿库局委府县市广港桥岛山湾堂部点组心司]$/.test(
+    text.slice(span.start, span.end),
+  );
+
+/** A room named without a preposition: back to the sign or verb before it. */
+function before(tokens: readonly Token[], room: number): Span {
+  const last = tokens[room];
+  let first = last;
+  for (let index = room - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    if (
+      token === undefined ||
+      ENDS.has(token.class) ||
+      token.class === "list" ||
+      token.class === "open" ||
+      token.class === "time"
+    )
+      break;
+    first = token;
+  }
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
+}
+
+/** 检查辖区加油站: what was inspected, where it is a place; 对…进行检查 as well. */
+function objectOf(tokens: readonly Token[], head: number): Span | null {
+  let last: Token | undefined;
+  const behind = tokens[head + 1];
+  for (let index = head + 1; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || (ENDS.has(token.class) && !token.place)) break;
+    if (token.place) last = token;
+    else if (last !== undefined && token.class !== "gap" && token.class !== "list" && token.class !== "and")
+      break;
+  }
+  if (last !== undefined && behind !== undefined) return { start: behind.start, end: last.end };
+  for (let index = head - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    if (token === undefined || token.class === "break") return null;
+    if (token.class !== "prep") continue;
+    let end: Token | undefined;
+    for (let inner = index + 1; inner < head; inner += 1) {
+      const part = tokens[inner];
+      if (part?.place === true) end = part;
+    }
+    const first = tokens[index + 1];
+    return end === undefined || first === undefined ? null : { start: first.start, end: end.end };
+  }
+  return null;
+}
+
+/** Whether anything stands in the text beside the bare words for an activity, its role and its time. */
+export function namesMatter(
+  text: string,
+  tokens: readonly Token[],
+  readings: readonly Reading[],
+  found: boolean,
+  place: Span | null,
+): boolean {
+  if (found && place !== null) return true;
+  const subjects = readings.flatMap(({ subjectTokens: [from, to], kind }) =>
+    kind === null ? [] : [[from, to] as const],
+  );
+  const heads = new Set(readings.map(({ head }) => head));
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (place !== null && token.start >= place.start && token.end <= place.end) continue;
+    if (subjects.some(([from, to]) => index >= from && index < to && !heads.has(index) && token.topic === 0))
+      continue;
+    if (token.topic !== 0 && !FILLERS.has(token.class)) return true;
+    if (token.inside & 3) return true;
+    if (token.class === "gap" && token.end - token.start >= 2) return true;
+    if (token.class === "meeting" && token.end - token.start >= 3) return true;
+    if (token.class === "neutral") {
+      if (token.end - token.start >= 2 && !/^(?:关于|正在|随机)$/.test(text.slice(token.start, token.end)))
+        return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,242 @@
+/** Cuts a text into the words of our vocabulary, in one pass from left to right, the longest word first. */
+import vocabulary from "./vocabulary.json";
+
+/** What a word can do in a sentence; the lists are the classes of `vocabulary.json`. */
+export type WordClass = keyof typeof vocabulary.classes;
+
+/** `gap` is text outside the vocabulary, `number` digits, `topic` a word that only says what a text is about. */
+export type TokenClass = WordClass | "topic" | "gap" | "number" | "break" | "list" | "open" | "close";
+
+/** Bits of `Word.topic`. */
+export const SAFETY = 1;
+export const SOFT = 2;
+export const HAZARD = 4;
+export const DISASTER = 8;
+export const OTHER = 16;
+
+export interface Token {
+  readonly class: TokenClass;
+  /** What the word says the text is about: bits, 0 where nothing. */
+  readonly topic: number;
+  /** Whether the word can end the name of a place. */
+  readonly place: boolean;
+  /** Positions in the text, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** 1 inside “”, 2 inside 《》, 4 inside brackets, added up. */
+  readonly inside: number;
+}
+
+interface Word {
+  readonly class: TokenClass;
+  readonly topic: number;
+  readonly place: boolean;
+}
+
+interface Node {
+  readonly next: Map<number, Node>;
+  word: Word | null;
+}
+
+const TOPIC_BITS = [
+  ["safety", SAFETY],
+  ["soft", SOFT],
+  ["hazard", HAZARD],
+  ["disaster", DISASTER],
+  ["other", OTHER],
+] as const;
+
+const words = (lines: readonly string[]): string[] => lines.flatMap((line) => line.split(" "));
+
+function wordsOfVocabulary(): Map<string, Word> {
+  const all = new Map<string, Word>();
+  const put = (text: string, change: (word: Word) => Word) => {
+    all.set(text, change(all.get(text) ?? { class: "topic", topic: 0, place: false }));
+  };
+  for (const [name, lines] of Object.entries(vocabulary.classes)) {
+    for (const text of words(lines)) put(text, (word) => ({ ...word, class: name as WordClass }));
+  }
+  for (const [name, bit] of TOPIC_BITS) {
+    for (const text of words(vocabulary.topics[name])) {
+      put(text, (word) => ({ ...word, topic: word.topic | bit }));
+    }
+  }
+  for (const text of words(vocabulary.places)) put(text, (word) => ({ ...word, place: true }));
+  // 消防演练, 安委会会议: a longer word is about what its parts are about.
+  const safety = words(vocabulary.topics.safety);
+  for (const [text, word] of all) {
+    if (word.class === "topic" || word.class === "neutral" || word.topic !== 0) continue;
+    if (safety.some((part) => text.includes(part))) put(text, () => ({ ...word, topic: SAFETY }));
+  }
+  return all;
+}
+
+function trie(): Node {
+  const root: Node = { next: new Map(), word: null };
+  for (const [text, word] of wordsOfVocabulary()) {
+    let node = root;
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      let next = node.next.get(code);
+      if (next === undefined) {
+        next = { next: new Map(), word: null };
+        node.next.set(code, next);
+      }
+      node = next;
+    }
+    node.word = word;
+  }
+  return root;
+}
+
+const ROOT = trie();
+
+/** Signs that mean something to us; all full-width twins are mapped on these by `normalise`. */
+const BREAKS = new Set("，。；：！？\n\r".split("").map((sign) => sign.charCodeAt(0)));
+const LIST = "、".charCodeAt(0);
+const OPENING = new Map(
+  [
+    ["“", 1],
+    ["《", 2],
+    ["（", 4],
+    ["【", 4],
+  ].map(([sign, bit]) => [String(sign).charCodeAt(0), Number(bit)]),
+);
+const CLOSING = new Map(
+  [
+    ["”", 1],
+    ["》", 2],
+    ["）", 4],
+    ["】", 4],
+  ].map(([sign, bit]) => [String(sign).charCodeAt(0), Number(bit)]),
+);
+const CLOSED_BY = new Map([..."“《（【"].map((sign, index) => [sign.charCodeAt(0), "”》）】".charAt(index)]));
+const BLANKS = new Set(" \t\u00a0\u3000".split("").map((sign) => sign.charCodeAt(0)));
+const TIME_UNITS = new Set("年月日号时点分旬".split("").map((sign) => sign.charCodeAt(0)));
+
+/** Punctuation as people type it, brought to one form without changing any position. */
+const TWINS: ReadonlyMap<string, string> = new Map([
+  [",", "，"],
+  [";", "；"],
+  [":", "："],
+  ["!", "！"],
+  ["?", "？"],
+  ["(", "（"],
+  [")", "）"],
+  ["〔", "（"],
+  ["〕", "）"],
+  ["[", "（"],
+  ["]", "）"],
+  ["「", "“"],
+  ["」", "”"],
+  ["『", "“"],
+  ["』", "”"],
+  ["‘", "“"],
+  ["’", "”"],
+  ["〈", "《"],
+  ["〉", "》"],
+  ["<", "《"],
+  [">", "》"],
+  ["．", "."],
+]);
+const TWIN_SIGNS = /[,;:!?()〔〕[\]「」『』‘’〈〉<>．]/g;
+const STRAIGHT_QUOTES = /["＂]/g;
+const WIDE_DIGITS = /[０-９]/g;
+
+/** The text with one form for each sign; every character keeps its position. */
+export function normalise(text: string): string {
+  let opening = false;
+  return text
+    .replace(TWIN_SIGNS, (sign) => TWINS.get(sign) ?? sign)
+    .replace(STRAIGHT_QUOTES, () => ((opening = !opening) ? "“" : "”"))
+    .replace(WIDE_DIGITS, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The end of a number with the time units after it: `2021年3月4日`, `14点30分`, `8:00`. */
+function endOfNumber(text: string, start: number): { end: number; time: boolean } {
+  let end = start;
+  let time = false;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (isDigit(code)) end += 1;
+    else if (TIME_UNITS.has(code)) {
+      time = true;
+      end += 1;
+    } else if (isDigit(text.charCodeAt(end + 1)) && ".-—~：/".includes(text.charAt(end))) end += 1;
+    else break;
+  }
+  return { end, time };
+}
+
+/** The words of a normalised text in order, without blanks; what is not in the vocabulary comes as `gap`. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  let inside = 0;
+  let gap = -1;
+  const push = (kind: TokenClass, start: number, end: number, word: Word | null) => {
+    if (gap >= 0) {
+      tokens.push({ class: "gap", topic: 0, place: false, start: gap, end: start, inside });
+      gap = -1;
+    }
+    tokens.push({
+      class: kind,
+      topic: word === null ? 0 : word.topic,
+      place: word !== null && word.place,
+      start,
+      end,
+      inside,
+    });
+  };
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    let node = ROOT.next.get(code);
+    let word: Word | null = null;
+    let end = at;
+    for (let next = at + 1; node !== undefined; next += 1) {
+      if (node.word !== null) {
+        word = node.word;
+        end = next;
+      }
+      node = next < text.length ? node.next.get(text.charCodeAt(next)) : undefined;
+    }
+    if (word !== null) {
+      push(word.class, at, end, word);
+      at = end;
+    } else if (isDigit(code)) {
+      const number = endOfNumber(text, at);
+      push(number.time ? "time" : "number", at, number.end, null);
+      at = number.end;
+    } else if (BREAKS.has(code)) {
+      // A break inside brackets or quotation marks does not end the clause around them.
+      push(inside === 0 ? "break" : "list", at, at + 1, null);
+      at += 1;
+    } else if (code === LIST) {
+      push("list", at, at + 1, null);
+      at += 1;
+    } else if (OPENING.has(code)) {
+      push("open", at, at + 1, null);
+      // A sign that is never closed opens nothing.
+      if (text.includes(CLOSED_BY.get(code) ?? "", at)) inside |= OPENING.get(code) ?? 0;
+      at += 1;
+    } else if (CLOSING.has(code)) {
+      const bit = CLOSING.get(code) ?? 0;
+      push("close", at, at + 1, null);
+      inside &= ~bit;
+      at += 1;
+    } else if (BLANKS.has(code)) {
+      if (gap >= 0) {
+        tokens.push({ class: "gap", topic: 0, place: false, start: gap, end: at, inside });
+        gap = -1;
+      }
+      at += 1;
+    } else {
+      if (gap < 0) gap = at;
+      at += 1;
+    }
+  }
+  if (gap >= 0) tokens.push({ class: "gap", topic: 0, place: false, start: gap, end: text.length, inside });
+  return tokens;
+}
