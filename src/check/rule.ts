@@ -3,7 +3,7 @@ import type { Cover, CoverField, Ledger } from "../ledger/ledger";
 import type { LedgerBook } from "../ledger/read-ledgers";
 import type { Day } from "../ledger/dates";
 import type { Profile } from "../ledger/profile";
-import type { CellPosition } from "../workbook/port";
+import type { CellPosition, CellValue, PlanOperation } from "../workbook/port";
 import type { Basis, Datum, Duty, Severity, SkipReason } from "./report";
 
 /** What a rule states about one fault. */
@@ -40,6 +40,19 @@ export interface LedgerRule extends RuleMetadata {
     /** `position` null: no cell can be named. */
     readonly report: (position: CellPosition | null, statement: Statement) => void;
   }): void;
+  /**
+   * Puts right what was reported at the given cells of a table; changes form only, never a fact. Left out: nothing can
+   * be put right with one click.
+   */
+  fix?(context: FixContext): readonly PlanOperation[];
+}
+
+export interface FixContext {
+  readonly ledger: Ledger;
+  readonly date1904: boolean;
+  /** Whether the rule reported this cell. */
+  readonly isReported: (position: CellPosition) => boolean;
+  readonly valueAt: (position: CellPosition) => CellValue;
 }
 
 /** Judges one cover at a time, with the tables it speaks for. */

@@ -31,6 +31,8 @@ export interface DayReading {
   readonly isFormal: boolean;
   /** What stands after the day and belongs to it: a clock time, a weekday. */
   readonly tail: string;
+  /** The cell holds nothing but the day and its tail, so it can be rewritten without losing a word. */
+  readonly isWhole: boolean;
 }
 
 /** Months and years a bare `3月4日` may lean on, nearest first. */
@@ -73,6 +75,9 @@ export function serialOfDay(day: Day, date1904: boolean): number {
   const serial = Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY + 25569;
   return date1904 ? serial - DAYS_1904 : serial;
 }
+
+/** The number format that shows a date as the form asks (市安办发〔2017〕14号, 附件2 填表说明2). */
+export const FORMAL_DATE_FORMAT = 'yyyy"年"m"月"d"日"';
 
 /** `2022-03-04` → `2022年3月4日`. */
 export function formalDay(day: Day): string {
@@ -266,7 +271,9 @@ function readText(shown: string, context: DateContext): TimeReading {
       }
     }
   }
-  return { kind: "day", shown, day, lastDay, isFormal: match.hasSigns, tail: TAIL.exec(rest)?.[0] ?? "" };
+  const tail = TAIL.exec(rest)?.[0] ?? "";
+  const isWhole = start === 0 && tail.length === rest.length;
+  return { kind: "day", shown, day, lastDay, isFormal: match.hasSigns, tail, isWhole };
 }
 
 /** The `6` of `3.4-6`: the last day of a range in the same month. */
@@ -294,7 +301,7 @@ export function readTime(
     if (day === null || (isDate && value < 1)) return { kind: "unreadable", shown };
     const isFormal =
       isDate && SIGNED.exec(normalise(shown))?.[2] !== undefined && /\d年.*月.*日/.test(normalise(shown));
-    return { kind: "day", shown, day, lastDay: day, isFormal, tail: "" };
+    return { kind: "day", shown, day, lastDay: day, isFormal, tail: "", isWhole: true };
   }
   // 20220304 typed as a number; 4.1 could be 1 or 10 April, so other numbers name no day.
   return Number.isInteger(value) && COMPACT.test(shown)

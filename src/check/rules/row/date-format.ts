@@ -1,7 +1,11 @@
-import { formalDay } from "../../../ledger/dates";
+import { FORMAL_DATE_FORMAT, formalDay, serialOfDay } from "../../../ledger/dates";
+import { cellAddress, type PlanOperation } from "../../../workbook/port";
 import { defineRule, formBasis } from "../../rule";
 
-/** 时间 is shown with the signs 年, 月 and 日. A range is put right by hand, everything else with one click. */
+/**
+ * 时间 is shown with the signs 年, 月 and 日. A range, or a date among other words, is put right by hand; everything
+ * else with one click: a date stays the day it is, a clock time or weekday after it is kept as written.
+ */
 export const rowDateFormat = defineRule({
   id: "row/date-format",
   severity: "warning",
@@ -13,9 +17,31 @@ export const rowDateFormat = defineRule({
       if (time.kind !== "day" || time.isFormal || cells.time === undefined) continue;
       report(cells.time.position, {
         found: time.shown,
-        data: { day: time.day, expected: formalDay(time.day) },
-        fixable: time.lastDay === time.day,
+        data: { day: time.day, expected: formalDay(time.day) + time.tail },
+        fixable: time.isWhole && time.lastDay === time.day,
       });
     }
+  },
+  fix({ ledger, date1904, isReported, valueAt }) {
+    const operations = new Map<string, PlanOperation[]>();
+    for (const { time, cells } of ledger.table.entries) {
+      if (time.kind !== "day" || cells.time === undefined || !isReported(cells.time.position)) continue;
+      if (!time.isWhole || time.lastDay !== time.day) continue;
+      const place = { worksheet: ledger.worksheet, range: cellAddress(cells.time.position) };
+      const value = valueAt(cells.time.position);
+      if (time.tail !== "") {
+        operations.set(place.range, [
+          { kind: "set-values", ...place, values: [[formalDay(time.day) + time.tail]] },
+        ]);
+        continue;
+      }
+      const serial = serialOfDay(time.day, date1904);
+      const isThatDay = typeof value === "number" && Math.floor(value) === serial;
+      operations.set(place.range, [
+        ...(isThatDay ? [] : [{ kind: "set-values", ...place, values: [[serial]] } as const]),
+        { kind: "set-number-format", ...place, format: FORMAL_DATE_FORMAT },
+      ]);
+    }
+    return [...operations.values()].flat();
   },
 });

@@ -1,3 +1,5 @@
+import type { Table } from "../../../ledger/ledger";
+import { cellAddress, type PlanOperation } from "../../../workbook/port";
 import { defineRule, formBasis } from "../../rule";
 
 /**
@@ -12,19 +14,34 @@ export const rowSerial = defineRule({
   basis: [formBasis("附件1 样本")],
   check({ ledger: { table }, report }) {
     if (table.columns.serial === undefined) return;
-    const rows = [
-      ...table.entries.map((entry) => ({ ...entry, isEntry: true })),
-      ...table.emptyRows.map((row) => ({ ...row, isEntry: false })),
-    ].sort((a, b) => a.row - b.row);
     let previous = 0;
-    for (const { cells, serial, isEntry } of rows) {
+    for (const { cells, serial, isEntry } of numberedRows(table)) {
       const expected = previous + 1;
-      const isNumber = typeof serial === "number";
       if (isEntry && serial !== expected && cells.serial !== undefined) {
         const { position, text } = cells.serial;
         report(position, { ...(text === "" ? {} : { found: text }), data: { expected }, fixable: true });
       }
-      previous = isNumber ? serial : isEntry ? expected : previous;
+      previous = typeof serial === "number" ? serial : isEntry ? expected : previous;
     }
   },
+  /** Renumbers the whole table: one number put right alone would put the next one wrong. */
+  fix({ ledger: { worksheet, table }, valueAt }) {
+    let previous = 0;
+    return numberedRows(table).flatMap(({ cells, serial, isEntry }): PlanOperation[] => {
+      if (cells.serial === undefined || (!isEntry && serial === null)) return [];
+      previous += 1;
+      if (serial === previous) return [];
+      const { position } = cells.serial;
+      const value = typeof valueAt(position) === "string" && serial !== null ? String(previous) : previous;
+      return [{ kind: "set-values", worksheet, range: cellAddress(position), values: [[value]] }];
+    });
+  },
 });
+
+/** Entries and rows with nothing but a number, from top to bottom. */
+function numberedRows(table: Table) {
+  return [
+    ...table.entries.map(({ row, cells, serial }) => ({ row, cells, serial, isEntry: true })),
+    ...table.emptyRows.map(({ row, cells, serial }) => ({ row, cells, serial, isEntry: false })),
+  ].sort((a, b) => a.row - b.row);
+}
