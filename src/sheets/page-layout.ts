@@ -43,10 +43,10 @@ function pointsOfWidth(width: number): number {
 /** Room that Excel leaves blank at both sides of a cell, in points. */
 const CELL_PADDING = 5;
 
-/** How wide a text is in units of its font size: a Chinese character 1, a Latin letter or digit a little over half. */
+/** How wide a text is in units of its font size: a Chinese character or mark (“ … —) 1, a Latin letter or digit a little over half. */
 function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.58 : 1;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 0.58 : 1;
   return width;
 }
 

@@ -67,9 +67,10 @@ export interface ReportTexts {
 /** Rows listed on one sheet. More are counted in its last line: no one reads them, and Excel ends at 1,048,576. */
 export const MAX_LISTED_ROWS = 20_000;
 
-/** Characters of one text that are shown; a cell holds 32,767 and a row is at most 409 points tall. */
-const MAX_TEXT = 600;
-const MAX_ROW_HEIGHT = 409;
+/** A row is at most 409 points tall in Excel: 26 lines of our text. */
+const MAX_LINES = 26;
+const MIN_ROW_HEIGHT = 22;
+const CUT_MARK = "……（后略）";
 const HEADER_ROW = 2;
 
 interface Column<Row> {
@@ -173,7 +174,9 @@ function listSheet<Row>(
   const across = (firstRow: number, lastRow: number) =>
     rangeAddress({ top: firstRow - 1, left: 0, bottom: lastRow - 1, right: last });
   const line = (text: string): CellValue[] => columns.map((_, index) => (index === 0 ? text : ""));
-  const cells: CellValue[][] = listed.map((row) => columns.map(({ value }) => shown(value(row))));
+  const cells: CellValue[][] = listed.map((row) =>
+    columns.map(({ value, width }) => shown(value(row), width)),
+  );
   const left = rows.length - listed.length;
   const closing =
     rows.length === 0 ? nothing : left > 0 ? `另有${String(left)}条没有列出。分批检查，每批都能列全。` : "";
@@ -181,7 +184,7 @@ function listSheet<Row>(
   const lastRow = HEADER_ROW + cells.length;
   const widths = columns.map(({ width }) => width);
   const heights = listed.map((_, index) => rowHeight(cells[index] ?? [], widths));
-  if (closing !== "") heights.push(heightOfLines(1, TABLE_TEXT_SIZE));
+  if (closing !== "") heights.push(MIN_ROW_HEIGHT);
   return [
     sheet.add(),
     ...sheet.columnWidths(widths),
@@ -231,18 +234,19 @@ function listSheet<Row>(
   ];
 }
 
-/** A very long text is cut with a visible mark. */
-function shown(value: string | number): string | number {
-  return typeof value === "string" && value.length > MAX_TEXT
-    ? `${value.slice(0, MAX_TEXT)}……（后略）`
-    : value;
+/** A text that would not fit the tallest row is cut with a visible mark. */
+function shown(value: string | number, width: number): string | number {
+  if (typeof value === "number" || lineCount(value, [width], TABLE_TEXT_SIZE) <= MAX_LINES) return value;
+  let length = Math.min(value.length, MAX_LINES * width);
+  while (lineCount(value.slice(0, length) + CUT_MARK, [width], TABLE_TEXT_SIZE) > MAX_LINES) length -= 1;
+  return value.slice(0, length) + CUT_MARK;
 }
 
 function rowHeight(cells: readonly CellValue[], widths: readonly number[]): number {
   const lines = cells.map((cell, column) =>
     lineCount(String(cell ?? ""), [widths[column] ?? 1], TABLE_TEXT_SIZE),
   );
-  return Math.min(MAX_ROW_HEIGHT, heightOfLines(Math.max(1, ...lines), TABLE_TEXT_SIZE));
+  return Math.max(MIN_ROW_HEIGHT, heightOfLines(Math.max(...lines), TABLE_TEXT_SIZE));
 }
 
 /** Neighbours of equal height as one operation. */

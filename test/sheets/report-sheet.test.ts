@@ -5,6 +5,7 @@ import {
   reportPlan,
   type ReportTexts,
 } from "../../src/sheets/report-sheet";
+import { heightOfLines } from "../../src/sheets/page-layout";
 import { added, cells, operations } from "./plan-reading";
 
 const finding: FindingRow = {
@@ -108,9 +109,11 @@ test("says how many rows are not listed", () => {
 
 test("marks where a very long text is cut", () => {
   const plan = reportPlan({ ...EMPTY, findings: [{ ...finding, problem: "长".repeat(700) }] }, []);
-  expect(cells(plan, "明细").C3).toBe(`${"长".repeat(600)}……（后略）`);
+  // Sixteen signs a line, 26 lines; the mark takes six signs.
+  expect(cells(plan, "明细").C3).toBe(`${"长".repeat(26 * 16 - 6)}……（后略）`);
   const heights = operations(plan, "set-row-height", "明细").map(({ height }) => height);
-  expect(Math.max(...heights)).toBe(409);
+  expect(Math.max(...heights)).toBe(400);
+  expect(heightOfLines(26, 10.5)).toBe(400);
 });
 
 test("prints on A4 landscape, header repeated, every row tall enough for its text", () => {
