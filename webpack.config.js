@@ -117,6 +117,7 @@ function pages(env, { mode = "production" }) {
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets", info: { minimized: true } },
+          { from: "src/taskpane/old-office.js", info: { minimized: true } }, // stays ES5, as it is written
           {
             from: "manifest.xml",
             transform: (content) => content.toString("utf8").replaceAll(MANIFEST_URL, baseUrl()),

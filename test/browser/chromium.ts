@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -65,7 +66,7 @@ function findChromium(): FoundChromium {
 }
 
 function systemChromium(): FoundChromium {
-  const folders = ["/usr/bin", ...(process.env["PATH"] ?? "").split(path.delimiter)];
+  const folders = ["/usr/bin", ...(process.env.PATH ?? "").split(path.delimiter)];
   const executable = SYSTEM_NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(
     isExecutable,
   );
@@ -81,7 +82,7 @@ function systemChromium(): FoundChromium {
 function packagedChromium(): FoundChromium {
   const manifest = path.join(ROOT, "node_modules/@sparticuz/chromium/package.json");
   if (!existsSync(manifest)) throw new Error("@sparticuz/chromium is not installed");
-  const { version } = require(manifest) as { version: string };
+  const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
   const folder = path.join(CACHE, `chromium-${version}-${process.arch}`);
   if (!existsSync(folder)) {
     mkdirSync(CACHE, { recursive: true });
@@ -100,9 +101,7 @@ function packagedChromium(): FoundChromium {
     }
   }
   const executable = path.join(folder, "chromium");
-  const libraries = [process.env["LD_LIBRARY_PATH"], path.join(folder, "al2023/lib")]
-    .filter(Boolean)
-    .join(":");
+  const libraries = [process.env.LD_LIBRARY_PATH, path.join(folder, "al2023/lib")].filter(Boolean).join(":");
   const environments = [{}, { LD_LIBRARY_PATH: libraries }];
   for (const env of environments) if (starts(executable, env)) return { executable, env };
   throw new Error("the Chromium of @sparticuz/chromium does not start here (system libraries are missing)");
@@ -117,7 +116,7 @@ function starts(executable: string, env: Readonly<Record<string, string>>): bool
   }
 }
 
-/** A font configuration that knows one Chinese font, so that every machine draws the same pages. */
+/** A font configuration that prefers one Chinese font, so that every machine draws the same pages. */
 function fontConfiguration(): string {
   const fonts = path.join(ROOT, "node_modules/@expo-google-fonts/noto-sans-sc");
   const file = path.join(CACHE, "fonts.conf");
@@ -130,6 +129,9 @@ function fontConfiguration(): string {
 <fontconfig>
   <dir>${fonts}/400Regular</dir>
   <dir>${fonts}/700Bold</dir>
+  <dir>/usr/share/fonts</dir>
+  <alias binding="same"><family>sans-serif</family><prefer><family>Noto Sans SC</family></prefer></alias>
+  <alias binding="same"><family>serif</family><prefer><family>Noto Sans SC</family></prefer></alias>
   <cachedir>${CACHE}/fonts</cachedir>
 </fontconfig>
 `,

@@ -45,7 +45,7 @@ export async function buildPages(): Promise<string> {
     rmSync(draft, { recursive: true, force: true });
     const output =
       error instanceof Error && "stdout" in error ? String(error.stdout).slice(-4000) : String(error);
-    throw new Error(`The pages do not build:\n${output}`, { cause: error });
+    throw new Error(`The pages do not build:\n${output}`);
   }
   removeOldBuilds(folder);
   return folder;

@@ -1,0 +1,42 @@
+/** Every word of the workbench page, the pane beside it excepted. */
+import type { workbench as zh } from "../zh-CN/workbench-page";
+
+export const workbench: typeof zh = {
+  title: "Duty Ledger",
+  pane: "Check and fill in",
+  book: "Workbook",
+  open: "Open file",
+  openHint: "Opens a workbook (.xlsx) of this computer. The file does not leave it.",
+  save: "Save",
+  saveHint: (file) => `Saves “${file}” with its changes to the download folder`,
+  sample: "Open sample",
+  empty: "New empty workbook",
+  sampleFile: "sample ledger.xlsx",
+  emptyFile: "new workbook.xlsx",
+  emptySheet: "Sheet1",
+  unsaved: "Unsaved changes",
+  saved: (file) => `Saved “${file}” to the download folder`,
+  opening: (file) => `Opening “${file}”…`,
+  notOpened: (file) => `“${file}” was not opened.`,
+  stillOpen: (file) => `“${file}”, which was open before, is unchanged.`,
+  drop: "Release to open this file",
+  dismiss: "Dismiss",
+  view: { label: "Show", book: "Workbook", pane: "Check" },
+  theme: { toDark: "Dark", toLight: "Light" },
+  leaving: {
+    title: "Changes are not saved",
+    text: (file) => `The changes in “${file}” are not saved. They are lost when another workbook is opened.`,
+    save: "Save, then open",
+    discard: "Open without saving",
+    stay: "Cancel",
+  },
+  sheets: "Worksheets",
+  hidden: " (hidden)",
+  grid: {
+    label: (worksheet) => `Worksheet “${worksheet}”`,
+    cell: (address, content) => `Cell ${address}, ${content === "" ? "empty" : content}`,
+    findings: (count) => `${String(count)} finding${count === 1 ? "" : "s"}`,
+  },
+  address: "Selected cell",
+  content: "Cell contents",
+};

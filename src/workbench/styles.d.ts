@@ -1,0 +1,2 @@
+/** Style sheets, which webpack takes out of the script. */
+declare module "*.css";
