@@ -1,10 +1,10 @@
 /** `duty-ledger check`: files in, one report out, in the order of the files. */
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Tinypool } from "tinypool";
-import type { CheckOptions } from "../check/engine";
 import { createWorkbook } from "../workbook/file/new-workbook";
+import { reportTexts } from "../sheets/report-rows";
 import { reportPlan } from "../sheets/report-sheet";
 import {
   addToSummary,
@@ -16,9 +16,8 @@ import {
   type WorkbookReport,
 } from "../text/contract-report";
 import { dayOf } from "../ledger/dates";
-import { reportTexts } from "../text/report-texts";
 import { text } from "../text/zh-CN/cli";
-import { checkFile, unreadable } from "./check-file";
+import { checkFile, type FileOptions, unreadable } from "./check-file";
 import type { CheckTask } from "./check-worker";
 import { findWorkbooks } from "./find-workbooks";
 import { loadProfile, oneOf, type ProfileOptions } from "./load-profile";
@@ -49,16 +48,16 @@ export async function checkCommand(
   const format = oneOf(FORMATS, options.format, "--format");
   const asOf = options.asOf === undefined ? output.today() : checkedDay(options.asOf);
   const jobs = options.jobs === undefined ? availableParallelism() : checkedJobs(options.jobs);
-  const checkOptions = { profile: loadProfile(options), asOf, prompts: options.prompts ?? false };
-  if (options.report !== undefined && existsSync(options.report) && !/\.xlsx$/i.test(options.report)) {
-    throw new UsageError(text.reportNotXlsx(options.report));
+  const fileOptions = { profile: loadProfile(options), asOf, prompts: options.prompts ?? false };
+  if (options.report !== undefined && !/\.xlsx$/i.test(options.report)) {
+    throw new UsageError(text.notXlsx(options.report));
   }
   const files = findWorkbooks(paths);
   const head = reportHead(asOf, output.version);
   const kept: WorkbookReport[] = [];
   const outcomes: FileOutcome[] = [];
   let summary: Summary = EMPTY_SUMMARY;
-  for await (const outcome of checkAll(files, checkOptions, jobs)) {
+  for await (const outcome of checkAll(files, fileOptions, jobs)) {
     const report = workbookReport(outcome, "zh-CN");
     summary = addToSummary(summary, report);
     if (format === "text") output.write(workbookText(outcome));
@@ -71,10 +70,7 @@ export async function checkCommand(
   if (format === "json") output.write(`${JSON.stringify({ ...head, workbooks: kept, summary }, null, 2)}\n`);
   if (format === "sarif") output.write(`${JSON.stringify(sarifLog(kept, output.version), null, 2)}\n`);
   if (options.report !== undefined) {
-    writeFileSync(
-      options.report,
-      createWorkbook(reportPlan(reportTexts(outcomes, summary, asOf, "zh-CN"), [])),
-    );
+    writeFileSync(options.report, createWorkbook(reportPlan(X, [])));
   }
   if (summary.unreadable > 0) return 2;
   return summary.findings.error > 0 ? 1 : 0;
@@ -83,7 +79,7 @@ export async function checkCommand(
 /** The outcomes in the order of the files; several files are read at once, each in a thread that may fail alone. */
 async function* checkAll(
   files: readonly string[],
-  options: CheckOptions,
+  options: FileOptions,
   jobs: number,
 ): AsyncGenerator<FileOutcome> {
   const [only] = files;
@@ -115,11 +111,7 @@ async function* checkAll(
   }
 }
 
-async function runTask(
-  pool: Tinypool,
-  path: string | undefined,
-  options: CheckOptions,
-): Promise<FileOutcome> {
+async function runTask(pool: Tinypool, path: string | undefined, options: FileOptions): Promise<FileOutcome> {
   if (path === undefined) throw new RangeError("no file left");
   const task: CheckTask = { path, options };
   try {

@@ -1,14 +1,22 @@
 /** From a path to a check: reading, the engine, and every refusal by its name. */
 import { readFile } from "node:fs/promises";
-import { checkWorkbook, type CheckOptions } from "../check/engine";
+import { checkWorkbook } from "../check/engine";
+import { profileIn } from "../ledger/workbook-memory";
 import { text } from "../text/zh-CN/cli";
 import { fileProblems } from "../text/zh-CN/files";
 import type { FileOutcome, ProblemCode } from "../text/contract-report";
 import { FileProblem } from "../workbook/file/file-problem";
+import type { ProfileChoice } from "./load-profile";
 import { readWorkbook } from "../workbook/file/read-workbook";
 
+export interface FileOptions {
+  readonly asOf: string;
+  readonly prompts: boolean;
+  readonly profile: ProfileChoice;
+}
+
 /** Reads and checks one file. Never throws: what cannot be read is an outcome too. */
-export async function checkFile(path: string, options: CheckOptions): Promise<FileOutcome> {
+export async function checkFile(path: string, options: FileOptions): Promise<FileOutcome> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
@@ -19,7 +27,10 @@ export async function checkFile(path: string, options: CheckOptions): Promise<Fi
       : { path, problem: { code: "not-found", message: text.noAccess } };
   }
   try {
-    return { path, check: checkWorkbook(await readWorkbook(bytes), options) };
+    const snapshot = await readWorkbook(bytes);
+    const { given, overrides } = options.profile;
+    const profile = { ...(given ?? profileIn(snapshot)), ...overrides };
+    return { path, check: checkWorkbook(snapshot, { ...options, profile }) };
   } catch (error) {
     return unreadable(path, error instanceof FileProblem ? error.code : "corrupt");
   }

@@ -61,8 +61,8 @@ function program(setStatus: (status: number) => void): Command {
     });
   command("explain", text.explain)
     .argument("<工作内容...>", text.explain.texts)
-    .option("--format <format>", text.rules.format, "text")
-    .action(async (texts: string[], options: { format: string }) => {
+    .option("--format <format>", text.rules.format)
+    .action(async (texts: string[], options: { format?: string }) => {
       const { explainCommand } = await import("./explain-command");
       await explainCommand(texts, options.format, output);
     });

@@ -1,7 +1,7 @@
 /** The office's profile from a file, with what the command line adds to it. */
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
-import { EMPTY_PROFILE, type Profile, profileSchema } from "../ledger/profile";
+import { type Profile, profileSchema } from "../ledger/profile";
 import { LEVELS, REGION_IDS } from "../rulebook/terms";
 import { text } from "../text/zh-CN/cli";
 import { UsageError } from "./usage-error";
@@ -12,13 +12,20 @@ export interface ProfileOptions {
   readonly level?: string;
 }
 
-/** Reads `--profile`; `--region` and `--level` overrule it. @throws UsageError with a sentence of what is wrong where */
-export function loadProfile({ profile: path, region, level }: ProfileOptions): Profile {
-  const profile = path === undefined ? EMPTY_PROFILE : readProfile(path);
+/** The profile of `--profile` (null: the one kept in each workbook), and what overrules it. */
+export interface ProfileChoice {
+  readonly given: Profile | null;
+  readonly overrides: Partial<Profile>;
+}
+
+/** Reads `--profile`, `--region` and `--level`. @throws UsageError with a sentence of what is wrong where */
+export function loadProfile({ profile: path, region, level }: ProfileOptions): ProfileChoice {
   return {
-    ...profile,
-    ...(region === undefined ? {} : { region: oneOf(REGION_IDS, region, "--region") }),
-    ...(level === undefined ? {} : { level: oneOf(LEVELS, level, "--level") }),
+    given: path === undefined ? null : readProfile(path),
+    overrides: {
+      ...(region === undefined ? {} : { region: oneOf(REGION_IDS, region, "--region") }),
+      ...(level === undefined ? {} : { level: oneOf(LEVELS, level, "--level") }),
+    },
   };
 }
 

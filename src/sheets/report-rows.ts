@@ -2,27 +2,26 @@
 import { SEVERITIES, type WorkbookCheck } from "../check/report";
 import type { FileOutcome } from "../text/contract-report";
 import { dutyReason, obligationWords } from "../text/duty-sentences";
-import { basisWords, describeFinding, findingWords, ruleName } from "../text/finding-sentences";
-import type { Locale } from "../text/locale";
-import { sheetPlans } from "../text/zh-CN/sheet-plans";
+import { basisWords, describeFinding, ruleName } from "../text/finding-sentences";
+import { reportSheets } from "../text/zh-CN/report-sheets";
+import * as words from "../text/zh-CN/findings";
 import { qualifiedAddress } from "../workbook/port";
 import type { ReportTexts } from "./report-sheet";
 
 /** The texts of the result sheets for the files of one run, in their order. */
 export function reportTexts(
   outcomes: readonly FileOutcome[],
-  { asOf, version, title, locale }: { asOf: string; version: string; title: string; locale: Locale },
+  { asOf, version, title }: { readonly asOf: string; readonly version: string; readonly title: string },
 ): ReportTexts {
   const checks = outcomes.flatMap((outcome) => ("check" in outcome ? [outcome] : []));
   const several = outcomes.length > 1;
   const file = (path: string): string | null => (several ? path : null);
-  const words = findingWords(locale);
   return {
     title,
-    summary: summaryRows(outcomes, asOf, version, locale),
+    summary: summaryRows(outcomes, asOf, version),
     findings: checks.flatMap(({ path, check }) =>
       bySeverity(check).map((finding) => {
-        const { where, headline, required, action, basis, rule } = describeFinding(finding, locale);
+        const { where, headline, required, action, basis, rule } = describeFinding(finding, "zh-CN");
         const severity = words.severityNames[finding.severity] ?? finding.severity;
         return {
           file: file(path),
@@ -40,19 +39,19 @@ export function reportTexts(
         file: file(path),
         owner: duty.owner,
         period: words.periodWords(duty.period),
-        duty: obligationWords(duty.obligation, locale),
+        duty: obligationWords(duty.obligation, "zh-CN"),
         required: duty.required,
         done: duty.done,
         status: words.dutyStatuses[duty.status] ?? duty.status,
-        note: dutyNote(duty, locale),
+        note: dutyNote(duty),
         basis: basisWords([duty.basis]),
       })),
     ),
     rules: checks.flatMap(({ path, check }) =>
       check.rules.map(({ rule, status, reason, findings }) => ({
         file: file(path),
-        rule: `${rule} ${ruleName(rule, locale)}`,
-        status: words.ruleStatuses[status] ?? status,
+        rule: `${rule} ${ruleName(rule, "zh-CN")}`,
+        status: reportSheets.ruleStatuses[status],
         findings,
         reason: reason === null ? "" : (words.skipReasons[reason] ?? reason),
       })),
@@ -65,13 +64,12 @@ function bySeverity(check: WorkbookCheck) {
 }
 
 /** Rows that counted; else why the duty cannot be judged, and the rows that nearly counted. */
-function dutyNote(duty: WorkbookCheck["duties"][number], locale: Locale): string {
-  const { nearMissWords } = findingWords(locale);
+function dutyNote(duty: WorkbookCheck["duties"][number]): string {
   const counted = duty.evidence.map(({ worksheet, address }) => qualifiedAddress(worksheet, address));
   const nearly = duty.nearMisses.map(
-    ({ worksheet, address, why }) => `${qualifiedAddress(worksheet, address)}（${nearMissWords(why)}）`,
+    ({ worksheet, address, why }) => `${qualifiedAddress(worksheet, address)}（${words.nearMissWords(why)}）`,
   );
-  return [dutyReason(duty, locale) ?? "", counted.join("、"), nearly.join("、")]
+  return [dutyReason(duty, "zh-CN") ?? "", counted.join("、"), nearly.join("、")]
     .filter((part) => part !== "")
     .join("；");
 }
@@ -80,21 +78,18 @@ function summaryRows(
   outcomes: readonly FileOutcome[],
   asOf: string,
   version: string,
-  locale: Locale,
 ): ReportTexts["summary"] {
-  const words = findingWords(locale);
-  const labels = sheetPlans.reportSummary;
   const checks = outcomes.flatMap((outcome) => ("check" in outcome ? [outcome.check] : []));
   const findings = checks.flatMap((check) => check.findings);
   const duties = checks.flatMap((check) => check.duties);
   return [
-    { label: labels.asOf, value: words.dayWords(asOf) },
-    { label: labels.tool, value: `duty-ledger ${version}` },
-    { label: labels.workbooks, value: outcomes.length },
-    { label: labels.ledgers, value: checks.reduce((sum, { ledgers }) => sum + ledgers.length, 0) },
+    { label: reportSheets.asOf, value: words.dayWords(asOf) },
+    { label: reportSheets.tool, value: `duty-ledger ${version}` },
+    { label: reportSheets.workbooks, value: outcomes.length },
+    { label: reportSheets.ledgers, value: checks.reduce((sum, { ledgers }) => sum + ledgers.length, 0) },
     ...outcomes.flatMap((outcome) =>
       "problem" in outcome
-        ? [{ label: `${labels.unreadable} ${outcome.path}`, value: outcome.problem.message }]
+        ? [{ label: `${reportSheets.unreadable} ${outcome.path}`, value: outcome.problem.message }]
         : [],
     ),
     ...SEVERITIES.filter((severity) => severity !== "prompt").map((severity) => ({
@@ -102,7 +97,7 @@ function summaryRows(
       value: findings.filter((finding) => finding.severity === severity).length,
     })),
     ...(["met", "missing", "pending", "not-assessable"] as const).map((status) => ({
-      label: `${labels.duties}${words.dutyStatuses[status] ?? status}`,
+      label: reportSheets.duties(words.dutyStatuses[status] ?? status),
       value: duties.filter((duty) => duty.status === status).length,
     })),
   ];

@@ -1,16 +1,8 @@
 /** The report of the public interface (JSON, one object a run), made from checks and their sentences. */
-import {
-  REPORT_VERSION,
-  type Duty,
-  type DutyStatus,
-  type Severity,
-  type WorkbookCheck,
-} from "../check/report";
-import { RULEBOOK } from "../rulebook";
-import { obligationById } from "../rulebook/rulebook";
+import { REPORT_VERSION, type DutyStatus, type Severity, type WorkbookCheck } from "../check/report";
+import { dutyReason } from "./duty-sentences";
 import { describeFinding, findingWords } from "./finding-sentences";
 import type { Locale } from "./locale";
-import { notCountedWords } from "./rulebook-words";
 
 /** Why a file could not be read. */
 export type ProblemCode =
@@ -63,14 +55,6 @@ export function workbookReport(outcome: FileOutcome, locale: Locale) {
 }
 
 export type WorkbookReport = ReturnType<typeof workbookReport>;
-
-/** Why a duty cannot be judged, in words; null where it could be. */
-export function dutyReason(duty: Duty, locale: Locale): string | null {
-  if (duty.reason === null) return null;
-  const words = findingWords(locale).dutyReasons[duty.reason] ?? duty.reason;
-  const obligation = duty.reason === "not-countable" ? obligationById(RULEBOOK, duty.obligation) : undefined;
-  return obligation?.reason == null ? words : notCountedWords(obligation.reason, locale);
-}
 
 /** Counts over all workbooks of a run. */
 export interface Summary {

@@ -26,6 +26,8 @@ const field = ({ text }: Facts, key = "field"): string => FIELDS[text(key)] ?? t
 
 export const periodWords: typeof zh.periodWords = (period) => period;
 
+export const dayWords: typeof zh.dayWords = (day) => day;
+
 const NEAR_MISSES: Readonly<Record<string, string>> = {
   planned: "planned, not yet done",
   delegated: "done by somebody else",
@@ -244,3 +246,5 @@ export const dutyStatuses: typeof zh.dutyStatuses = {
   pending: "open",
   "not-assessable": "not assessable",
 };
+
+export const satisfiedBy: typeof zh.satisfiedBy = (what) => `Entries that count: ${what}`;

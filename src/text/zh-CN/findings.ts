@@ -54,7 +54,7 @@ export function periodWords(period: string): string {
 }
 
 /** `2022-03-04` → `2022年3月4日`. */
-function dayWords(day: string): string {
+export function dayWords(day: string): string {
   const [year = "", month = "", date = ""] = day.split("-");
   return `${year}年${String(Number(month))}月${String(Number(date))}日`;
 }
@@ -284,3 +284,6 @@ export const dutyStatuses: Readonly<Record<string, string>> = {
   pending: "未到期",
   "not-assessable": "无法判断",
 };
+
+/** Which entries would satisfy a duty. */
+export const satisfiedBy = (what: string): string => `能算数的记录：${what}`;

@@ -1,0 +1,36 @@
+/** `duty-ledger explain`: how one description is understood and counted. */
+import { createInterface } from "node:readline";
+import { toExplanation } from "../ledger/activity/explanation";
+import { understand } from "../ledger/activity/understand";
+import { explanationText } from "../text/explanation-text";
+import { oneOf } from "./load-profile";
+import type { Output } from "./output";
+
+/**
+ * Explains each text; `-` reads texts from standard input, one a line, and gives one JSON object a line unless told
+ * otherwise. @throws UsageError
+ */
+export async function explainCommand(
+  texts: readonly string[],
+  format: string | undefined,
+  output: Output,
+): Promise<void> {
+  const chosen = format === undefined ? null : oneOf(["text", "json"], format, "--format");
+  const explain = (description: string, as: "text" | "json"): void => {
+    const understanding = understand(description);
+    output.write(
+      as === "json"
+        ? `${JSON.stringify(toExplanation(understanding))}\n`
+        : `${explanationText(understanding)}\n`,
+    );
+  };
+  for (const description of texts) {
+    if (description !== "-") {
+      explain(description, chosen ?? "text");
+      continue;
+    }
+    for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+      if (line.trim() !== "") explain(line, chosen ?? "json");
+    }
+  }
+}

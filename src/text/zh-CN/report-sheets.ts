@@ -1,0 +1,12 @@
+/** Labels on the result sheets; sheets are always Chinese. */
+export const reportSheets = {
+  asOf: "检查日期",
+  tool: "检查工具",
+  workbooks: "工作簿数",
+  ledgers: "统计表数",
+  unreadable: (path: string): string => `读不出：${path}`,
+  noLedger: (path: string): string => `没有台账：${path}`,
+  noLedgerFound: "没有找到履职统计表",
+  duties: (status: string): string => `履职要求：${status}`,
+  ruleStatuses: { ran: "已检查", skipped: "未检查", failed: "出错" } as const,
+};
