@@ -16,7 +16,7 @@ import {
 import { FileProblem } from "./file-problem";
 import { readMemory, writeMemory } from "./memory-part";
 import { WorkbookPackage, XML_DECLARATION } from "./package";
-import { covers } from "./ranges";
+import { covers, parseArea } from "./ranges";
 import { type StyleChange, Stylesheet } from "./stylesheet";
 import {
   type WorkbookChange,
@@ -386,11 +386,11 @@ class PlanApplication {
       if (type === "pivotTable") {
         const location = parseXml(this.pkg.text(other)).children.find(({ name }) => name === "location");
         const ref = location === undefined ? undefined : attributeOf(location, "ref");
-        return ref === undefined ? [] : [{ range: parseRange(ref), kind: "whole" }];
+        return ref === undefined ? [] : [{ range: parseArea(ref), kind: "whole" }];
       }
       if (type !== "table") return [];
       const table = parseXml(this.pkg.text(other));
-      const range = parseRange(attributeOf(table, "ref") ?? "");
+      const range = parseArea(attributeOf(table, "ref") ?? "");
       const hasHeader = attributeOf(table, "headerRowCount") !== "0";
       const header: FixedArea = { range: { ...range, bottom: range.top }, kind: "whole" };
       return [{ range, kind: "no-merge" }, ...(hasHeader ? [header] : [])];

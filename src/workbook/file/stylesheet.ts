@@ -281,10 +281,11 @@ export function readNumberFormats(xml: XmlElement): readonly string[] {
 
 function customFormats(root: XmlElement): readonly (readonly [number, string])[] {
   const list = childNamed(root, "numFmts");
-  return (list === undefined ? [] : childrenNamed(list, "numFmt")).map((element) => [
-    Number(attributeOf(element, "numFmtId")),
-    attributeOf(element, "formatCode") ?? "General",
-  ]);
+  return (list === undefined ? [] : childrenNamed(list, "numFmt")).map((element) => {
+    const code = attributeOf(element, "formatCode") ?? "";
+    // Some tools write an empty code where they mean none.
+    return [Number(attributeOf(element, "numFmtId")), code === "" ? "General" : code];
+  });
 }
 
 function fontWith(base: Style, change: NonNullable<CellFormat["font"]>): Style {

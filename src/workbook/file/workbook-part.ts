@@ -159,16 +159,19 @@ function changeViews(edit: XmlEdit, moved: readonly number[], activeTab: number 
   list.forEach((view, index) => {
     const changes: Record<string, string> = {};
     for (const name of ["activeTab", "firstSheet"]) {
-      const old = view.attributes[name] === undefined ? 0 : Number(view.attributes[name]);
+      if (name === "firstSheet" && view.attributes.firstSheet === undefined) continue;
+      const old = Number(view.attributes[name] ?? "0");
       const now = moved[old] ?? old;
       if (now !== old) changes[name] = String(now);
     }
     if (index === 0 && activeTab !== undefined) changes.activeTab = String(activeTab);
     if (Object.keys(changes).length > 0) edit.setAttributes(view, changes);
   });
-  if (list.length === 0 && activeTab !== undefined) {
+  // A workbook that states no view shows its first tab.
+  const shown = activeTab ?? moved[0] ?? 0;
+  if (list.length === 0 && shown !== 0) {
     const prefix = edit.root.prefix;
-    const view = `<${prefix}workbookView activeTab="${String(activeTab)}"/>`;
+    const view = `<${prefix}workbookView activeTab="${String(shown)}"/>`;
     edit.putChild("bookViews", ORDER, `<${prefix}bookViews>${view}</${prefix}bookViews>`);
   }
 }

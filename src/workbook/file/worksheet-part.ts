@@ -13,7 +13,7 @@ import {
   rangeAddress,
 } from "../port";
 import { storedWidth } from "./column-width";
-import { overlaps, parseRangeList, rangeListAddress, without } from "./ranges";
+import { overlaps, parseArea, parseRangeList, rangeListAddress, without } from "./ranges";
 import type { StyleChange, Stylesheet } from "./stylesheet";
 import { encodeEscapes } from "./text-escapes";
 import {
@@ -216,7 +216,7 @@ class WorksheetEditor {
   private noteFormula(attributes: Readonly<Record<string, string>>): void {
     this.hasFormulas = true;
     // One formula that fills several cells: an array, a data table, or a shared one whose text stands in its first cell.
-    if (attributes.ref !== undefined) this.formulaAreas.push(parseRange(attributes.ref));
+    if (attributes.ref !== undefined) this.formulaAreas.push(parseArea(attributes.ref));
   }
 
   private refuse(address?: string, code: "unsupported" | "protected" = "unsupported"): never {
@@ -575,7 +575,7 @@ class WorksheetEditor {
   private existingMerges(): readonly CellRange[] {
     const list = childNamed(this.edit.root, "mergeCells");
     return (list === undefined ? [] : childrenNamed(list, "mergeCell")).map(({ attributes }) =>
-      parseRange(attributes.ref ?? ""),
+      parseArea(attributes.ref ?? ""),
     );
   }
 

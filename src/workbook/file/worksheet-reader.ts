@@ -1,15 +1,9 @@
 /** Reads one worksheet's part in one pass: values with their formats, and what concerns the sheet as a whole. */
 import { SaxesParser } from "saxes";
-import {
-  type CellRange,
-  type CellValue,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  type WorksheetSnapshot,
-  parseRange,
-} from "../port";
+import { type CellRange, type CellValue, MAX_COLUMNS, MAX_ROWS, type WorksheetSnapshot } from "../port";
 import { FileProblem } from "./file-problem";
 import type { WorkbookPackage } from "./package";
+import { parseArea } from "./ranges";
 import { decodeEscapes } from "./text-escapes";
 import { isTrue, localName, wellFormed } from "./xml";
 
@@ -175,7 +169,7 @@ function paperOf(attributes: Readonly<Record<string, string>>): number | null {
 
 function rangeOf(ref: string): CellRange {
   try {
-    return parseRange(ref);
+    return parseArea(ref);
   } catch {
     throw new FileProblem("corrupt", `merged area ${ref}`);
   }

@@ -1,0 +1,4 @@
+import { describeContract } from "../contract/suite";
+import { fileSubject } from "./subject";
+
+describeContract(fileSubject);
