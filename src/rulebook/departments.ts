@@ -83,10 +83,11 @@ export const INDUSTRY_GROUPS: ReadonlyMap<string, readonly string[]> = new Map(
  * joined departments; none where the name is not known.
  */
 export function departmentsNamed(name: string): Department[] {
-  const bare = (text: string): string => text.trim().replace(/^市/, "");
+  const wanted = name.trim();
+  const names = [wanted, `市${wanted}`, ...(wanted.startsWith("市") ? [wanted.slice(1)] : [])];
   return DEPARTMENTS.filter((department) =>
-    [department.name, ...department.aliases.map((alias) => alias.name)].some(
-      (known) => bare(known) === bare(name),
+    [department.name, ...department.aliases.map((alias) => alias.name)].some((known) =>
+      names.includes(known),
     ),
   );
 }
