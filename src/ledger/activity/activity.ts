@@ -21,10 +21,19 @@ export interface Activity {
   readonly subject: Subject;
 }
 
-/** Which words led to which reading, e.g. `{ words: "带队检查", means: "inspection" }`. */
+/** What words can mean in a reading: an activity, a role, a kind of meeting, a status, a subject, or safety. */
+export type Meaning =
+  | ActivityKind
+  | Role
+  | Exclude<MeetingKind, "other">
+  | Exclude<ActivityStatus, "done">
+  | Exclude<Subject, "leader">
+  | "safety";
+
+/** Which words led to which reading, e.g. `{ words: "检查", means: "inspection" }`. */
 export interface Reason {
   readonly words: string;
-  readonly means: string;
+  readonly means: Meaning;
 }
 
 export interface Understanding {

@@ -40,7 +40,10 @@ export function topicsOf(text: string, tokens: readonly Token[]): Topics {
 function isOffice(text: string, token: Token): boolean {
   const after = text.slice(token.end, token.end + 4);
   if (/^(?:救援)?(?:大队|支队|总队|队|站|中队)/.test(after)) return true;
-  return /^(?:安监|农机)$/.test(text.slice(token.start, token.end)) && /^[局站所办科]/.test(after);
+  return (
+    /^(?:安监|农机|应急管理)$/.test(text.slice(token.start, token.end)) &&
+    /^[局站所办科厅部委大队]/.test(after)
+  );
 }
 
 /** Whether the row is about work safety in the wide sense. */

@@ -34,46 +34,58 @@ const SPECIAL = /专题|专项(?:工作)?(?:会|调度|部署|推进|研究|协�
 export function meetingKind(phrase: string, subject: string, watched: boolean): MeetingKind {
   // 贯彻…会议精神的…会: what stands before 精神 is another meeting.
   const spirit = phrase.lastIndexOf("精神");
-  const name = spirit >= 0 ? phrase.slice(spirit + 2) : phrase;
+  const name = ownName(spirit >= 0 ? phrase.slice(spirit + 2) : phrase, subject);
   if (watched) return "video";
   const committee = SAFETY_COMMITTEE.test(name) && !OTHER_COMMITTEE.test(name);
   if (committee && !COMMITTEE_OFFICE.test(name)) {
-    if (REGULAR.test(name) || LIAISON.test(name) || /主任(?:办公)?会/.test(name)) return "committee-regular";
+    if (name.includes("例会") || name.includes("联络员") || /主任(?:办公)?会/.test(name))
+      return "committee-regular";
     const whole = name.slice(name.search(SAFETY_COMMITTEE));
     if (/全体|全会|扩大/.test(whole)) return "committee-plenary";
     if (VIDEO.test(name)) return "video";
     if (SPECIAL.test(whole)) return "special";
     if (WHOLE.test(whole) && !WORKING.test(whole)) return "committee-plenary";
-    if (/成员单位/.test(whole) && !WORKING.test(whole.replace("工作会", ""))) return "committee-plenary";
+    if (whole.includes("成员单位") && !WORKING.test(whole.replace("工作会", ""))) return "committee-plenary";
     return "other";
   }
   if (VIDEO.test(name)) return "video";
-  if (GOVERNMENT_PARTY_GROUP.test(name)) return "party-committee";
-  if (GOVERNMENT.test(name)) return "government";
-  if (/组织生活|民主生活|党员大会/.test(name)) return "other";
-  if (DEPARTMENT_PARTY.test(name) || (PARTY_GROUP.test(name) && /会/.test(name) && !/中心组/.test(name)))
-    return "department";
-  if (PARTY_COMMITTEE.test(name) && !/人大常委会|政协常委会/.test(name)) {
-    return /^党委/.test(name) && /[局厅]/.test(subject) ? "department" : "party-committee";
-  }
-  if (DEPARTMENT.test(name)) return "department";
-  if (REGULAR.test(name)) {
-    return SAFETY.test(name) && !/食品安全|信访/.test(name) ? "committee-regular" : "other";
-  }
   if (COMMITTEE_OFFICE.test(name)) {
     return SPECIAL.test(name) ? "special" : WORKING.test(name) ? "other" : "committee-regular";
   }
-  if (LIAISON.test(name) && SAFETY.test(name)) return "committee-regular";
+  if (GOVERNMENT_PARTY_GROUP.test(name)) return "party-committee";
+  if (GOVERNMENT.test(name)) return "government";
+  if (/组织生活|民主生活|党员大会/.test(name)) return "other";
+  if (
+    DEPARTMENT_PARTY.test(name) ||
+    (name.includes("党组") && name.includes("会") && !name.includes("中心组"))
+  )
+    return "department";
+  if (PARTY_COMMITTEE.test(name) && !/人大常委会|政协常委会/.test(name)) {
+    return name.startsWith("党委") && /[局厅]/.test(subject) ? "department" : "party-committee";
+  }
+  if (DEPARTMENT.test(name)) return "department";
+  if (name.includes("例会")) {
+    return SAFETY.test(name) && !/食品安全|信访/.test(name) ? "committee-regular" : "other";
+  }
+  if (name.includes("联络员") && SAFETY.test(name)) return "committee-regular";
   if (SPECIAL.test(name)) return "special";
   return /^(?:专题)?(?:召开)?(?:会议|会|大会)?$/.test(name) ? bodyThatMeets(subject) : "other";
+}
+
+/** 县安委会|召开|全体会议: the body stands before the verb. */
+function ownName(name: string, subject: string): string {
+  if (!/^(?:[\d年第次一二三四五六七八九十首本度季]*)(?:全体|全会|扩大|（扩大）|成员|例会|会议$)/.test(name))
+    return name;
+  const body = /(?:安委会|安全生产委员会|安委办|党委|党工委|党组|常委会)$/.exec(subject)?.[0];
+  return body === undefined ? name : subject.slice(Math.max(0, subject.length - body.length - 3)) + name;
 }
 
 /** 县委常委会召开会议: the kind is that of the body. */
 function bodyThatMeets(subject: string): MeetingKind {
   if (/安委会$|安全生产委员会$/.test(subject)) return "committee-plenary";
-  if (/(?:县委|市委|区委|省委)?常委会$|党委会$|党工委会$/.test(subject) && !/人大常委会$/.test(subject))
+  if (/(?:县委|市委|区委|省委)?常委会$|党委会$|党工委会$/.test(subject) && !subject.endsWith("人大常委会"))
     return "party-committee";
-  if (/常务会$/.test(subject)) return "government";
-  if (/党组会$/.test(subject)) return "department";
+  if (subject.endsWith("常务会")) return "government";
+  if (subject.endsWith("党组会")) return "department";
   return "other";
 }

@@ -91,7 +91,7 @@ function phraseAfter(text: string, tokens: readonly Token[], from: number): Span
     }
     if (first === undefined && token.class === "time") continue;
     first ??= token;
-    if (!(token.class === "tail" && /^等/.test(text.slice(token.start, token.end)))) last = token;
+    if (!(token.class === "tail" && text.slice(token.start, token.end).startsWith("等"))) last = token;
     else break;
   }
   if (first === undefined || last === undefined) return null;

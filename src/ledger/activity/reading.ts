@@ -50,6 +50,7 @@ const EVENTS = set(
   "survey",
   "guide",
   "talk",
+  "convene",
   "lecture",
   "lectureNoun",
   "study",
@@ -98,6 +99,7 @@ const OPENERS = set(
   "visit",
   "content",
   "form",
+  "convene",
 );
 /** Words behind a head that leave it the last of its phrase. */
 const TRAILING = set("tail", "close", "open", "number", "time", "after", "chair", "light", "under", "joint");
@@ -172,7 +174,7 @@ function subjectOf(clause: Clause, end: number): Subject | null {
   if (team) return "others";
   if (last === undefined) return null;
   const words = clause.text.slice(clause.tokens[clause.from]?.start ?? 0, last.end);
-  if (/我$/.test(words)) return "leader";
+  if (words.endsWith("我")) return "leader";
   if (ORGANISATION_END.test(words) || last.class === "body") return "organisation";
   return last.class === "gap" && last.end - last.start <= 4 && end === clause.from + 1 ? "leader" : null;
 }
@@ -190,6 +192,13 @@ function endOfPhrase(clause: Clause, start: number): number {
     }
   }
   let firstVerb = -1;
+  if (wordAt(clause, start) === "在") {
+    // 在…陪同下, 在…带领下: the whole company belongs to the preposition.
+    for (let index = start + 2; index < clause.to; index += 1) {
+      if (wordAt(clause, index) === "下" && COMPANY.has(classAt(clause, index - 1) ?? "gap"))
+        return index + 1;
+    }
+  }
   if (/^(?:因|因为|由于)$/.test(wordAt(clause, start))) {
     for (let index = start + 1; index < clause.to; index += 1) {
       if (classAt(clause, index) === "neg" || classAt(clause, index) === "cancel") return index;
@@ -203,6 +212,7 @@ function endOfPhrase(clause: Clause, start: number): number {
       if (firstVerb < 0 && wordAt(clause, index) !== "与") return index;
       continue;
     }
+    if (kind === "above" && classAt(clause, clause.to - 1) === "lectureNoun") return index;
     const strong =
       OPENERS.has(kind) || kind === "talk" || kind === "report" || kind === "lecture" || kind === "guide";
     if (strong && !isPartOfName(clause, index)) {
@@ -253,6 +263,7 @@ function handsOver(clause: Clause, index: number): boolean {
   return false;
 }
 
+const COMPANY = set("attend", "company", "guide", "lead", "organise", "chair");
 const LEADING_LIGHT = /^(?:组织|牵头)/;
 const ALWAYS_PLANNED = /^(?:拟|定于|将于|即将|下|明|后天|近期将|届时|下半年计划)/;
 
@@ -280,6 +291,7 @@ export function readClause(text: string, tokens: readonly Token[], from: number,
   let byOthers = false;
   let received = false;
   let intransitive = false;
+  let organised = -1;
   let venueEvent = -1;
   const events: number[] = [];
 
@@ -327,7 +339,7 @@ export function readClause(text: string, tokens: readonly Token[], from: number,
         if (innerKind === "rule") mark("planned", inner);
         if (innerKind === "cancel" && !clauseHas(clause, inner, end, "of")) mark("negated", inner);
       }
-      if (word === "在" && classAt(clause, end - 1) === "under" && /下$/.test(wordAt(clause, end - 1))) {
+      if (word === "在" && classAt(clause, end - 1) === "under" && wordAt(clause, end - 1).endsWith("下")) {
         for (let inner = index + 1; inner < end; inner += 1) {
           if (/带领|率领/.test(wordAt(clause, inner))) {
             role = "attend";
@@ -363,6 +375,7 @@ export function readClause(text: string, tokens: readonly Token[], from: number,
         break;
       case "organise":
         if (named) break;
+        organised = index;
         if (role === null) {
           role = "lead";
           roleAt = index;
@@ -390,7 +403,13 @@ export function readClause(text: string, tokens: readonly Token[], from: number,
         if (kind === "watch") watched = true;
         break;
       case "receive":
-        if (!named && (word !== "被" || isVerb(clause, index + 1))) received = true;
+        if (
+          !named &&
+          governor < 0 &&
+          (word !== "被" || isVerb(clause, index + 1) || clauseHas(clause, index, to, "talk"))
+        ) {
+          received = true;
+        }
         break;
       case "visit":
         received = true;
@@ -410,7 +429,7 @@ export function readClause(text: string, tokens: readonly Token[], from: number,
           (OPENERS.has(following) || isVerb(clause, next) || following === "prepPlace")
         ) {
           if (following !== "content" && !(governor >= 0 && classAt(clause, governor) !== "light")) {
-            mark(/^不得/.test(word) ? "planned" : "negated", index);
+            mark(word.startsWith("不得") ? "planned" : "negated", index);
           }
         }
         break;
@@ -446,7 +465,12 @@ export function readClause(text: string, tokens: readonly Token[], from: number,
         }
         const before = classAt(clause, index - 1);
         const next = classAt(clause, index + 1);
-        if (named && before !== null && EVENTS.has(before) && !(next !== null && NOUNS.has(next))) {
+        if (
+          named &&
+          before !== null &&
+          EVENTS.has(before) &&
+          !(VERBS.has(before) && hasNounAtEnd(clause, index))
+        ) {
           stop = index;
         } else if (!named && next !== "meeting" && (governor < 0 || governor === index - 1)) {
           content = true;
@@ -477,12 +501,28 @@ export function readClause(text: string, tokens: readonly Token[], from: number,
   if ((head < 0 && governor >= 0) || classAt(clause, head) === "guide") {
     const name = quotedHead(clause, Math.max(governor, head), stop);
     if (name >= 0) {
-      if (role === null && /指挥/.test(wordAt(clause, head))) {
+      if (role === null && wordAt(clause, head).includes("指挥")) {
         role = "lead";
         roleAt = head;
       }
       head = name;
     }
+  }
+  head = wholeName(clause, head);
+  if (role === null && head >= 0) {
+    const command = clauseEvents.find((index) => index < head && wordAt(clause, index).includes("指挥"));
+    if (command !== undefined) {
+      role = "lead";
+      roleAt = command;
+    }
+  }
+  if (
+    organised >= 0 &&
+    classAt(clause, governor) === "observe" &&
+    (classAt(clause, head) ?? "").startsWith("study")
+  ) {
+    role = "lead";
+    roleAt = organised;
   }
   let twin = -1;
   if (head >= 0 && classAt(clause, head - 1) === "and" && head - 2 >= start) {
@@ -514,6 +554,8 @@ export function readClause(text: string, tokens: readonly Token[], from: number,
     }
   }
   if (received) subject = "others";
+  if (invited && role === null && (headKind === "inspect" || headKind === "supervise"))
+    mark("delegated", head);
   const nominal =
     intransitive ||
     (head >= 0 && role === null && governor < 0 && !placed && !venue && isNominal(clause, head, start));
@@ -571,6 +613,16 @@ const hasEventAfter = (clause: Clause, from: number): boolean => {
   }
   return false;
 };
+/** 巡查反馈问题整改部署会: the verbs before it only qualify the noun at the end. */
+const hasNounAtEnd = (clause: Clause, from: number): boolean => {
+  for (let index = clause.to - 1; index > from; index -= 1) {
+    const kind = classAt(clause, index);
+    if (kind !== null && NOUNS.has(kind))
+      return !insideQuotes(clause, index) && isLast(clause, index, clause.to);
+    if (kind !== null && !TRAILING.has(kind)) return false;
+  }
+  return false;
+};
 const hasWeightAfter = (clause: Clause, from: number): boolean => {
   for (let index = from + 1; index < clause.to; index += 1) {
     const kind = classAt(clause, index);
@@ -589,6 +641,17 @@ const reachesSomebody = (clause: Clause): boolean => {
   }
   return false;
 };
+
+/** 培训|会, 学习|会议: the meeting is what the word before says. */
+function wholeName(clause: Clause, head: number): number {
+  if (!/^(?:会|会议)$/.test(wordAt(clause, head))) return head;
+  const before = classAt(clause, head - 1);
+  const joined = clause.tokens[head - 1]?.end === clause.tokens[head]?.start;
+  return joined &&
+    (before === "training" || before === "talk" || before === "study" || before === "studyNoun")
+    ? head - 1
+    : head;
+}
 
 /** A head that is the last word of a phrase without verb, as in a heading. */
 function isNominal(clause: Clause, head: number, start: number): boolean {
@@ -669,7 +732,7 @@ function chooseHead(
   if (governorClass === "attend") {
     if (final >= 0 && !(firstVerb >= 0 && firstVerb < final && isObjectOf(clause, firstVerb, final)))
       return final;
-    return firstVerb >= 0 ? firstVerb : (open[0] ?? -1);
+    return firstVerb >= 0 ? strongest(clause, open, firstVerb) : (open[0] ?? -1);
   }
   if (firstVerb >= 0 && final >= 0 && firstVerb !== final) {
     const finalKind = classAt(clause, final);
@@ -762,7 +825,12 @@ function kindOf(
       if (role === "attend" || invited) return "training";
       return governor >= 0 && classAt(clause, governor) === "chair" ? "training" : "lecture";
     case "training":
-      if (/讲座/.test(wordAt(clause, head)) && /^作/.test(governorWord) && role !== "attend" && !invited)
+      if (
+        wordAt(clause, head).includes("讲座") &&
+        governorWord.startsWith("作") &&
+        role !== "attend" &&
+        !invited
+      )
         return "lecture";
       return "training";
     case "study":
@@ -773,6 +841,7 @@ function kindOf(
     case "meeting":
     case "body":
     case "venue":
+    case "convene":
       return "meeting";
     default:
       return watched ? "meeting" : "other";

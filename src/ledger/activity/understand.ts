@@ -1,6 +1,6 @@
 /** Reads one work description of a duty ledger: what was done, in which role, about what, where. */
 import type { MeetingKind } from "../../rulebook/terms";
-import type { Activity, ActivityStatus, Reason, Role, Subject, Understanding } from "./activity";
+import type { Activity, ActivityStatus, Meaning, Reason, Role, Subject, Understanding } from "./activity";
 import { isSafety, topicsOf } from "./matter";
 import { meetingKind } from "./meeting-kind";
 import { placeOf, namesMatter } from "./place";
@@ -124,7 +124,7 @@ function activitiesOf(
           reading.subject === null && reading.role === "lead" && previous.activity.role === "attend";
         if (open) setLast(found, { role: reading.role, subject: "leader" });
         else if (sameActor && classOf(reading.roleAt) === "chair") setLast(found, { role: "lead" });
-        else if (sameActor && classOf(reading.roleAt) === "lead" && reading.bare === false)
+        else if (sameActor && classOf(reading.roleAt) === "lead" && !reading.bare)
           setLast(found, { role: "lead" });
       } else if (previous === undefined && reading.role !== null) {
         // 参加并主持: the chair decides; 某某带队，某某参加: who is named first does.
@@ -224,7 +224,8 @@ function activitiesOf(
       return said === "lead" && (kindOfWord === "lead" || kindOfWord === "company") ? "lead" : "unclear";
     }
     if (state === "planned" && said === null) return "unclear";
-    if (classOf(reading.head) === "paper") return "unclear";
+    const headClass = classOf(reading.head);
+    if (headClass === "paper" || (headClass === "convene" && reading.placed)) return "unclear";
     return "lead";
   }
 
@@ -243,7 +244,7 @@ function activitiesOf(
     if (!/听取|研究|部署|安排|传达|讨论|审议|调度|分析|研判|布置|通报|动员|贯彻/.test(opening)) return null;
     const said = reading.role ?? role;
     const meeting = meetingKind(
-      /视频/.test(words.slice(0, 20)) ? "视频会议" : "",
+      words.slice(0, 20).includes("视频") ? "视频会议" : "",
       between(reading.subjectTokens),
       false,
     );
@@ -309,7 +310,7 @@ function reasonsOf(
   safetyAt: number,
 ): Reason[] {
   const reasons: (Reason & { readonly at: number })[] = [];
-  const add = (index: number, means: string) => {
+  const add = (index: number, means: Meaning) => {
     const token = tokens[index];
     if (token === undefined) return;
     const words = text.slice(token.start, token.end);

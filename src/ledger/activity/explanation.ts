@@ -1,0 +1,48 @@
+/** The JSON of `duty-ledger explain`: what was understood, under the names of the public contract. */
+import type { ActivityKind, MeetingKind } from "../../rulebook/terms";
+import type { ActivityStatus, Role, Subject, Understanding } from "./activity";
+
+export interface ExplainedActivity {
+  readonly kind: ActivityKind;
+  readonly role: Role;
+  /** Null only where `kind` is not meeting. */
+  readonly meeting: MeetingKind | null;
+  readonly status: ActivityStatus;
+  readonly subject: Subject;
+}
+
+export interface Explanation {
+  readonly text: string;
+  /** The first is the main one. */
+  readonly activities: readonly ExplainedActivity[];
+  readonly safety: boolean;
+  readonly place: string | null;
+  readonly hasMatter: boolean;
+  /** Which words led to which reading: `检查 → inspection`. */
+  readonly why: readonly string[];
+}
+
+/** Brings an understanding into the form of the contract. */
+export function toExplanation({
+  text,
+  activities,
+  safety,
+  place,
+  hasMatter,
+  why,
+}: Understanding): Explanation {
+  return {
+    text,
+    activities: activities.map(({ kind, role, meeting, status, subject }) => ({
+      kind,
+      role,
+      meeting: kind === "meeting" ? (meeting ?? "other") : null,
+      status,
+      subject,
+    })),
+    safety,
+    place,
+    hasMatter,
+    why: why.map(({ words, means }) => `${words} → ${means}`),
+  };
+}
