@@ -1,4 +1,4 @@
-import type { Locale } from "./services";
+import type { Locale } from "../text/locale";
 import { TEXTS } from "./pane-context";
 
 /** Where the browser page stands beside the task pane's. */
@@ -14,13 +14,14 @@ export function BootMessage({
 }) {
   const words = TEXTS[locale].pane.boot;
   return (
-    <div className="notice" lang={locale} role="alert">
+    <main className="notice" lang={locale} role="alert">
+      <h1>{TEXTS[locale].pane.title}</h1>
       <p>{why === "not-excel" ? words.notExcel : words.noOffice}</p>
       <p>
         <a href={WORKBENCH_PAGE} target="_blank" rel="noopener">
           {words.workbench}
         </a>
       </p>
-    </div>
+    </main>
   );
 }

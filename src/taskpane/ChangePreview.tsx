@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     ":focus": { outline: "none" },
   },
   body: { flexGrow: 1, overflowY: "auto", padding: tokens.spacingHorizontalM, overflowWrap: "anywhere" },
+  warning: { marginBottom: tokens.spacingVerticalS },
   list: { listStyleType: "none", margin: `${tokens.spacingVerticalS} 0`, padding: 0 },
   cell: {
     padding: `${tokens.spacingVerticalXS} 0`,
@@ -186,7 +187,8 @@ export function ChangePreview({ change }: { readonly change: ChangeState }) {
       <h2 id={headingId} ref={heading} className={styles.heading} tabIndex={-1}>
         {words.heading}
       </h2>
-      <div className={styles.body}>
+      {/* Scrolls, so the keyboard must reach it. */}
+      <div className={styles.body} tabIndex={0}>
         {phase === "preparing" && <Spinner size="small" label={words.preparing} labelPosition="after" />}
         {phase === "failed" && (
           <FailureMessage
@@ -196,7 +198,7 @@ export function ChangePreview({ change }: { readonly change: ChangeState }) {
           />
         )}
         {phase === "previewing" && change.outdated && (
-          <MessageBar intent="warning" layout="multiline">
+          <MessageBar intent="warning" layout="multiline" className={styles.warning}>
             <MessageBarBody style={{ whiteSpace: "normal" }}>{words.outdated}</MessageBarBody>
           </MessageBar>
         )}

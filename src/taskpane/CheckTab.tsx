@@ -41,7 +41,6 @@ const useStyles = makeStyles({
       padding: "0 3px",
     },
   },
-  outdated: { opacity: 0.75 },
   start: {
     display: "flex",
     flexDirection: "column",
@@ -209,7 +208,6 @@ function Findings({
     // Arrow keys are a shortcut beside the buttons' own keys, so the container needs no role of its own.
     <div
       ref={container}
-      className={state.check.phase === "stale" ? styles.outdated : undefined}
       onKeyDown={onKeyDown}
       onFocus={() => {
         hadFocus.current = true;
@@ -225,7 +223,7 @@ function Findings({
             <kbd>↑</kbd> <kbd>↓</kbd> {words.keys.move}
           </span>
           <span>
-            <kbd>↵</kbd> {words.keys.go}
+            <kbd>Enter</kbd> {words.keys.go}
           </span>
           <span>
             <kbd>F</kbd> {words.keys.fix}

@@ -53,7 +53,7 @@ function CellLink({ cell }: { readonly cell: CellReference }) {
 function DutyItem({ duty }: { readonly duty: Duty }) {
   const styles = useStyles();
   const { text, services } = usePane();
-  const { duties: words, nearMiss, notAssessable } = text.pane;
+  const words = text.pane.duties;
   const sentences = services.describeDuty(duty);
   return (
     <li className={styles.duty}>
@@ -61,11 +61,8 @@ function DutyItem({ duty }: { readonly duty: Duty }) {
         <SeverityIcon sign={duty.status === "missing" ? "error" : "prompt"} />{" "}
         <span className={styles.status}>{duty.status === "missing" ? words.missing : words.pending}</span>{" "}
         {sentences.what} <span className={styles.muted}>{words.done(duty.done, duty.required)}</span>
-        {duty.reason !== null && <span className={styles.muted}> · {notAssessable[duty.reason]}</span>}
       </div>
-      <div>
-        <span className={styles.muted}>{words.satisfiedBy}</span> {sentences.satisfiedBy}
-      </div>
+      <div>{sentences.satisfiedBy}</div>
       <div>
         <span className={styles.muted}>{text.pane.finding.basis}</span> {sentences.basis}
       </div>
@@ -86,7 +83,7 @@ function DutyItem({ duty }: { readonly duty: Duty }) {
           <ul className={styles.cells}>
             {duty.nearMisses.map((cell) => (
               <li key={`${cell.worksheet}!${cell.address} ${cell.why}`}>
-                <CellLink cell={cell} /> {nearMiss[cell.why]}
+                <CellLink cell={cell} /> {text.findings.nearMissWords(cell.why)}
               </li>
             ))}
           </ul>
@@ -126,14 +123,16 @@ export function DutySection({ check, current, onChoose }: DutySectionProps) {
   );
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         {words.heading} <span className={styles.muted}>{words.count(missingDuties, pendingDuties)}</span>
-      </h3>
+      </h2>
       {findings(loose)}
       <Paged items={groups} size={PAGE_SIZE} more={text.pane.finding.more} list={(shown) => shown}>
         {(group: DutyGroup) => (
           <div key={JSON.stringify([group.owner, group.period])} className={styles.group}>
-            <h4 className={styles.owner}>{words.ofPeriod(group.owner, text.pane.period(group.period))}</h4>
+            <h3 className={styles.owner}>
+              {words.ofPeriod(group.owner, text.findings.periodWords(group.period))}
+            </h3>
             {group.finding !== null && findings([group.finding])}
             <ul className={styles.duties}>
               {group.duties.map((duty) => (
@@ -154,10 +153,9 @@ export function DutySection({ check, current, onChoose }: DutySectionProps) {
           >
             {(duty) => (
               <li key={JSON.stringify([duty.obligation, duty.owner, duty.period])} className={styles.duty}>
-                {words.ofPeriod(duty.owner, text.pane.period(duty.period))} {services.describeDuty(duty).what}{" "}
-                <span className={styles.muted}>
-                  {text.pane.notAssessable[duty.reason ?? "not-countable"]}
-                </span>
+                {words.ofPeriod(duty.owner, text.findings.periodWords(duty.period))}{" "}
+                {services.describeDuty(duty).what}{" "}
+                <span className={styles.muted}>{services.describeDuty(duty).satisfiedBy}</span>
               </li>
             )}
           </Paged>

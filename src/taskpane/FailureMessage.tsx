@@ -12,7 +12,12 @@ import { usePane } from "./pane-context";
 import type { Failure } from "./store";
 
 const useStyles = makeStyles({
-  bar: { alignItems: "start", paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
+  bar: {
+    marginBottom: tokens.spacingVerticalS,
+    alignItems: "start",
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+  },
   body: { display: "block", whiteSpace: "normal" },
   title: { display: "block" },
   buttons: {

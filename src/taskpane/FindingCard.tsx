@@ -3,7 +3,7 @@ import { memo } from "react";
 import type { FindingSentences } from "../text/finding-sentences";
 import { usePane } from "./pane-context";
 import type { CellTarget } from "./store";
-import type { KeyedFinding } from "./summary";
+import { DUTY_RULE, type KeyedFinding } from "./summary";
 
 const useStyles = makeStyles({
   card: {
@@ -28,14 +28,10 @@ const useStyles = makeStyles({
     cursor: "pointer",
     overflowWrap: "anywhere",
     borderRadius: tokens.borderRadiusSmall,
-    ":hover": { textDecoration: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  where: {
-    color: tokens.colorBrandForegroundLink,
-    fontWeight: tokens.fontWeightSemibold,
-    marginRight: "6px",
-  },
+  where: { fontWeight: tokens.fontWeightSemibold },
+  link: { color: tokens.colorBrandForegroundLink },
   parts: {
     display: "grid",
     gridTemplateColumns: "max-content 1fr",
@@ -101,8 +97,11 @@ export const FindingCard = memo(function FindingCard({
   const styles = useStyles();
   const { text, actions } = usePane();
   const target = targetOf(item);
-  const own = (["found", "required", "basis", "action", "rule"] as const).filter(
-    (part) => part === "found" || !shared.includes(part),
+  // Only at the cell that ought to hold something does "nothing" say anything.
+  const saysFound =
+    sentences.found !== null || (item.finding.address !== null && item.finding.rule !== DUTY_RULE);
+  const own = (["found", "required", "basis", "action", "rule"] as const).filter((part) =>
+    part === "found" ? saysFound : !shared.includes(part),
   );
   return (
     <li className={mergeClasses(styles.card, isCurrent && styles.current)}>
@@ -121,7 +120,9 @@ export const FindingCard = memo(function FindingCard({
             if (target !== null) void actions.goTo(target);
           }}
         >
-          <span className={styles.where}>{sentences.where}</span>
+          <span className={mergeClasses(styles.where, target !== null && styles.link)}>
+            {sentences.where}
+          </span>{" "}
           {sentences.headline}
         </button>
         {item.finding.fixable && (
@@ -132,6 +133,7 @@ export const FindingCard = memo(function FindingCard({
               void actions.prepare({ kind: "fix", keys: [item.key] });
             }}
             aria-label={`${text.pane.finding.fix} ${sentences.where}`}
+            title={sentences.fix ?? undefined}
           >
             {text.pane.finding.fix}
           </Button>

@@ -27,7 +27,13 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  chevron: { width: "12px", flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  chevron: {
+    width: "12px",
+    height: "12px",
+    marginTop: "4px",
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground3,
+  },
   title: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   severity: {
     flexShrink: 0,
@@ -116,7 +122,7 @@ export function FindingGroupSection({
 }: FindingGroupSectionProps) {
   const styles = useStyles();
   const { text, services, actions } = usePane();
-  const { finding: words, severity } = text.pane;
+  const { finding: words } = text.pane;
   const panelId = useId();
   const sentences = useMemo(
     () => (isOpen ? group.findings.map(({ finding }) => services.describe(finding)) : []),
@@ -126,7 +132,7 @@ export function FindingGroupSection({
   const first = sentences[0];
   return (
     <section className={styles.group}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <button
           type="button"
           className={styles.toggle}
@@ -136,16 +142,23 @@ export function FindingGroupSection({
             onToggle(group.rule);
           }}
         >
-          <span className={styles.chevron} aria-hidden="true">
-            {isOpen ? "▾" : "▸"}
-          </span>
+          <svg
+            className={styles.chevron}
+            viewBox="0 0 12 12"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.5"
+            aria-hidden="true"
+          >
+            <path d={isOpen ? "M2 4l4 4 4-4" : "M4 2l4 4-4 4"} />
+          </svg>
           <SeverityIcon sign={group.severity} />
           <span className={styles.title}>{services.ruleTitle(group.rule)}</span>
           <span className={styles.severity}>
-            {severity[group.severity]} · {words.count(group.findings.length)}
+            {text.findings.severityNames[group.severity]} · {words.count(group.findings.length)}
           </span>
         </button>
-      </h3>
+      </h2>
       <div id={panelId} hidden={!isOpen}>
         {isOpen && first !== undefined && (
           <>

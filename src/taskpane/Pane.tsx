@@ -16,7 +16,8 @@ import { CheckTab } from "./CheckTab";
 import { FailureMessage } from "./FailureMessage";
 import { FillTab } from "./FillTab";
 import { PaneContext, TEXTS, type PaneText } from "./pane-context";
-import type { Locale, PaneServices } from "./services";
+import type { Locale } from "../text/locale";
+import type { PaneServices } from "./services";
 import type { PaneRequest } from "./start";
 import { createStore, INITIAL_STATE, isChecking, type PaneState, type Tab as TabId } from "./store";
 import { TopLine, verdictWords } from "./TopLine";
@@ -49,7 +50,8 @@ const useStyles = makeStyles({
   pane: { position: "relative", height: "100%", overflow: "hidden" },
   content: { display: "flex", flexDirection: "column", height: "100%" },
   tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
-  main: {
+  main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  scroll: {
     flexGrow: 1,
     minHeight: 0,
     overflowY: "auto",
@@ -197,35 +199,38 @@ function PaneContent({
       <div className={styles.pane}>
         <div ref={content} className={styles.content} inert={covered}>
           <TopLine check={state.check} />
-          <TabList
-            className={styles.tabs}
-            size="small"
-            selectedValue={state.tab}
-            onTabSelect={(_event, { value }) => {
-              choose(value === "fill" ? "fill" : "check");
-            }}
-          >
-            {(["check", "fill"] as const).map((tab) => (
-              <Tab key={tab} value={tab} id={`pane-tab-${tab}`} aria-controls={`pane-panel-${tab}`}>
-                {text.pane.tabs[tab]}
-              </Tab>
-            ))}
-          </TabList>
           <main className={styles.main}>
-            <div className={styles.bar}>
-              <ChangeBar change={state.change} />
-              {goToFailure !== null && (
-                <FailureMessage
-                  failure={goToFailure.failure}
-                  onRetry={() => void actions.goTo(goToFailure.target)}
-                />
-              )}
-            </div>
-            <div {...panel("check")}>
-              <CheckTab state={state} store={store} onInsert={insert} />
-            </div>
-            <div {...panel("fill")}>
-              <FillTab />
+            <TabList
+              className={styles.tabs}
+              size="small"
+              selectedValue={state.tab}
+              onTabSelect={(_event, { value }) => {
+                choose(value === "fill" ? "fill" : "check");
+              }}
+            >
+              {(["check", "fill"] as const).map((tab) => (
+                <Tab key={tab} value={tab} id={`pane-tab-${tab}`} aria-controls={`pane-panel-${tab}`}>
+                  {text.pane.tabs[tab]}
+                </Tab>
+              ))}
+            </TabList>
+            <div className={styles.scroll}>
+              <div className={styles.bar}>
+                <ChangeBar change={state.change} />
+                {goToFailure !== null && (
+                  <FailureMessage
+                    failure={goToFailure.failure}
+                    onRetry={() => void actions.goTo(goToFailure.target)}
+                    onCancel={actions.dismissGoTo}
+                  />
+                )}
+              </div>
+              <div {...panel("check")}>
+                <CheckTab state={state} store={store} onInsert={insert} />
+              </div>
+              <div {...panel("fill")}>
+                <FillTab />
+              </div>
             </div>
           </main>
         </div>

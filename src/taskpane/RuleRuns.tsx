@@ -43,7 +43,7 @@ export function RuleRuns({ check }: { readonly check: WorkbookCheck }) {
             <span className={status === "failed" ? styles.failed : styles.muted}>
               {words[status]}
               {status === "ran" && ` · ${words.findings(findings)}`}
-              {reason !== null && ` · ${words.reason(reason)}`}
+              {reason !== null && ` · ${text.findings.skipReasons[reason] ?? reason}`}
             </span>
           </li>
         ))}

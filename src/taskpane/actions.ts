@@ -21,6 +21,8 @@ export interface PaneActions {
   /** Gives up waiting for the check under way. */
   readonly stop: () => void;
   readonly goTo: (target: CellTarget) => Promise<void>;
+  /** Closes the message that a cell could not be shown. */
+  readonly dismissGoTo: () => void;
   /** Reads the workbook anew and previews what the request would change in it. */
   readonly prepare: (request: ChangeRequest) => Promise<void>;
   /** Closes the preview or the message about a change. */
@@ -167,7 +169,7 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
   async function goTo(target: CellTarget): Promise<void> {
     try {
       await host.goTo(target.worksheet, target.address);
-      store.dispatch({ type: "go-to-succeeded" });
+      store.dispatch({ type: "go-to-settled" });
     } catch (error) {
       store.dispatch({ type: "go-to-failed", failure: failureOf(error), target });
     }
@@ -212,6 +214,9 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
       store.dispatch({ type: "check-stopped" });
     },
     goTo,
+    dismissGoTo: () => {
+      store.dispatch({ type: "go-to-settled" });
+    },
     prepare,
     dismiss: () => {
       store.dispatch({ type: "change-dismissed" });

@@ -2,19 +2,23 @@
 import { createContext, useContext } from "react";
 import { hostErrors as hostErrorsEn } from "../text/en/host";
 import { pane as paneEn } from "../text/en/pane";
+import { findingWords } from "../text/finding-sentences";
+import type { Locale } from "../text/locale";
 import { hostErrors as hostErrorsZh } from "../text/zh-CN/host";
 import { pane as paneZh } from "../text/zh-CN/pane";
 import type { PaneActions } from "./actions";
-import type { Locale, PaneServices } from "./services";
+import type { PaneServices } from "./services";
 
 export interface PaneText {
+  /** The words about findings and duties that every output shares. */
+  readonly findings: ReturnType<typeof findingWords>;
   readonly pane: typeof paneZh;
   readonly hostErrors: typeof hostErrorsZh;
 }
 
 export const TEXTS: Readonly<Record<Locale, PaneText>> = {
-  "zh-CN": { pane: paneZh, hostErrors: hostErrorsZh },
-  en: { pane: paneEn, hostErrors: hostErrorsEn },
+  "zh-CN": { findings: findingWords("zh-CN"), pane: paneZh, hostErrors: hostErrorsZh },
+  en: { findings: findingWords("en"), pane: paneEn, hostErrors: hostErrorsEn },
 };
 
 export interface PaneScope {

@@ -1,21 +1,11 @@
 /** What the pane asks of the rest of the program. Whoever shows the pane (Excel, the workbench, a test) provides it. */
 import type { Duty, Finding, WorkbookCheck } from "../check/report";
 import type { LedgerOptions } from "../sheets/ledger-template";
+import type { DutySentences } from "../text/duty-sentences";
 import type { FindingSentences } from "../text/finding-sentences";
 import type { WorkbookHost, WorkbookPlan, WorkbookSnapshot } from "../workbook/port";
 
-/** The language of every word in the pane. */
-export type Locale = "zh-CN" | "en";
-
-/** The sentences that tell a person of one duty. */
-export interface DutySentences {
-  /** What is owed, how often: `每季度至少带队检查一次安全生产`. */
-  readonly what: string;
-  /** Which entries would satisfy it, and by when. */
-  readonly satisfiedBy: string;
-  /** Notice and article. */
-  readonly basis: string;
-}
+export type { Locale } from "../text/locale";
 
 export interface PaneServices {
   readonly host: WorkbookHost;

@@ -119,7 +119,7 @@ export type PaneEvent =
   | { readonly type: "undo-finished" }
   | { readonly type: "change-failed"; readonly failure: Failure }
   | { readonly type: "go-to-failed"; readonly failure: Failure; readonly target: CellTarget }
-  | { readonly type: "go-to-succeeded" }
+  | { readonly type: "go-to-settled" }
   | { readonly type: "sample-failed"; readonly failure: Failure }
   | { readonly type: "sample-opened" };
 
@@ -340,7 +340,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       };
     case "go-to-failed":
       return { ...state, goToFailure: { failure: event.failure, target: event.target } };
-    case "go-to-succeeded":
+    case "go-to-settled":
       return state.goToFailure === null ? state : { ...state, goToFailure: null };
     case "sample-failed":
       return { ...state, sampleFailure: event.failure };

@@ -1,6 +1,7 @@
 /** A small ledger, a check that reads it, and the words for what it finds: enough to drive the pane. */
 import type { Duty, Finding, RuleRun, WorkbookCheck } from "../../src/check/report";
-import type { DutySentences, PaneServices } from "../../src/taskpane/services";
+import type { PaneServices } from "../../src/taskpane/services";
+import type { DutySentences } from "../../src/text/duty-sentences";
 import type { FindingSentences } from "../../src/text/finding-sentences";
 import {
   qualifiedAddress,
@@ -204,6 +205,7 @@ export function describe(finding: Finding): FindingSentences {
     required: words.required,
     basis: finding.basis.map(({ document, article }) => `${document} ${article}`).join("；"),
     action: words.action,
+    fix: finding.fixable ? "改成年月日的写法" : null,
     rule: finding.rule,
   };
 }
@@ -212,7 +214,7 @@ export function describeDuty(duty: Duty): DutySentences {
   return {
     what:
       duty.obligation === "jz-hb-199b" ? "每月至少带队检查一次安全生产" : "每季度至少研究两次安全生产工作",
-    satisfiedBy: "当期有一条写明带队检查的记录，时间、地点、内容都要写清",
+    satisfiedBy: "能算数的记录：当期有一条写明带队检查的记录，时间、地点、内容都要写清",
     basis: `${duty.basis.document} ${duty.basis.article}`,
   };
 }

@@ -1,5 +1,5 @@
 /** The pane as a person drives it, over a workbook in memory. */
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Pane, type PaneProps } from "../../src/taskpane/Pane";
 import type { PaneServices } from "../../src/taskpane/services";
@@ -8,6 +8,9 @@ import { hostErrors } from "../../src/text/zh-CN/host";
 import type { HostErrorCode } from "../../src/workbook/port";
 import { cannedCheck, cannedServices, ledgerBook, RULES } from "./canned";
 import { MemoryHost, workbook, worksheet } from "./memory-host";
+
+// The status line repeats for a screen reader what stands in view; only its own test looks at it.
+configure({ defaultIgnore: 'script, style, [role="status"]' });
 
 const user = userEvent.setup();
 
@@ -40,13 +43,13 @@ describe("a check", () => {
     await check();
     await checked();
     expect(screen.getByRole("banner")).toHaveTextContent(
-      "张某 · 2022年 · 1份台账还有1处需改正，1项履职次数不足，2处宜改正",
+      "张某 · 2022年 · 1份台账还有1处需改正，1项履职次数不足，2处建议改正",
     );
     expect(listed()).toEqual([
-      "3月!C4必填项空着",
-      "3月!B3日期写法不统一",
-      "3月!B5日期写法不统一",
-      "3月!C3履职次数不足",
+      "3月!C4 必填项空着",
+      "3月!B3 日期写法不统一",
+      "3月!B5 日期写法不统一",
+      "3月!C3 履职次数不足",
     ]);
     const [empty] = screen.getAllByText("必填项空着", { selector: "[data-finding]" });
     expect(empty?.closest("li")).toHaveTextContent(
@@ -76,8 +79,8 @@ describe("a check", () => {
     await check();
     await checked();
     expect(screen.getByText("不足1项，未到期还差1项")).toBeVisible();
-    expect(screen.getByRole("heading", { name: "张某，2022年第2季度" })).toBeVisible();
-    expect(screen.getByText("只是参加，不是组织或带队", { exact: false })).toHaveTextContent("3月!C5");
+    expect(screen.getByRole("heading", { name: "张某，2022年第二季度" })).toBeVisible();
+    expect(screen.getByText("是参加或陪同，不是带队、主持", { exact: false })).toHaveTextContent("3月!C5");
     await user.click(button("3月!C5"));
     expect(host.visited).toEqual(["3月!C5"]);
     expect(screen.getByText("不能判断的职责（1项）")).toBeVisible();
@@ -88,7 +91,7 @@ describe("a check", () => {
     await check();
     await checked();
     await user.click(screen.getByText("检查了哪些规则：运行3条，未运行1条"));
-    expect(screen.getByText("未运行 · 没有找到封面", { exact: false })).toBeInTheDocument();
+    expect(screen.getByText("未运行 · 没有封面", { exact: false })).toBeInTheDocument();
   });
 
   test("a second click while it reads starts nothing", async () => {
@@ -130,7 +133,7 @@ describe("a check", () => {
     await waitFor(() => {
       expect(screen.queryByText("已过时")).toBeNull();
     });
-    expect(listed()).not.toContain("3月!C4必填项空着");
+    expect(listed()).not.toContain("3月!C4 必填项空着");
   });
 
   test("says that changes go unnoticed where the host cannot tell of them", async () => {
@@ -238,13 +241,13 @@ describe("a fix", () => {
       },
     ]);
     await waitFor(() => {
-      expect(listed()).toEqual(["3月!C4必填项空着", "3月!B3日期写法不统一", "3月!C3履职次数不足"]);
+      expect(listed()).toEqual(["3月!C4 必填项空着", "3月!B3 日期写法不统一", "3月!C3 履职次数不足"]);
     });
     await user.click(button("撤销"));
     expect(await screen.findByText("已撤销，工作簿恢复原样")).toBeVisible();
     expect(host.undone).toHaveLength(1);
     await waitFor(() => {
-      expect(listed()).toContain("3月!B5日期写法不统一");
+      expect(listed()).toContain("3月!B5 日期写法不统一");
     });
   });
 
@@ -318,7 +321,7 @@ describe("a fix", () => {
     host.type("3月", "B3", "2022年3月4日");
     await user.click(button("修正 3月!B3"));
     expect(await screen.findByText("这几处现在不需要修正，列表已更新")).toBeVisible();
-    expect(listed()).not.toContain("3月!B3日期写法不统一");
+    expect(listed()).not.toContain("3月!B3 日期写法不统一");
     expect(host.applied).toEqual([]);
   });
 });
@@ -331,8 +334,7 @@ describe("a refusal of the host", () => {
     host.failNext("read", code, { worksheet: "3月", address: "B3" });
     await check();
     const { happened, action } = hostErrors[code]({ worksheet: "3月", address: "B3" });
-    const [sentence] = await screen.findAllByText(happened);
-    expect(sentence).toBeVisible();
+    expect(await screen.findByText(happened)).toBeVisible();
     expect(screen.getByText(action, { exact: false })).toBeVisible();
     await user.click(button("重试"));
     await checked();
@@ -365,7 +367,7 @@ describe("a refusal of the host", () => {
     host.failNext("undo", "changed-since", { worksheet: "3月", address: "B3" });
     await user.click(await screen.findByRole("button", { name: "撤销" }));
     const { happened } = hostErrors["changed-since"]({ worksheet: "3月", address: "B3" });
-    expect(await screen.findByText(happened, { selector: ".fui-MessageBarTitle" })).toBeVisible();
+    expect(await screen.findByText(happened)).toBeVisible();
     await user.click(button("到这个单元格 3月!B3"));
     expect(host.visited).toEqual(["3月!B3"]);
     await user.click(button("取消"));
@@ -380,10 +382,10 @@ describe("a refusal of the host", () => {
     host.failNext("goTo", "worksheet-missing", { worksheet: "3月" });
     await user.click(button(/^3月!B3/));
     const { happened } = hostErrors["worksheet-missing"]({ worksheet: "3月", address: null });
-    expect(await screen.findByText(happened, { selector: ".fui-MessageBarTitle" })).toBeVisible();
+    expect(await screen.findByText(happened)).toBeVisible();
     await user.click(button("重试"));
     expect(host.visited).toEqual(["3月!B3"]);
-    expect(screen.queryByText(happened, { selector: ".fui-MessageBarTitle" })).toBeNull();
+    expect(screen.queryByText(happened)).toBeNull();
   });
 
   test("an error nobody foresaw is shown with its technical words", async () => {
@@ -400,13 +402,15 @@ describe("the keyboard", () => {
     const { host } = open();
     await check();
     await checked();
-    button(/^3月!C4/).focus();
+    act(() => {
+      button(/^3月!C4/).focus();
+    });
     await user.keyboard("{ArrowDown}{ArrowDown}");
     expect(button(/^3月!B5/)).toHaveFocus();
     await user.keyboard("{ArrowUp}{Enter}");
     expect(host.visited).toEqual(["3月!B3"]);
     await user.keyboard("{End}");
-    expect(button(/^3月!C3/)).toHaveFocus();
+    expect(button(/^3月!C3 履/)).toHaveFocus();
     await user.keyboard("f");
     expect(screen.queryByRole("dialog")).toBeNull();
     await user.keyboard("{Home}{ArrowDown}f");
@@ -420,7 +424,9 @@ describe("the keyboard", () => {
     open();
     await check();
     await checked();
-    button(/^3月!B3/).focus();
+    act(() => {
+      button(/^3月!B3/).focus();
+    });
     await user.keyboard("f");
     await screen.findByRole("button", { name: "确认改动" });
     await user.keyboard("{Enter}");
@@ -442,7 +448,7 @@ describe("a long list", () => {
     expect(listed()).toHaveLength(20 + 1);
     await user.click(button("显示更多（还有1980处）"));
     expect(listed()).toHaveLength(40 + 1);
-    expect(button(/^▸日期写法不统一/)).toHaveAttribute("aria-expanded", "false");
+    expect(button(/^日期写法不统一/)).toHaveAttribute("aria-expanded", "false");
   });
 });
 
@@ -538,5 +544,5 @@ test("tells a screen reader how things stand", async () => {
   await check();
   await checked();
   const [status] = screen.getAllByRole("status");
-  expect(status).toHaveTextContent("还有1处需改正，1项履职次数不足，2处宜改正");
+  expect(status).toHaveTextContent("还有1处需改正，1项履职次数不足，2处建议改正");
 });

@@ -10,29 +10,23 @@ test.each([
 });
 
 describe("requests from the ribbon", () => {
-  let channel: {
-    name: string;
-    onmessage: ((event: { data: unknown }) => void) | null;
-    isClosed: boolean;
-  } | null;
-  beforeEach(() => {
-    channel = null;
-    class Channel {
-      onmessage = null;
-      isClosed = false;
-      constructor(readonly name: string) {
-        channel = this;
-      }
-      close(): void {
-        this.isClosed = true;
-      }
+  class Channel {
+    static readonly opened: Channel[] = [];
+    onmessage: ((event: { readonly data: unknown }) => void) | null = null;
+    isClosed = false;
+    constructor(readonly name: string) {
+      Channel.opened.push(this);
     }
-    Object.assign(globalThis, { BroadcastChannel: Channel });
-  });
+    close(): void {
+      this.isClosed = true;
+    }
+  }
 
   test("passes on known requests and nothing else", () => {
+    Object.assign(globalThis, { BroadcastChannel: Channel });
     const heard: PaneRequest[] = [];
     const stop = listenForRequests((request) => heard.push(request));
+    const [channel] = Channel.opened;
     for (const data of [{ start: "check" }, { start: "delete" }, "check", null, { start: "fill" }]) {
       channel?.onmessage?.({ data });
     }

@@ -1,7 +1,6 @@
 /** The Chinese words of the pane and of the hosts' refusals, all of them spoken once. */
 import type { HostErrorCode } from "../../src/workbook/port";
 import { hostErrors as hostErrorsEn } from "../../src/text/en/host";
-import { pane as paneEn } from "../../src/text/en/pane";
 import { hostErrors } from "../../src/text/zh-CN/host";
 import { pane } from "../../src/text/zh-CN/pane";
 
@@ -32,7 +31,7 @@ const CODES = Object.keys(hostErrors) as HostErrorCode[];
 
 test("the Chinese words hold no word that is not used, and no Latin letters", () => {
   const spoken = [...sentences(pane), ...sentences(hostErrors)].filter((text) => !text.includes("undefined"));
-  expect(spoken.length).toBeGreaterThan(150);
+  expect(spoken.length).toBeGreaterThan(120);
   expect(spoken.filter((text) => /无效|非法|请|抱歉/.test(text))).toEqual([]);
   expect(spoken.filter((text) => /[A-Za-z]/.test(text.replaceAll(/2022-Q2|\[object Object\]/g, "")))).toEqual(
     [],
@@ -51,15 +50,4 @@ test.each(CODES)("%s says in both languages what happened, where, and what to do
 test("a refusal names the worksheet and the cell it is about", () => {
   expect(hostErrors.protected({ worksheet: "3月", address: null }).happened).toContain("“3月”");
   expect(hostErrors["changed-since"]({ worksheet: "3月", address: "B7" }).happened).toContain("B7");
-});
-
-test.each([
-  ["2022-03", "2022年3月", "March 2022"],
-  ["2022-Q2", "2022年第2季度", "quarter 2 of 2022"],
-  ["2022-H1", "2022年上半年", "first half of 2022"],
-  ["2022-H2", "2022年下半年", "second half of 2022"],
-  ["2022", "2022年", "2022"],
-])("the period %s is written %s", (id, zh, en) => {
-  expect(pane.period(id)).toBe(zh);
-  expect(paneEn.period(id)).toBe(en);
 });

@@ -1,4 +1,3 @@
-import type { NearMissReason, NotAssessableReason, Severity, SkipReason } from "../../check/report";
 import type { pane as zh } from "../zh-CN/pane";
 
 const MONTHS = [
@@ -16,66 +15,12 @@ const MONTHS = [
   "December",
 ];
 
-/** `2022-03`, `2022-Q1`, `2022-H1` or `2022` as a person writes it. */
-function period(id: string): string {
-  const [year = "", part] = id.split("-");
-  if (part === undefined) return year;
-  if (part.startsWith("Q")) return `quarter ${part.slice(1)} of ${year}`;
-  if (part.startsWith("H")) return `${part === "H1" ? "first" : "second"} half of ${year}`;
-  return `${MONTHS[Number(part) - 1] ?? part} ${year}`;
-}
-
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${String(count)} ${count === 1 ? one : many}`;
-
-const severity: Readonly<Record<Severity, string>> = {
-  error: "to correct",
-  query: "correct or explain",
-  warning: "should be corrected",
-  prompt: "have a look",
-};
-
-const nearMiss: Readonly<Record<NearMissReason, string>> = {
-  planned: "only planned",
-  delegated: "done by somebody else",
-  attended: "only attended, not led",
-  "date-unreadable": "the date cannot be read",
-  "outside-period": "dated outside this period",
-  "not-safety": "nothing in it is about work safety",
-};
-
-const notAssessable: Readonly<Record<NotAssessableReason, string>> = {
-  "months-absent": "a month of this period that is over has no ledger",
-  "organ-ledgers-incomplete":
-    "a duty of the organ; this workbook does not hold the ledgers of all its leaders",
-  "not-countable": "the notice gives no number, or a ledger cannot show it",
-  "columns-missing": "the table lacks the column 时间 or 工作内容",
-  "no-entries": "the ledger of this period has no entries",
-};
-
-const skipped: Readonly<Record<SkipReason, string>> = {
-  "no-ledger": "no ledger was found",
-  "not-asked-for": "not asked for this time",
-  "no-cover": "no cover was found",
-  "no-period": "the month of the ledger is not known",
-  "no-leader": "the leader of the ledger is not known",
-  "no-entries": "the ledger has no entries",
-  "no-time-column": "there is no column 时间",
-  "no-content-column": "there is no column 工作内容",
-  "no-filing-marks": "there are no filing marks",
-  "no-seal": "nothing was sealed",
-  "no-checklist": "there is no checklist",
-  "no-region": "no region is set",
-};
 
 export const pane: typeof zh = {
   title: "Duty Ledger",
   tabs: { check: "Check", fill: "New ledger" },
-
-  period,
-  severity,
-  nearMiss,
-  notAssessable,
 
   top: {
     noResult: "Not checked yet",
@@ -156,7 +101,6 @@ export const pane: typeof zh = {
         ...(pending > 0 ? [`${String(pending)} still open`] : []),
       ].join(", "),
     done: (done, required) => `${String(done)} done, ${String(required)} required`,
-    satisfiedBy: "What counts",
     nearMisses: "Entries that nearly count",
     evidence: "Entries that count",
     notAssessable: (count) => `Duties that cannot be judged (${String(count)})`,
@@ -170,7 +114,6 @@ export const pane: typeof zh = {
     skipped: "did not run",
     failed: "failed",
     findings: (count) => (count === 0 ? "no findings" : counted(count, "finding")),
-    reason: (reason) => (reason in skipped ? skipped[reason as SkipReason] : reason),
   },
 
   planTitles: {

@@ -1,62 +1,7 @@
 /** Every word of the task pane. */
-import type { NearMissReason, NotAssessableReason, Severity, SkipReason } from "../../check/report";
-
-/** `2022-03`, `2022-Q1`, `2022-H1` or `2022` as a person writes it. */
-function period(id: string): string {
-  const [year = "", part] = id.split("-");
-  if (part === undefined) return `${year}年`;
-  if (part.startsWith("Q")) return `${year}年第${part.slice(1)}季度`;
-  if (part.startsWith("H")) return `${year}年${part === "H1" ? "上半年" : "下半年"}`;
-  return `${year}年${String(Number(part))}月`;
-}
-
-const severity: Readonly<Record<Severity, string>> = {
-  error: "需改正",
-  query: "改正或说明",
-  warning: "宜改正",
-  prompt: "提示核实",
-};
-
-const nearMiss: Readonly<Record<NearMissReason, string>> = {
-  planned: "只是计划，还没有做",
-  delegated: "由别人代办",
-  attended: "只是参加，不是组织或带队",
-  "date-unreadable": "日期读不出",
-  "outside-period": "日期不在这一期内",
-  "not-safety": "看不出与安全生产有关",
-};
-
-const notAssessable: Readonly<Record<NotAssessableReason, string>> = {
-  "months-absent": "这一期缺少已过月份的台账",
-  "organ-ledgers-incomplete": "属于单位的职责，本工作簿没有全部领导的台账",
-  "not-countable": "文件没有写明次数，或不能凭台账判断",
-  "columns-missing": "表中缺少“时间”或“工作内容”列",
-  "no-entries": "这一期的台账没有记录",
-};
-
-const skipped: Readonly<Record<SkipReason, string>> = {
-  "no-ledger": "没有找到台账",
-  "not-asked-for": "这次没有要求",
-  "no-cover": "没有找到封面",
-  "no-period": "看不出是哪个月的台账",
-  "no-leader": "看不出是哪位领导的台账",
-  "no-entries": "台账没有记录",
-  "no-time-column": "没有“时间”列",
-  "no-content-column": "没有“工作内容”列",
-  "no-filing-marks": "没有报送标记",
-  "no-seal": "没有封存记录",
-  "no-checklist": "没有检查表",
-  "no-region": "没有设定所在地区",
-};
-
 export const pane = {
   title: "履职台账助手",
   tabs: { check: "检查", fill: "填报" },
-
-  period,
-  severity,
-  nearMiss,
-  notAssessable,
 
   top: {
     noResult: "尚未检查",
@@ -82,7 +27,7 @@ export const pane = {
   verdict: {
     errors: (count: number) => `还有${String(count)}处需改正`,
     queries: (count: number) => `${String(count)}处待改正或说明`,
-    warnings: (count: number) => `${String(count)}处宜改正`,
+    warnings: (count: number) => `${String(count)}处建议改正`,
     prompts: (count: number) => `${String(count)}处提示核实`,
     duties: (count: number) => `${String(count)}项履职次数不足`,
     join: (parts: readonly string[]) => parts.join("，"),
@@ -138,7 +83,6 @@ export const pane = {
         ...(pending > 0 ? [`未到期还差${String(pending)}项`] : []),
       ].join("，"),
     done: (done: number, required: number) => `已有${String(done)}次，应有${String(required)}次`,
-    satisfiedBy: "怎样算完成",
     nearMisses: "接近但不算的记录",
     evidence: "已计入的记录",
     notAssessable: (count: number) => `不能判断的职责（${String(count)}项）`,
@@ -152,8 +96,6 @@ export const pane = {
     skipped: "未运行",
     failed: "出错",
     findings: (count: number) => (count === 0 ? "没有问题" : `${String(count)}处`),
-    /** The reason in words; a reason that is no id is shown as it is. */
-    reason: (reason: string) => (reason in skipped ? skipped[reason as SkipReason] : reason),
   },
 
   /** Names of what is done, shown above the preview. */

@@ -1,0 +1,80 @@
+/** Every state of the pane in a real browser, narrow, light and dark: nothing sticks out, nothing breaks a rule of access. */
+import { AxeBuilder } from "@axe-core/playwright";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { launchChromium } from "./chromium";
+import { serveFolder, type ServedPages } from "./pages";
+
+jest.setTimeout(300_000);
+
+const ROOT = path.join(__dirname, "../..");
+/** The narrowest task pane Excel gives, in CSS pixels. */
+const NARROWEST = 320;
+/** Screenshots for a person to look at; not kept with the sources. */
+const OUTPUT = path.join(ROOT, "test/output/pane");
+
+let browser: Browser;
+let pages: ServedPages;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "duty-ledger-gallery-"));
+  const webpack = require.resolve("webpack-cli/bin/cli.js");
+  execFileSync(process.execPath, [webpack, "--config", "test/taskpane/gallery.webpack.cjs"], {
+    cwd: ROOT,
+    stdio: "pipe",
+    env: { ...process.env, GALLERY_OUTPUT: folder },
+  });
+  pages = await serveFolder(folder);
+  browser = await launchChromium();
+  mkdirSync(OUTPUT, { recursive: true });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await pages.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test.each([
+  ["light", "zh-CN"],
+  ["dark", "zh-CN"],
+  ["light", "en"],
+])("every state in %s, %s", async (theme, locale) => {
+  const context = await browser.newContext({ viewport: { width: NARROWEST, height: 640 } });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  await page.goto(`${pages.url}gallery.html`);
+  const states = await page
+    .locator("[data-state]")
+    .evaluateAll((links) => links.map((link) => link.textContent));
+  expect(states.length).toBeGreaterThan(25);
+  const faults: string[] = [];
+  for (const state of states) {
+    await page.goto(`${pages.url}gallery.html?state=${state}&theme=${theme}&locale=${locale}`);
+    await page.screenshot({ path: path.join(OUTPUT, `${state}-${theme}-${locale}.png`) });
+    const sticksOut = await page.evaluate(
+      () =>
+        [...document.querySelectorAll("body *")].filter((element) => {
+          const { right, width } = element.getBoundingClientRect();
+          return width > 1 && right > innerWidth + 1;
+        }).length,
+    );
+    if (sticksOut > 0) faults.push(`${state}: ${String(sticksOut)} elements stick out`);
+    if (locale === "en") continue; // the same elements with other words
+    const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
+    for (const { id, nodes } of violations) {
+      faults.push(`${state}: ${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+    }
+  }
+  await context.close();
+  expect(errors).toEqual([]);
+  expect(faults).toEqual([]);
+});

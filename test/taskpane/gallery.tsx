@@ -1,0 +1,262 @@
+/** Every state of the pane from canned data, for screenshots: `gallery.html?state=done&theme=dark&locale=en`. */
+import { createRoot } from "react-dom/client";
+import type { Finding, WorkbookCheck } from "../../src/check/report";
+import { BootMessage } from "../../src/taskpane/BootMessage";
+import { Pane } from "../../src/taskpane/Pane";
+import type { PaneServices } from "../../src/taskpane/services";
+import {
+  INITIAL_STATE,
+  reduce,
+  type AppliedChange,
+  type CheckResult,
+  type Failure,
+  type PaneState,
+  type Preview,
+} from "../../src/taskpane/store";
+import { cannedCheck, cannedServices, DUTIES, ledgerBook, NOTICE, RULES } from "./canned";
+import { MemoryHost, workbook, worksheet } from "./memory-host";
+
+function finding(part: Partial<Finding> & Pick<Finding, "rule" | "severity">): Finding {
+  return { worksheet: "3月", address: "B7", found: null, fixable: false, basis: [NOTICE], data: {}, ...part };
+}
+
+/** All severities, long texts, a quoted worksheet name, findings without a cell. */
+const various: WorkbookCheck = {
+  ...cannedCheck(ledgerBook()),
+  findings: [
+    ...cannedCheck(ledgerBook()).findings,
+    finding({
+      rule: "row/date-outside-period",
+      severity: "error",
+      worksheet: "2022年 安全生产台账（副本）",
+      found: "2022年4月2日",
+      data: {},
+    }),
+    finding({ rule: "period/missing-month", severity: "error", worksheet: null, address: null }),
+    finding({
+      rule: "row/not-done",
+      severity: "query",
+      address: "C9",
+      found:
+        "拟于下月会同应急、公安、交通、市场监管等部门到辖区内重点企业、加油站、烟花爆竹经营点开展一次安全生产联合检查，届时由某同志带队",
+    }),
+    finding({ rule: "row/rest-day", severity: "prompt", found: "2022年3月12日" }),
+  ],
+};
+
+const result = (check: WorkbookCheck): CheckResult => ({ check, worksheets: 3, isEmpty: false });
+const done = (check: WorkbookCheck): PaneState =>
+  reduce(
+    {
+      ...INITIAL_STATE,
+      check: { phase: "checking", run: 1, previous: null, changedMeanwhile: false },
+    },
+    { type: "check-finished", run: 1, result: result(check) },
+  );
+const failure = (code: Failure["code"], cause: string | null = null): Failure => ({
+  code,
+  worksheet: "3月",
+  address: code === "changed-since" ? "B3" : null,
+  cause,
+});
+
+const fixPreview: Preview = {
+  request: { kind: "fix", keys: [] },
+  plan: { title: "修正5处格式问题", operations: [] },
+  changes: {
+    addedWorksheets: [],
+    cells: [
+      {
+        worksheet: "3月",
+        address: "B3",
+        from: "2022.3.4",
+        to: "2022年3月4日",
+        storedBefore: "text",
+        storedAfter: "text",
+      },
+      { worksheet: "3月", address: "A4", from: "3", to: "3", storedBefore: "text", storedAfter: "number" },
+      { worksheet: "3月", address: "A5", from: "", to: "4", storedBefore: null, storedAfter: "number" },
+      {
+        worksheet: "2022年 安全生产台账（副本）",
+        address: "D12",
+        from: " 王某、李某 ",
+        to: "王某、李某",
+        storedBefore: "text",
+        storedAfter: "text",
+      },
+      {
+        worksheet: "3月",
+        address: "C9",
+        from: "会同应急、公安、交通等部门到辖区内重点企业、加油站、烟花爆竹经营点开展安全生产联合检查",
+        to: "到某企业检查安全生产工作",
+        storedBefore: "text",
+        storedAfter: "text",
+      },
+    ],
+    layout: [{ kind: "set-format", worksheet: "3月", range: "B3:B9" }],
+  },
+};
+const ledgerPreview: Preview = {
+  request: {
+    kind: "ledger",
+    ledger: {
+      unit: "某县应急管理局",
+      leader: "张某",
+      position: "局长",
+      sectors: [],
+      recorder: null,
+      year: 2026,
+      firstMonth: 1,
+      lastMonth: 12,
+    },
+  },
+  plan: { title: "新建张某的履职台账", operations: [] },
+  changes: {
+    addedWorksheets: [
+      "封面",
+      ...Array.from({ length: 12 }, (_, index) => `${String(index + 1)}月`),
+      "填表说明",
+    ],
+    cells: [],
+    layout: [],
+  },
+};
+const applied: AppliedChange = { preview: fixPreview, receipt: { title: "", added: [], touched: [] } };
+const base = done(various);
+
+const many = {
+  ...various,
+  findings: Array.from({ length: 2000 }, (_, index) =>
+    finding({
+      rule: ["row/required-field", "row/date-format", "row/serial"][index % 3] ?? "",
+      severity: index % 3 === 0 ? "error" : "warning",
+      address: `B${String(index + 3)}`,
+      found: "2022.3.4",
+      fixable: index % 3 > 0,
+    }),
+  ),
+};
+
+/** By name; the browser check looks at each of them. */
+const STATES: Readonly<Record<string, PaneState>> = {
+  idle: INITIAL_STATE,
+  reading: {
+    ...INITIAL_STATE,
+    check: { phase: "reading", run: 1, previous: null, changedMeanwhile: false },
+  },
+  "checking-again": {
+    ...base,
+    check: { phase: "checking", run: 2, previous: result(various), changedMeanwhile: false },
+  },
+  done: { ...base, current: null },
+  clean: done({ ...various, findings: [], duties: [], rules: RULES }),
+  "duties-only": done({
+    ...various,
+    findings: [],
+    duties: [...DUTIES, ...DUTIES.map((duty) => ({ ...duty, owner: "李某" }))],
+  }),
+  "nothing-ran": done({
+    ...various,
+    findings: [],
+    duties: [],
+    rules: RULES.map((rule) => ({ ...rule, status: "skipped", reason: "no-period" })),
+  }),
+  "rule-failed": done({
+    ...various,
+    findings: [],
+    duties: [],
+    rules: RULES.map((rule, index) =>
+      index === 0 ? { ...rule, status: "failed", reason: "x is undefined" } : rule,
+    ),
+  }),
+  stale: { ...base, check: { phase: "stale", result: result(various) } },
+  "not-watching": { ...base, watching: false },
+  many: done(many),
+  "cell-editing": {
+    ...INITIAL_STATE,
+    check: { phase: "failed", failure: failure("cell-editing"), previous: null },
+  },
+  unknown: {
+    ...base,
+    check: {
+      phase: "failed",
+      failure: failure("unknown", "GeneralException: Range.load"),
+      previous: result(various),
+    },
+  },
+  "no-ledger": done({
+    status: "no-ledger",
+    ledgers: [],
+    findings: [],
+    duties: [],
+    rules: RULES.map((rule) => ({ ...rule, status: "skipped", reason: "no-ledger" })),
+  }),
+  empty: {
+    ...INITIAL_STATE,
+    check: {
+      phase: "done",
+      result: {
+        check: { status: "no-ledger", ledgers: [], findings: [], duties: [], rules: [] },
+        worksheets: 1,
+        isEmpty: true,
+      },
+    },
+  },
+  preparing: { ...base, change: { phase: "preparing", request: fixPreview.request } },
+  preview: { ...base, change: { phase: "previewing", preview: fixPreview, outdated: false } },
+  outdated: { ...base, change: { phase: "previewing", preview: fixPreview, outdated: true } },
+  "ledger-preview": { ...base, change: { phase: "previewing", preview: ledgerPreview, outdated: false } },
+  applying: { ...base, change: { phase: "applying", preview: fixPreview } },
+  "apply-failed": {
+    ...base,
+    change: { phase: "failed", failure: failure("protected"), step: { kind: "apply", preview: fixPreview } },
+  },
+  applied: { ...base, change: { phase: "applied", ...applied }, undoable: applied },
+  undoing: { ...base, change: { phase: "undoing", ...applied }, undoable: applied },
+  undone: { ...base, change: { phase: "undone" } },
+  needless: { ...base, change: { phase: "nothing", why: "unneeded" } },
+  "undo-failed": {
+    ...base,
+    change: { phase: "failed", failure: failure("changed-since"), step: { kind: "undo" } },
+    undoable: applied,
+  },
+  "go-to-failed": {
+    ...base,
+    goToFailure: { failure: failure("worksheet-missing"), target: { worksheet: "3月", address: "B3" } },
+  },
+  fill: { ...INITIAL_STATE, tab: "fill" },
+};
+
+const parameters = new URLSearchParams(location.search);
+const name = parameters.get("state") ?? "";
+const locale = parameters.get("locale") === "en" ? "en" : "zh-CN";
+const services: PaneServices = {
+  ...cannedServices(new MemoryHost(workbook(worksheet("Sheet1", [])))),
+  openSample: () => Promise.resolve(),
+};
+const root = document.getElementById("pane");
+if (root === null) throw new Error("The page lacks the element of the pane.");
+const state = STATES[name];
+
+createRoot(root).render(
+  state !== undefined ? (
+    <Pane
+      services={services}
+      locale={locale}
+      theme={parameters.get("theme") === "dark" ? "dark" : "light"}
+      initialState={state}
+    />
+  ) : name === "not-excel" || name === "no-office" ? (
+    <BootMessage locale={locale} why={name} />
+  ) : (
+    <ul>
+      {[...Object.keys(STATES), "not-excel", "no-office"].map((each) => (
+        <li key={each}>
+          <a href={`?state=${each}`} data-state={each}>
+            {each}
+          </a>
+        </li>
+      ))}
+    </ul>
+  ),
+);
