@@ -29,6 +29,8 @@ export class HostError extends Error {
       readonly worksheet?: string;
       readonly address?: string;
       readonly cause?: unknown;
+      /** `apply` failed half-way and could not take back what it had done: `undo` with this receipt tries again. */
+      readonly receipt?: Receipt;
     } = {},
   ) {
     super(`${code}${detail.worksheet === undefined ? "" : ` (${detail.worksheet})`}`);
