@@ -32,7 +32,7 @@ import {
   noWorksheetChange,
   patchWorksheet,
 } from "./worksheet-part";
-import { attributeOf, parseXml } from "./xml";
+import { XmlEdit, attributeOf, childNamed, childrenNamed, parseXml } from "./xml";
 
 /** Cells that one plan may write; far beyond any ledger. */
 const MAX_CELLS = 1_000_000;
@@ -362,7 +362,20 @@ class PlanApplication {
 
   /** One tab is selected: the others must say that they are not. */
   private selectTab(name: string): void {
-    for (const tab of this.tabs) if (tab.isWorksheet) tab.change.isTabSelected = tab.name === name;
+    for (const tab of this.tabs) {
+      if (tab.isWorksheet) tab.change.isTabSelected = tab.name === name;
+      else if (tab.part !== null && this.pkg.has(tab.part)) this.deselectSheet(tab.part);
+    }
+  }
+
+  /** Chart sheets are selected like worksheets, and have nothing else of ours. */
+  private deselectSheet(part: string): void {
+    const edit = new XmlEdit(this.changeable(part));
+    const views = childNamed(edit.root, "sheetViews");
+    for (const view of views === undefined ? [] : childrenNamed(views, "sheetView")) {
+      if (view.attributes.tabSelected !== undefined) edit.setAttributes(view, { tabSelected: null });
+    }
+    if (edit.isChanged) this.pkg.write(part, edit.result());
   }
 
   private get calculationChain(): string | null {

@@ -17,6 +17,9 @@ import { FileProblem } from "./file-problem";
 import { overlaps } from "./ranges";
 import { readWorkbook } from "./read-workbook";
 
+/** Changes that can be taken back; each keeps the file as it was before. */
+const MAX_STEPS = 100;
+
 /** One change of the file, as it was made. */
 interface Step {
   readonly before: Uint8Array;
@@ -86,7 +89,7 @@ export class FileHost implements WorkbookHost {
   async undo(receipt: Receipt): Promise<void> {
     const index = this.steps.findIndex((step) => step.receipt === receipt);
     const step = this.steps[index];
-    if (step === undefined) throw new HostError("unsupported");
+    if (step === undefined) throw new HostError("changed-since");
     const later = this.steps.slice(index + 1);
     const conflict = firstConflict(receipt, later);
     if (conflict !== null) throw new HostError("changed-since", conflict);
@@ -137,7 +140,7 @@ export class FileHost implements WorkbookHost {
 
   private step(plan: WorkbookPlan): Receipt {
     const { bytes, receipt } = applyPlan(this.current, plan);
-    this.steps.push({ before: this.current, plan, receipt });
+    this.steps = [...this.steps, { before: this.current, plan, receipt }].slice(-MAX_STEPS);
     this.current = bytes;
     return receipt;
   }

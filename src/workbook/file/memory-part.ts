@@ -50,6 +50,7 @@ function addMemory(pkg: WorkbookPackage, xml: string): void {
     `${XML_DECLARATION}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${CUSTOM_XML}">` +
       `<ds:schemaRefs><ds:schemaRef ds:uri="${MEMORY_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
   );
+  pkg.setContentType(item, "application/xml");
   pkg.setContentType(properties, PROPERTIES_TYPE);
   pkg.addRelationship(item, "customXmlProps", properties);
   pkg.addRelationship(pkg.workbookPart, "customXml", item);

@@ -33,6 +33,7 @@ interface Part {
 /** A workbook's parts. Reading is lazy; writing collects changes until `toBytes`. */
 export class WorkbookPackage {
   private readonly parts = new Map<string, Part>();
+  private isChanged = false;
   /** Full name of the workbook's main part. */
   readonly workbookPart: string;
 
@@ -124,6 +125,7 @@ export class WorkbookPackage {
   // Changes. The caller checks beforehand; nothing is written to the original bytes.
 
   write(name: string, text: string): void {
+    this.isChanged = true;
     const existing = this.parts.get(name.toLowerCase());
     this.parts.set(name.toLowerCase(), {
       name: existing?.name ?? name,
@@ -133,7 +135,7 @@ export class WorkbookPackage {
   }
 
   remove(name: string): void {
-    this.parts.delete(name.toLowerCase());
+    if (this.parts.delete(name.toLowerCase())) this.isChanged = true;
   }
 
   /** A part name that is free: `xl/worksheets/sheet` + number + `.xml`. */
@@ -178,8 +180,15 @@ export class WorkbookPackage {
     this.remove(relationshipsPart(source));
   }
 
+  /** States the part's content type, unless it is the default of its extension. */
   setContentType(name: string, type: string): void {
     const edit = new XmlEdit(this.text(CONTENT_TYPES));
+    const isDefault = childrenNamed(edit.root, "Default").some(
+      (one) =>
+        name.toLowerCase().endsWith(`.${(attributeOf(one, "Extension") ?? "").toLowerCase()}`) &&
+        attributeOf(one, "ContentType") === type,
+    );
+    if (isDefault) return;
     edit.append(
       edit.root,
       `<${edit.root.prefix}Override PartName="/${escapeXml(name)}" ContentType="${type}"/>`,
@@ -199,6 +208,7 @@ export class WorkbookPackage {
 
   /** The package as a file: kept parts copied, written ones packed anew; the same input gives the same bytes. */
   toBytes(): Uint8Array {
+    if (!this.isChanged) return this.bytes;
     const items = [...this.parts.values()].map(({ name, entry, written }): ArchiveItem => {
       if (written === null && entry !== null) return { kind: "kept", entry };
       const rawName = entry?.rawName ?? new TextEncoder().encode(name);

@@ -173,6 +173,10 @@ export class Stylesheet {
     return locked === undefined || isTrue(locked);
   }
 
+  hasQuotePrefix(cellFormat: number): boolean {
+    return isTrue(this.cellFormats.at(cellFormat).attributes.quotePrefix);
+  }
+
   /** The number of the style that is `base` with the change. */
   changed(base: number, change: StyleChange): number {
     const key = `${String(base)} ${JSON.stringify(change)}`;

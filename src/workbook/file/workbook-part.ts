@@ -1,5 +1,6 @@
 /** The workbook's main part: its worksheets in order, and changes to it. */
 import { type PageSetup, parseRange, rangeAddress } from "../port";
+import { FileProblem } from "./file-problem";
 import type { WorkbookPackage } from "./package";
 import { decodeEscapes, encodeEscapes } from "./text-escapes";
 import {
@@ -54,9 +55,10 @@ const ORDER = [
   "extLst",
 ];
 
-/** @throws FileProblem `corrupt` */
+/** @throws FileProblem `corrupt`, `not-a-workbook` */
 export function readWorkbookPart(pkg: WorkbookPackage): WorkbookContents {
   const root = parseXml(pkg.text(pkg.workbookPart));
+  if (root.name !== "workbook") throw new FileProblem("not-a-workbook", `a document <${root.name}>`);
   const relationships = new Map(pkg.relationships(pkg.workbookPart).map((one) => [one.id, one]));
   const list = childNamed(root, "sheets");
   const views = childNamed(root, "bookViews");

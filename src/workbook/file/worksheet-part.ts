@@ -503,7 +503,7 @@ class WorksheetEditor {
     const address = cellAddress({ row, column });
     if (change.value !== undefined) this.checkLock(address, base);
     const style = this.styleOf(base, change);
-    if (style === 0 && (change.value === undefined || change.value === "")) return "";
+    if (style === base && (change.value === undefined || change.value === "")) return "";
     return this.cell(address, style, change.value ?? "");
   }
 
@@ -528,9 +528,14 @@ class WorksheetEditor {
   }
 
   private styleOf(base: number, change: CellChange): number {
+    if (change.value === undefined)
+      return change.style === undefined ? base : this.styles.changed(base, change.style);
     // Text that looks like a formula must not become one when a person edits the cell.
     const looksLikeFormula = typeof change.value === "string" && /^[=+\-@]/.test(change.value);
-    const style = looksLikeFormula ? { ...change.style, quotePrefix: true } : change.style;
+    const style =
+      looksLikeFormula === this.styles.hasQuotePrefix(base)
+        ? change.style
+        : { ...change.style, quotePrefix: looksLikeFormula };
     return style === undefined ? base : this.styles.changed(base, style);
   }
 

@@ -38,12 +38,17 @@ export function localName(name: string): string {
  * @throws FileProblem `corrupt` when it is not well-formed
  */
 export function parseXml(text: string, visit?: Visit): XmlElement {
-  const open: Building[] = [];
+  /** Null stands for an element that is left out. */
+  const open: (Building | null)[] = [];
   let root: XmlElement | undefined;
   const parser = new SaxesParser();
   parser.on("opentag", (tag) => {
     const name = localName(tag.name);
-    const isKept = visit?.(name, tag.attributes, open.length) !== false;
+    const parent = open.at(-1);
+    if (visit?.(name, tag.attributes, open.length) === false || parent === null) {
+      open.push(null);
+      return;
+    }
     const startTagEnd = parser.position;
     const element: Building = {
       name,
@@ -57,13 +62,13 @@ export function parseXml(text: string, visit?: Visit): XmlElement {
       end: startTagEnd,
       isSelfClosing: tag.isSelfClosing,
     };
-    if (isKept) open.at(-1)?.children.push(element);
+    parent?.children.push(element);
     root ??= element;
     open.push(element);
   });
   parser.on("closetag", () => {
-    const element = open.pop();
-    if (element === undefined || element.isSelfClosing) return;
+    const element = open.pop() ?? null;
+    if (element === null || element.isSelfClosing) return;
     element.end = parser.position;
     element.contentEnd = text.lastIndexOf("<", element.end - 1);
   });
