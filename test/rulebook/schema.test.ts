@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { assembleRulebook, RULEBOOK, withNotices } from "../../src/rulebook";
 import { obligationsOf } from "../../src/rulebook/questions";
 import { readNotice, type NoticeProblem } from "../../src/rulebook/schema";
@@ -62,6 +64,13 @@ describe("reading an office's own notice", () => {
       counts: { role: "any", meetings: null, safety: true },
       inForce: { from: "2024-04", to: null },
     });
+  });
+
+  it("takes the example of docs/adding-a-notice.md", () => {
+    const doc = readFileSync(join(__dirname, "../../docs/adding-a-notice.md"), "utf8");
+    const example = /```json\n([\s\S]*?)```/.exec(doc)?.[1] ?? "";
+    const reading = readNotice(example, RULEBOOK);
+    expect(reading.ok ? reading.notice.obligations.length : reading.problems).toBe(3);
   });
 
   it("refuses what is no JSON", () => {
