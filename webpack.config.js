@@ -1,5 +1,5 @@
 /**
- * Builds the pages (task pane, ribbon commands, workbench) and the command line.
+ * Builds the pages (task pane and workbench) and the command line.
  *
  * Settings, all environment variables:
  *   BASE_URL   where the pages will be served from; written into the manifest. Default https://localhost:3000/
@@ -83,7 +83,7 @@ function devServerProtocol() {
   };
 }
 
-/** Task pane, ribbon commands and workbench, as static files that may stand at any address. */
+/** Task pane and workbench, as static files that may stand at any address. */
 function pages(env, { mode = "production" }) {
   const office = choice("OFFICE_JS", OFFICE_SCRIPTS, "self");
   const page = (chunk, filename, template) =>
@@ -97,7 +97,6 @@ function pages(env, { mode = "production" }) {
     devtool: mode === "production" ? false : "source-map", // the pages' content security policy forbids eval
     entry: existing({
       taskpane: "./src/taskpane/boot.tsx",
-      commands: "./src/commands/boot.ts",
       workbench: "./src/workbench/boot.tsx",
     }),
     output: {
@@ -112,7 +111,6 @@ function pages(env, { mode = "production" }) {
     module: { rules: [typescript] },
     plugins: [
       ...page("taskpane", "taskpane.html", "src/taskpane/taskpane.html"),
-      ...page("commands", "commands.html", "src/commands/commands.html"),
       ...page("workbench", "index.html", "src/workbench/index.html"),
       new CopyPlugin({
         patterns: [
@@ -151,12 +149,18 @@ function cli(_env, { mode = "production" }) {
     ...shared(mode),
     name: "cli",
     target: "node20.19",
+    node: { __dirname: false }, // the folder of the built file
     devtool: false,
     entry: existing({
       "duty-ledger": "./src/cli/duty-ledger.ts",
       "check-worker": "./src/cli/check-worker.ts",
     }),
-    output: { path: path.join(__dirname, "dist/cli"), filename: "[name].js", clean: true },
+    output: {
+      path: path.join(__dirname, "dist/cli"),
+      filename: "[name].js",
+      library: { type: "commonjs2" },
+      clean: true,
+    },
     externals: { tinypool: "import tinypool" }, // starts its workers from files of its own
     module: { rules: [typescript] },
     plugins: [

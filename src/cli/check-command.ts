@@ -70,7 +70,8 @@ export async function checkCommand(
   if (format === "json") output.write(`${JSON.stringify({ ...head, workbooks: kept, summary }, null, 2)}\n`);
   if (format === "sarif") output.write(`${JSON.stringify(sarifLog(kept, output.version), null, 2)}\n`);
   if (options.report !== undefined) {
-    writeFileSync(options.report, createWorkbook(reportPlan(X, [])));
+    const texts = reportTexts(outcomes, { asOf, version: output.version, title: text.check.report });
+    writeFileSync(options.report, createWorkbook(reportPlan(texts, [])));
   }
   if (summary.unreadable > 0) return 2;
   return summary.findings.error > 0 ? 1 : 0;
@@ -116,8 +117,14 @@ async function runTask(pool: Tinypool, path: string | undefined, options: FileOp
   const task: CheckTask = { path, options };
   try {
     return (await pool.run(task, { signal: AbortSignal.timeout(MAX_TIME_MS) })) as FileOutcome; // what check-worker returns
-  } catch {
-    return unreadable(path, "too-large");
+  } catch (error) {
+    const gaveUp =
+      error instanceof Error &&
+      (error.name === "TimeoutError" ||
+        error.name === "AbortError" ||
+        /out of memory|memory limit/i.test(error.message));
+    if (gaveUp) return unreadable(path, "too-large");
+    throw error;
   }
 }
 

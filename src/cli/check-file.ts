@@ -32,7 +32,10 @@ export async function checkFile(path: string, options: FileOptions): Promise<Fil
     const profile = { ...(given ?? profileIn(snapshot)), ...overrides };
     return { path, check: checkWorkbook(snapshot, { ...options, profile }) };
   } catch (error) {
-    return unreadable(path, error instanceof FileProblem ? error.code : "corrupt");
+    if (error instanceof FileProblem) return unreadable(path, error.code);
+    // A fault of ours must not pass for one of the file's, nor stop the other files.
+    const message = text.ownFault(error instanceof Error ? error.message : String(error));
+    return { path, problem: { code: "corrupt", message } };
   }
 }
 

@@ -35,15 +35,15 @@ function program(setStatus: (status: number) => void): Command {
     .version(output.version, "-V, --version", text.version)
     .helpOption("-h, --help", text.help)
     .helpCommand(false)
-    .configureHelp({ helpWidth: 100 })
+    .configureHelp({ helpWidth: 100, styleTitle: (title) => text.helpTitles[title] ?? title })
+    .configureOutput({ writeErr: () => undefined }) // refusals are told in Chinese, by `main`
     .exitOverride();
   const command = (name: string, words: { readonly summary: string; readonly examples?: string }): Command =>
     root
       .command(name)
       .description(words.summary)
       .helpOption("-h, --help", text.help)
-      .addHelpText("after", words.examples ?? "")
-      .exitOverride();
+      .addHelpText("after", words.examples ?? "");
 
   command("check", text.check)
     .argument("<file|folder...>", text.check.paths)
@@ -96,8 +96,11 @@ async function main(): Promise<number> {
     }).parseAsync();
     return status;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : STATUS_USAGE;
-    if (error instanceof UsageError) process.stderr.write(text.usage(error.message));
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      const [, named = ""] = /'(.*?)'/.exec(error.message) ?? [];
+      process.stderr.write(text.usage((text.refusals[error.code] ?? text.refusals.other)(named)));
+    } else if (error instanceof UsageError) process.stderr.write(text.usage(error.message));
     else process.stderr.write(text.failed(error instanceof Error ? error.message : String(error)));
     return STATUS_USAGE;
   }

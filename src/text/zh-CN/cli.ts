@@ -3,10 +3,17 @@ import type { LedgerSummary } from "../../check/report";
 import type { Summary } from "../contract-report";
 import { dutyStatuses, periodWords, severityNames } from "./findings";
 
-/** `1月、2月`; months of one year are not repeated with it. */
+/** `2022年1月至2022年12月`: from the first to the last month there is a table for. */
 function periods(ledgers: readonly LedgerSummary[]): string {
-  const named = ledgers.map(({ period }) => (period === null ? "月份不明" : periodWords(period)));
-  return [...new Set(named)].join("、");
+  const known = [...new Set(ledgers.map(({ period }) => period ?? ""))]
+    .filter((period) => period !== "")
+    .sort();
+  const [first] = known;
+  const last = known[known.length - 1];
+  const unknown = ledgers.some(({ period }) => period === null) ? ["月份不明"] : [];
+  if (first === undefined || last === undefined) return unknown.join("");
+  const named = first === last ? periodWords(first) : `${periodWords(first)}至${periodWords(last)}`;
+  return [named, ...unknown].join("，");
 }
 
 export const text = {
@@ -95,8 +102,27 @@ export const text = {
     ].join("\n");
   },
 
+  helpTitles: {
+    "Usage:": "用法：",
+    "Arguments:": "参数：",
+    "Options:": "选项：",
+    "Commands:": "命令：",
+  } as Readonly<Record<string, string>>,
+  /** By the code of the argument parser; `named` is what was typed, or what is missing. */
+  refusals: {
+    "commander.unknownCommand": (named) => `没有“${named}”这个命令。`,
+    "commander.unknownOption": (named) => `没有“${named}”这个选项。`,
+    "commander.missingArgument": (named) => `缺少参数“${named}”。`,
+    "commander.missingMandatoryOptionValue": (named) => `缺少选项“${named}”。`,
+    "commander.optionMissingArgument": (named) => `选项“${named}”后面缺少内容。`,
+    "commander.excessArguments": () => "参数太多。",
+    "commander.help": () => "没有写命令。",
+    other: (named) => `“${named}”不对。`,
+  } as Readonly<Record<string, (named: string) => string>> & { readonly other: (named: string) => string },
   usage: (message: string): string => `用法不对：${message}\n输入 duty-ledger --help 查看用法。\n`,
   failed: (message: string): string => `没有完成：${message}\n`,
+  ownFault: (message: string): string =>
+    `检查程序出了错，没有查完这个文件（${message}）。把文件另存一份再检查；仍不行的，告诉维护人员。`,
   noAccess: "没有权限读这个文件。换一个有权限的位置，或另存一份再检查。",
   notAChoice: (option: string, value: string, choices: readonly string[]): string =>
     `${option} 不能是“${value}”，可以是：${choices.join("、")}。`,

@@ -1,0 +1,355 @@
+/** The built command as a person runs it: arguments and files in, text, files and an exit status out. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { checkWorkbook } from "../../src/check/engine";
+import { EMPTY_PROFILE } from "../../src/ledger/profile";
+import { createWorkbook } from "../../src/workbook/file/new-workbook";
+import { readWorkbook } from "../../src/workbook/file/read-workbook";
+import type { WorkbookPlan } from "../../src/workbook/port";
+import { sampleLedgerPlan } from "../../src/sheets/sample-ledger";
+
+const COMMAND = resolve(__dirname, "../../dist/cli/duty-ledger.js");
+/** An OLE file that says it holds an encrypted package; see [MS-OFFCRYPTO]. */
+const OLE = Buffer.from("d0cf11e0a1b11ae1", "hex");
+const encrypted = Buffer.concat([
+  OLE,
+  Buffer.alloc(1024),
+  Buffer.from("EncryptedPackage", "utf16le"),
+  Buffer.alloc(64),
+]);
+const legacy = Buffer.concat([OLE, Buffer.alloc(1024), Buffer.from("Workbook", "utf16le"), Buffer.alloc(64)]);
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "duty-ledger-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function run(args: readonly string[], input = "") {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+    cwd: folder,
+    input,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+/** The report of a check in JSON; its shape is asserted where it is read. */
+function report(args: readonly string[]) {
+  const { status, stdout } = run(["check", ...args, "--format", "json"]);
+  return { status, json: JSON.parse(stdout) as Report };
+}
+
+interface Report {
+  readonly reportVersion: number;
+  readonly asOf: string;
+  readonly workbooks: readonly {
+    readonly path: string;
+    readonly status: string;
+    readonly problem: { readonly code: string; readonly message: string } | null;
+    readonly ledgers: readonly Record<string, unknown>[];
+    readonly findings: readonly {
+      readonly rule: string;
+      readonly severity: string;
+      readonly sheet: string | null;
+      readonly address: string | null;
+      readonly expected: string;
+      readonly message: string;
+      readonly fix: string | null;
+      readonly data: Record<string, unknown>;
+    }[];
+    readonly duties: readonly Record<string, unknown>[];
+    readonly rules: readonly Record<string, unknown>[];
+  }[];
+  readonly summary: Record<string, unknown>;
+}
+
+const NEW = ["--unit", "晋中市某局", "--leader", "张某", "--position", "局长", "--year", "2018"];
+
+describe("new, then check", () => {
+  test("a new ledger at year's end lacks eleven months and the recorder, owes its duties, and nothing else", () => {
+    const made = run(["new", "a.xlsx", ...NEW]);
+    expect([made.status, made.stderr]).toEqual([0, ""]);
+    const { status, json } = report(["a.xlsx", "--as-of", "2018-12-31"]);
+    expect(status).toBe(1);
+    expect(json.workbooks.length).toBe(1);
+    const [book] = json.workbooks;
+    expect(book?.findings.map(({ rule, sheet, address, data }) => [rule, sheet, address, data])).toEqual([
+      ["cover/required-field", "封面", "B9", { field: "recorder" }],
+      ...Array.from({ length: 11 }, (_, index) => [
+        "table/empty-month",
+        `${String(index + 1)}月`,
+        "B3",
+        { period: `2018-${String(index + 1).padStart(2, "0")}` },
+      ]),
+    ]);
+    expect(book?.ledgers[2]).toEqual({
+      sheet: "3月",
+      leader: "张某",
+      position: "局长",
+      post: "principal",
+      postBasis: "position",
+      unit: "晋中市某局",
+      organ: "department",
+      region: "jinzhong",
+      level: "city",
+      period: "2018-03",
+      table: "A2:E22",
+      entries: 0,
+    });
+    const owed = book?.duties.filter(({ obligation }) => obligation === "jz-hb-199a");
+    expect(owed?.map(({ period, status: state, required, done }) => [period, state, required, done])).toEqual(
+      [
+        ["2018-Q1", "missing", 1, 0],
+        ["2018-Q2", "missing", 1, 0],
+        ["2018-Q3", "missing", 1, 0],
+        ["2018-Q4", "pending", 1, 0],
+      ],
+    );
+    expect(book?.rules.every(({ status: state }) => state === "ran" || state === "skipped")).toBe(true);
+  });
+
+  test("with a recorder, and before the first month is over, nothing is found", () => {
+    run(["new", "a.xlsx", ...NEW, "--recorder", "李某", "--months", "1-3"]);
+    const { status, json } = report(["a.xlsx", "--as-of", "2018-01-31"]);
+    expect([status, json.workbooks[0]?.findings]).toEqual([0, []]);
+  });
+
+  test("an existing file is never overwritten", () => {
+    writeFileSync(join(folder, "a.xlsx"), "mine");
+    const { status, stderr } = run(["new", "a.xlsx", ...NEW]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("“a.xlsx”已经有了，没有覆盖。换一个文件名。");
+    expect(readFileSync(join(folder, "a.xlsx"), "utf8")).toBe("mine");
+  });
+});
+
+describe("check", () => {
+  test("a folder with a good ledger, a text, an encrypted and an old file reports all four; exit 2", () => {
+    mkdirSync(join(folder, "d/深"), { recursive: true });
+    run(["new", "d/深/good.xlsx", ...NEW, "--recorder", "李某"]);
+    writeFileSync(join(folder, "d/text.xlsx"), "只是文字");
+    writeFileSync(join(folder, "d/locked.xlsx"), encrypted);
+    writeFileSync(join(folder, "d/old.xls"), legacy);
+    writeFileSync(join(folder, "d/~$old.xls"), "lock");
+    writeFileSync(join(folder, "d/.hidden.xlsx"), "hidden");
+    writeFileSync(join(folder, "d/readme.txt"), "no workbook");
+    const { status, json } = report(["d", "--as-of", "2018-01-01"]);
+    expect(status).toBe(2);
+    expect(
+      json.workbooks.map(({ path, status: state, problem }) => [path, state, problem?.code ?? null]),
+    ).toEqual([
+      ["d/locked.xlsx", "unreadable", "encrypted"],
+      ["d/old.xls", "unreadable", "legacy-xls"],
+      ["d/text.xlsx", "unreadable", "not-a-workbook"],
+      ["d/深/good.xlsx", "checked", null],
+    ]);
+    expect(json.summary).toMatchObject({ workbooks: 4, checked: 1, noLedger: 0, unreadable: 3, ledgers: 12 });
+  });
+
+  test("a path that does not exist is an entry and stops nothing", () => {
+    run(["new", "a.xlsx", ...NEW, "--recorder", "李某"]);
+    const { status, json } = report(["nowhere.xlsx", "a.xlsx", "--as-of", "2018-01-01"]);
+    expect(status).toBe(2);
+    expect(json.workbooks.map(({ path, problem }) => [path, problem?.code ?? null])).toEqual([
+      ["nowhere.xlsx", "not-found"],
+      ["a.xlsx", null],
+    ]);
+  });
+
+  test("a workbook without a ledger counts as read", () => {
+    const plan: WorkbookPlan = {
+      title: "",
+      operations: [
+        { kind: "add-worksheet", worksheet: "通讯录" },
+        { kind: "set-values", worksheet: "通讯录", range: "A1:C1", values: [["序号", "姓名", "备注"]] },
+      ],
+    };
+    writeFileSync(join(folder, "a.xlsx"), createWorkbook(plan));
+    const { status, json } = report(["a.xlsx"]);
+    expect([status, json.workbooks[0]?.status]).toEqual([0, "no-ledger"]);
+    expect(json.summary).toMatchObject({ checked: 0, noLedger: 1, unreadable: 0 });
+  });
+
+  test("same input and options, same bytes out; the file is not touched", () => {
+    writeFileSync(join(folder, "a.xlsx"), createWorkbook(sampleLedgerPlan()));
+    const before = readFileSync(join(folder, "a.xlsx"));
+    for (const format of ["text", "json", "ndjson", "sarif"]) {
+      const args = ["check", "a.xlsx", "--as-of", "2022-07-15", "--format", format];
+      const first = run(args);
+      expect(first.stderr).toBe("");
+      expect(run(args).stdout).toBe(first.stdout);
+    }
+    expect(readFileSync(join(folder, "a.xlsx")).equals(before)).toBe(true);
+  });
+
+  test("ndjson is one line a workbook and a last one with the summary, each with the version", () => {
+    writeFileSync(join(folder, "a.xlsx"), createWorkbook(sampleLedgerPlan()));
+    const { status, stdout } = run([
+      "check",
+      "a.xlsx",
+      "gone.xlsx",
+      "--as-of",
+      "2022-07-15",
+      "--format",
+      "ndjson",
+    ]);
+    expect(status).toBe(2);
+    const lines = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(
+      lines.map(({ reportVersion, path, summary }) => [reportVersion, path, summary === undefined]),
+    ).toEqual([
+      [1, "a.xlsx", true],
+      [1, "gone.xlsx", true],
+      [1, undefined, false],
+    ]);
+  });
+
+  test("the findings are those of the engine, in sentences", async () => {
+    const bytes = createWorkbook(sampleLedgerPlan());
+    writeFileSync(join(folder, "a.xlsx"), bytes);
+    const { json } = report(["a.xlsx", "--as-of", "2022-07-15"]);
+    const check = checkWorkbook(await readWorkbook(bytes), {
+      profile: EMPTY_PROFILE,
+      asOf: "2022-07-15",
+      prompts: false,
+    });
+    expect(json.workbooks[0]?.findings.map(({ rule, sheet, address }) => [rule, sheet, address])).toEqual(
+      check.findings.map(({ rule, worksheet, address }) => [rule, worksheet, address]),
+    );
+    expect(
+      json.workbooks[0]?.findings.filter(({ message, expected }) => message === "" || expected === ""),
+    ).toEqual([]);
+    const wrongFormat = json.workbooks[0]?.findings.find(({ rule }) => rule === "row/date-format");
+    expect(wrongFormat).toMatchObject({
+      severity: "warning",
+      sheet: "3月",
+      address: "B3",
+      message: "日期没有写成“年月日”",
+      basis: [{ document: "市安办发〔2017〕14号", article: "附件2 填表说明2" }],
+    });
+    expect(wrongFormat?.fix).toMatch(/^显示为“2022年\d+月\d+日”$/);
+  });
+
+  test("prompts are left out unless asked for", () => {
+    writeFileSync(join(folder, "a.xlsx"), createWorkbook(sampleLedgerPlan()));
+    const rule = (json: Report) => json.workbooks[0]?.rules.find(({ rule: id }) => id === "row/not-safety");
+    const without = report(["a.xlsx", "--as-of", "2022-07-15"]).json;
+    expect(rule(without)).toMatchObject({ status: "skipped", findings: 0 });
+    expect(rule(report(["a.xlsx", "--as-of", "2022-07-15", "--prompts"]).json)).toMatchObject({
+      status: "ran",
+    });
+  });
+
+  test("region and level overrule what the names tell; a profile file is read", () => {
+    run(["new", "a.xlsx", ...NEW, "--recorder", "李某"]);
+    expect(
+      report(["a.xlsx", "--region", "shanxi", "--level", "county"]).json.workbooks[0]?.ledgers[0],
+    ).toMatchObject({
+      region: "shanxi",
+      level: "county",
+    });
+    const profile = { unit: "某局", leaders: [{ name: "张某", post: "deputy" }] };
+    writeFileSync(join(folder, "profile.json"), JSON.stringify(profile));
+    expect(report(["a.xlsx", "--profile", "profile.json"]).json.workbooks[0]?.ledgers[0]).toMatchObject({
+      post: "deputy",
+      postBasis: "profile",
+    });
+  });
+
+  test("--report writes the result as a workbook", async () => {
+    writeFileSync(join(folder, "a.xlsx"), createWorkbook(sampleLedgerPlan()));
+    run(["check", "a.xlsx", "--as-of", "2022-07-15", "--report", "r.xlsx"]);
+    const snapshot = await readWorkbook(readFileSync(join(folder, "r.xlsx")));
+    expect(snapshot.worksheets.map(({ name }) => name)).toEqual(["汇总", "明细", "履职频次", "规则执行"]);
+  });
+
+  test("SARIF names every rule and places every finding", () => {
+    writeFileSync(join(folder, "a.xlsx"), createWorkbook(sampleLedgerPlan()));
+    const { stdout } = run(["check", "a.xlsx", "--as-of", "2022-07-15", "--format", "sarif"]);
+    const log = JSON.parse(stdout) as {
+      version: string;
+      runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string }[] }[];
+    };
+    const { json } = report(["a.xlsx", "--as-of", "2022-07-15"]);
+    expect(log.version).toBe("2.1.0");
+    expect(log.runs[0]?.results.map(({ ruleId }) => ruleId)).toEqual(
+      json.workbooks[0]?.findings.map(({ rule }) => rule),
+    );
+  });
+});
+
+describe("explain", () => {
+  test("reads texts from standard input, one JSON object a line, empty lines skipped", () => {
+    const { stdout } = run(["explain", "-"], "到某企业检查安全生产工作\n\n陪同省领导检查某煤矿安全生产\r\n");
+    const lines = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map(({ text, activities, safety, place }) => ({ text, activities, safety, place }))).toEqual(
+      [
+        {
+          text: "到某企业检查安全生产工作",
+          activities: [
+            expect.objectContaining({ kind: "inspection", role: "lead", meeting: null, status: "done" }),
+          ],
+          safety: true,
+          place: "某企业",
+        },
+        {
+          text: "陪同省领导检查某煤矿安全生产",
+          activities: [
+            expect.objectContaining({ kind: "inspection", role: "attend", meeting: null, status: "done" }),
+          ],
+          safety: true,
+          place: "某煤矿",
+        },
+      ],
+    );
+  });
+});
+
+describe("rules", () => {
+  test("lists the catalogue with id, severity, needs and basis", () => {
+    const { stdout } = run(["rules", "--format", "json"]);
+    const { rules } = JSON.parse(stdout) as { rules: Record<string, unknown>[] };
+    expect(rules.find(({ id }) => id === "row/serial")).toMatchObject({
+      severity: "warning",
+      needs: ["rows"],
+      basis: [{ document: "市安办发〔2017〕14号", article: "附件1 样本" }],
+    });
+  });
+});
+
+describe("wrong usage is told in Chinese, with status 2", () => {
+  test.each([
+    [["frob"], "没有“frob”这个命令。"],
+    [[], "没有写命令。"],
+    [["check"], "缺少参数"],
+    [["check", "--frob", "a.xlsx"], "没有“--frob”这个选项。"],
+    [["check", "a.xlsx", "--as-of", "2018-02-30"], "--as-of 不能是“2018-02-30”"],
+    [["check", "a.xlsx", "--format", "xml"], "--format 不能是“xml”"],
+    [["check", "a.xlsx", "--region", "atlantis"], "--region 不能是“atlantis”"],
+    [["check", "a.xlsx", "--jobs", "0"], "--jobs 不能是“0”"],
+    [["check", "a.xlsx", "--profile", "gone.json"], "读不出“gone.json”。"],
+    [["new", "a.xlsx", "--unit", "某局"], "缺少选项“--leader <name>”。"],
+    [["new", "a.txt", ...NEW], "“a.txt”要以.xlsx结尾。"],
+    [["new", "a.xlsx", ...NEW, "--months", "12-1"], "--months 不能是“12-1”"],
+  ])("%j", (args, sentence) => {
+    const { status, stdout, stderr } = run(args);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(sentence);
+  });
+});
+
+test("a reader that stops early is no fault", () => {
+  const script = `"${process.execPath}" "${COMMAND}" rules | head -n 1`;
+  expect(execFileSync("sh", ["-c", script], { encoding: "utf8" })).toMatch(/^cover\/required-field/);
+});
