@@ -14,7 +14,7 @@ export function BootMessage({
 }) {
   const words = TEXTS[locale].pane.boot;
   return (
-    <main className="notice" lang={locale} role="alert">
+    <main className="notice" lang={locale}>
       <h1>{TEXTS[locale].pane.title}</h1>
       <p>{why === "not-excel" ? words.notExcel : words.noOffice}</p>
       <p>

@@ -1,15 +1,21 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
+import { qualifiedAddress } from "../workbook/port";
 import { FailureMessage } from "./FailureMessage";
 import { usePane, type PaneText } from "./pane-context";
-import type { ChangeState, Preview } from "./store";
+import type { AppliedChange, ChangeState } from "./store";
 
 const useStyles = makeStyles({
   body: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   words: { flexGrow: 1, whiteSpace: "normal" },
 });
 
-/** What was done, in a few words. */
-export function doneWords({ request, changes }: Preview, { pane }: PaneText): string {
+/** What was done, in a few words; exactly what, where it was not all that was previewed. */
+export function doneWords({ preview, receipt, isWhole }: AppliedChange, { pane }: PaneText): string {
+  const { request, changes } = preview;
+  if (!isWhole) {
+    const touched = receipt.touched.map(({ worksheet, range }) => qualifiedAddress(worksheet, range));
+    return pane.change.inPart([...receipt.added, ...touched]);
+  }
   return request.kind === "ledger"
     ? pane.change.inserted(changes.addedWorksheets.length)
     : pane.change.fixed(changes.cells.length);
@@ -24,9 +30,9 @@ export function ChangeBar({ change }: { readonly change: ChangeState }) {
     case "applied":
     case "undoing":
       return (
-        <MessageBar intent="success" layout="multiline">
+        <MessageBar intent={change.isWhole ? "success" : "error"} layout="multiline">
           <MessageBarBody className={styles.body}>
-            <span className={styles.words}>{doneWords(change.preview, text)}</span>
+            <span className={styles.words}>{doneWords(change, text)}</span>
             {change.phase === "undoing" ? (
               <Spinner size="tiny" label={words.undoing} />
             ) : (

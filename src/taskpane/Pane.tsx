@@ -32,8 +32,6 @@ export interface PaneProps {
   readonly theme: PaneTheme;
   /** What to do as soon as the pane is there. */
   readonly start?: PaneRequest | null;
-  /** Tells the pane of requests from outside (ribbon). Returns the way to stop. */
-  readonly requests?: (listener: (request: PaneRequest) => void) => () => void;
   /** A state to begin with; for looking at states. */
   readonly initialState?: PaneState;
 }
@@ -102,7 +100,7 @@ function statusWords(state: PaneState, text: PaneText): string {
   if (check.phase === "checking") return pane.check.checking;
   const before =
     change.phase === "applied"
-      ? [doneWords(change.preview, text)]
+      ? [doneWords(change, text)]
       : change.phase === "undone"
         ? [pane.change.undone]
         : [];
@@ -136,7 +134,6 @@ function PaneContent({
   services,
   locale,
   start = null,
-  requests,
   initialState = INITIAL_STATE,
 }: Omit<PaneProps, "theme">) {
   const styles = useStyles();
@@ -161,13 +158,10 @@ function PaneContent({
 
   useEffect(() => actions.watch(), [actions]);
   useEffect(() => {
-    const obey = (request: PaneRequest) => {
-      store.dispatch({ type: "tab-chosen", tab: request });
-      if (request === "check") void actions.check();
-    };
-    if (start !== null) obey(start);
-    return requests?.(obey);
-  }, [actions, requests, start, store]);
+    if (start === null) return;
+    store.dispatch({ type: "tab-chosen", tab: start });
+    if (start === "check") void actions.check();
+  }, [actions, start, store]);
 
   // When the preview closes, the focus returns to the finding a person was at, else to the button of the tab.
   const covered = isPreviewing(state.change);

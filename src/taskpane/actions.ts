@@ -1,6 +1,6 @@
 /** Everything the pane does to the world. Each action looks at the state first, so that a second click does nothing. */
 import type { Finding } from "../check/report";
-import type { WorkbookPlan, WorkbookSnapshot } from "../workbook/port";
+import { HostError, type Receipt, type WorkbookPlan, type WorkbookSnapshot } from "../workbook/port";
 import type { NewLedger } from "./ledger-form";
 import { isEmptyWorkbook, plannedChanges, sameChanges } from "./preview";
 import type { PaneServices } from "./services";
@@ -121,6 +121,19 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
     }
   }
 
+  /** Writes the plan; null when it was written only in part, which the state then says. */
+  async function written(plan: WorkbookPlan): Promise<Receipt | null> {
+    try {
+      const receipt = await host.apply(plan);
+      store.dispatch({ type: "apply-finished", receipt, isWhole: true });
+      return receipt;
+    } catch (error) {
+      if (!(error instanceof HostError) || error.detail.receipt === undefined) throw error;
+      store.dispatch({ type: "apply-finished", receipt: error.detail.receipt, isWhole: false });
+      return null;
+    }
+  }
+
   async function apply(): Promise<void> {
     const before = store.getState().change;
     const mayApply =
@@ -136,8 +149,8 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
         store.dispatch({ type: "change-outdated" });
         return;
       }
-      const receipt = await host.apply(plan);
-      store.dispatch({ type: "apply-finished", receipt });
+      const receipt = await written(plan);
+      if (receipt === null) return;
       if (request.kind === "fix") {
         await check();
         return;

@@ -55,6 +55,8 @@ export interface Preview {
 export interface AppliedChange {
   readonly preview: Preview;
   readonly receipt: Receipt;
+  /** False when the host failed half-way and could not take back what it had done. */
+  readonly isWhole: boolean;
 }
 
 export type ChangeState =
@@ -114,7 +116,7 @@ export type PaneEvent =
   | { readonly type: "change-outdated" }
   | { readonly type: "change-dismissed" }
   | { readonly type: "apply-started" }
-  | { readonly type: "apply-finished"; readonly receipt: Receipt }
+  | { readonly type: "apply-finished"; readonly receipt: Receipt; readonly isWhole: boolean }
   | { readonly type: "undo-started" }
   | { readonly type: "undo-finished" }
   | { readonly type: "change-failed"; readonly failure: Failure }
@@ -259,15 +261,12 @@ function reduceChange(state: PaneState, event: PaneEvent): PaneState {
       return change.phase === "failed" && change.step.kind === "apply"
         ? { ...state, change: { phase: "applying", preview: change.step.preview } }
         : state;
-    case "apply-finished":
-      return change.phase === "applying"
-        ? {
-            ...state,
-            check: stale(state.check),
-            change: { phase: "applied", preview: change.preview, receipt: event.receipt },
-            undoable: { preview: change.preview, receipt: event.receipt },
-          }
-        : state;
+    case "apply-finished": {
+      if (change.phase !== "applying") return state;
+      const { receipt, isWhole } = event;
+      const undoable = { preview: change.preview, receipt, isWhole };
+      return { ...state, check: stale(state.check), change: { phase: "applied", ...undoable }, undoable };
+    }
     case "undo-started":
       return state.undoable !== null &&
         (change.phase === "applied" || (change.phase === "failed" && change.step.kind === "undo"))

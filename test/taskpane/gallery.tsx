@@ -121,7 +121,11 @@ const ledgerPreview: Preview = {
     layout: [],
   },
 };
-const applied: AppliedChange = { preview: fixPreview, receipt: { title: "", added: [], touched: [] } };
+const applied: AppliedChange = {
+  preview: fixPreview,
+  receipt: { title: "", added: [], touched: [{ worksheet: "3月", range: "B3:B5" }] },
+  isWhole: true,
+};
 const base = done(various);
 
 const many = {
@@ -212,6 +216,11 @@ const STATES: Readonly<Record<string, PaneState>> = {
     change: { phase: "failed", failure: failure("protected"), step: { kind: "apply", preview: fixPreview } },
   },
   applied: { ...base, change: { phase: "applied", ...applied }, undoable: applied },
+  "in-part": {
+    ...base,
+    change: { phase: "applied", ...applied, isWhole: false },
+    undoable: { ...applied, isWhole: false },
+  },
   undoing: { ...base, change: { phase: "undoing", ...applied }, undoable: applied },
   undone: { ...base, change: { phase: "undone" } },
   needless: { ...base, change: { phase: "nothing", why: "unneeded" } },

@@ -47,11 +47,7 @@ export class MemoryHost implements WorkbookHost {
   ) {}
 
   /** The next such call fails. */
-  failNext(
-    call: Call,
-    error: HostErrorCode | Error,
-    detail: { worksheet?: string; address?: string } = {},
-  ): void {
+  failNext(call: Call, error: HostErrorCode | Error, detail: HostError["detail"] = {}): void {
     this.failures.push({ call, error: typeof error === "string" ? new HostError(error, detail) : error });
   }
 

@@ -3,7 +3,6 @@ import { act, configure, render, screen, waitFor, within } from "@testing-librar
 import userEvent from "@testing-library/user-event";
 import { Pane, type PaneProps } from "../../src/taskpane/Pane";
 import type { PaneServices } from "../../src/taskpane/services";
-import type { PaneRequest } from "../../src/taskpane/start";
 import { hostErrors } from "../../src/text/zh-CN/host";
 import type { HostErrorCode } from "../../src/workbook/port";
 import { cannedCheck, cannedServices, ledgerBook, RULES } from "./canned";
@@ -154,18 +153,10 @@ describe("a check", () => {
     });
   });
 
-  test("starts by itself when the ribbon asked for it, once and again", async () => {
-    const host = new MemoryHost(ledgerBook());
-    let ask: (request: PaneRequest) => void = () => undefined;
-    open(host, {}, { start: "check", requests: (listener) => ((ask = listener), () => undefined) });
+  test("starts by itself when the ribbon asked for it, once", async () => {
+    const { host } = open(undefined, {}, { start: "check" });
     await checked();
     expect(host.reads).toBe(1);
-    act(() => {
-      ask("check");
-    });
-    await waitFor(() => {
-      expect(host.reads).toBe(2);
-    });
   });
 });
 
@@ -356,6 +347,21 @@ describe("a refusal of the host", () => {
     await user.click(button("重试"));
     expect(await screen.findByText("已修正1处")).toBeVisible();
     expect(host.applied).toHaveLength(1);
+  });
+
+  test("half-way says what was written, and can be taken back", async () => {
+    const { host } = open();
+    await check();
+    await checked();
+    await user.click(button("全部修正（2处）"));
+    await screen.findByRole("button", { name: "确认改动" });
+    const receipt = { title: "", added: [], touched: [{ worksheet: "3月", range: "B3" }] };
+    host.failNext("apply", "busy", { receipt });
+    await user.click(button("确认改动"));
+    expect(await screen.findByText(/^只写完一部分.*已改动：3月!B3。/)).toBeVisible();
+    await user.click(button("撤销"));
+    expect(await screen.findByText("已撤销，工作簿恢复原样")).toBeVisible();
+    expect(host.undone).toEqual([receipt]);
   });
 
   test("to undo names the cell, leads to it, and the undo is not lost", async () => {

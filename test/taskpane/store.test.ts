@@ -46,7 +46,7 @@ const changes: PlannedChanges = { addedWorksheets: [], cells: [], layout: [] };
 const request = { kind: "fix", keys: ["a"] } as const;
 const preview: Preview = { request, plan: { title: "修正", operations: [] }, changes };
 const receipt: Receipt = { title: "修正", added: [], touched: [] };
-const applied = { preview, receipt };
+const applied = { preview, receipt, isWhole: true };
 
 const withCheck = (check: CheckState): PaneState => ({ ...INITIAL_STATE, check });
 const withChange = (change: ChangeState, undoable: PaneState["undoable"] = null): PaneState => ({
@@ -184,7 +184,7 @@ describe("the phases of a change", () => {
     [
       "is done",
       withChange({ phase: "applying", preview }),
-      { type: "apply-finished", receipt },
+      { type: "apply-finished", receipt, isWhole: true },
       { phase: "applied", ...applied },
     ],
     [
@@ -269,7 +269,7 @@ describe("the phases of a change", () => {
       ...withChange({ phase: "applying", preview }),
       check: { phase: "done", result: old },
     };
-    const after = reduce(before, { type: "apply-finished", receipt });
+    const after = reduce(before, { type: "apply-finished", receipt, isWhole: true });
     expect(after.check).toEqual({ phase: "stale", result: old });
     expect(after.undoable).toEqual(applied);
     expect(reduce(after, { type: "change-dismissed" }).undoable).toBeNull();

@@ -41,10 +41,17 @@ export const hostErrors: typeof zh = {
     happened: "Excel is busy and did not finish this step.",
     action: "Wait a few seconds, then choose Try again.",
   }),
-  unsupported: () => ({
-    happened: "This step cannot be done in this workbook. Nothing was changed.",
-    action: "Open it in a newer Excel, or do this in a new workbook.",
-  }),
+  unsupported: ({ worksheet }) =>
+    worksheet === null
+      ? {
+          happened: "This step cannot be done in this workbook. Nothing was changed.",
+          action: "Open it in a newer Excel, or do this in a new workbook.",
+        }
+      : {
+          happened: `This step cannot be done on ${sheet(worksheet)}; it may be hidden, or hold a filter, a pivot table or the like. Nothing was changed.`,
+          action:
+            "Unhide it and clear filters, then choose Try again; if that does not help, use a new workbook.",
+        },
   unknown: () => ({
     happened: "Something unforeseen happened and this step was not completed.",
     action:

@@ -160,6 +160,8 @@ export const pane: typeof zh = {
   change: {
     fixed: (count) => `${counted(count, "cell")} fixed`,
     inserted: (count) => `${counted(count, "worksheet")} added`,
+    inPart: (places) =>
+      `Only a part was written, and it could not be taken back by itself. Changed: ${places.join(", ")}. Choose Undo to take it back.`,
     undo: "Undo",
     undoing: "Undoing…",
     undone: "Undone; the workbook is as it was",

@@ -142,6 +142,9 @@ export const pane = {
   change: {
     fixed: (count: number) => `已修正${String(count)}处`,
     inserted: (count: number) => `已添加${String(count)}张工作表`,
+    /** Where writing stopped half-way and could not be taken back. */
+    inPart: (places: readonly string[]) =>
+      `只写完一部分，也没能自动恢复。已改动：${places.join("、")}。点“撤销”再恢复一次。`,
     undo: "撤销",
     undoing: "正在撤销…",
     undone: "已撤销，工作簿恢复原样",
