@@ -195,6 +195,12 @@ export class WorksheetModel {
     this.eachCell(range, (row, column, cell) => {
       const format = { ...cell.format, [part]: value };
       if (value === DEFAULT_FORMAT[part]) Reflect.deleteProperty(format, part);
+      // No line has no weight and no colour.
+      const edge = EDGES.find((side) => part === `${side}.Style`);
+      if (edge !== undefined && value === "None") {
+        Reflect.deleteProperty(format, `${edge}.Weight`);
+        Reflect.deleteProperty(format, `${edge}.Color`);
+      }
       this.put(row, column, { ...cell, format });
     });
   }

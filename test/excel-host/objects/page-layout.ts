@@ -96,6 +96,8 @@ export function pageLayoutObject(scope: Scope, worksheet: WorksheetModel): Serve
       },
       GetPrintTitleRowsOrNullObject: () =>
         page.titleRows === undefined ? null : rangeObject(scope, worksheet, page.titleRows),
+      // Title columns cannot be set here.
+      GetPrintTitleColumnsOrNullObject: () => null,
     },
   });
 }

@@ -85,6 +85,13 @@ export function rangeFormatObject(scope: Scope, area: Area): ServerObject {
         },
       },
     },
+    methods: {
+      // Text has no size here: a fitted row is one of standard height.
+      AutofitRows: () => {
+        setHeight(null);
+        return null;
+      },
+    },
     children: {
       Fill: () => fillObject(scope, area),
       Font: () =>
@@ -219,16 +226,12 @@ function borderObject({ workbook }: Scope, { worksheet, range }: Area, side: str
       () => {
         for (const part of edgesOf(range, side)) {
           worksheet.setFormat(part.range, `${part.edge}.${property}`, value);
-          // A weight or colour draws the line where there was none; no line keeps no weight.
+          // A weight or colour draws the line where there was none.
           if (
             property !== "Style" &&
             worksheet.uniform(part.range, (cell) => formatOf(cell, `${part.edge}.Style`)) === "None"
           ) {
             worksheet.setFormat(part.range, `${part.edge}.Style`, "Continuous");
-          }
-          if (property === "Style" && value === "None") {
-            worksheet.setFormat(part.range, `${part.edge}.Weight`, "Thin");
-            worksheet.setFormat(part.range, `${part.edge}.Color`, "#000000");
           }
         }
       },

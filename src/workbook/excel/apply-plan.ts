@@ -1,0 +1,194 @@
+/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load, office-addins/load-object-before-read --
+   what loadFacts loads is read by the function it returns, after the sync */
+/** Applies a plan, all of it or nothing, and takes it back. Two round trips each way; more only where it is large. */
+import type { Receipt, WorkbookPlan } from "../port";
+import { HostError } from "../port";
+import type { Change, Moment } from "./changes/change";
+import { worksheetIn } from "./changes/change";
+import { hostError } from "./excel-run";
+import { digitPixels } from "./lengths";
+import type { WorkbookFacts } from "./plan-changes";
+import { addedBy, changesOf, checkPlan, receiptOf } from "./plan-changes";
+import { byRequestSize } from "./requests";
+
+/** What is needed to take a plan back. */
+export interface Applied {
+  readonly changes: readonly Change[];
+  readonly enableEvents: boolean;
+  /** Taking back began and broke off: what stands there now is neither before nor after. */
+  isHalfDone: boolean;
+}
+
+export interface Outcome {
+  readonly applied: Applied;
+  readonly receipt: Receipt;
+  /** Set when the plan broke off and could not be taken back either; it carries the receipt. */
+  readonly failure: HostError | null;
+}
+
+/** @throws HostError when nothing was changed, or everything was taken back. */
+export async function applyPlan(context: Excel.RequestContext, plan: WorkbookPlan): Promise<Outcome> {
+  const readFacts = loadFacts(context, plan);
+  const changes = changesOf(plan, () => readFacts().facts);
+  const added = new Set(addedBy(plan).map((name) => name.toLowerCase()));
+  // A worksheet the plan adds goes as a whole, so only what stood there before needs remembering.
+  const remembered = changes.filter(
+    ({ worksheet }) => worksheet === null || !added.has(worksheet.toLowerCase()),
+  );
+  const [first = [], ...rest] = byRequestSize(remembered, ({ bytes }) => bytes);
+  const { enableEvents } = await loadImages(context, first, "before", () => {
+    const read = readFacts();
+    checkPlan(plan, read.facts);
+    return read;
+  });
+  for (const group of rest) await loadImages(context, group, "before");
+  const worksheets = [...new Set(remembered.flatMap(({ worksheet }) => worksheet ?? []))];
+  const applied: Applied = { changes: remembered, enableEvents, isHalfDone: false };
+  const receipt = receiptOf(plan);
+  try {
+    await write(context, changes, applied);
+    return { applied, receipt, failure: null };
+  } catch (error) {
+    const [only, ...others] = worksheets;
+    const failure = hostError(error, others.length === 0 ? only : undefined);
+    applied.isHalfDone = true;
+    const obstacle = await takenBack(context, applied);
+    if (obstacle === null) throw failure;
+    const detail = { ...failure.detail, cause: obstacle, receipt };
+    return { applied, receipt, failure: new HostError(failure.code, detail) };
+  }
+}
+
+/** Tries twice, because what made Excel refuse may be over by then; the error where both failed. */
+async function takenBack(context: Excel.RequestContext, applied: Applied): Promise<unknown> {
+  try {
+    await takeBack(context, applied);
+    return null;
+  } catch {
+    return takeBack(context, applied).then(
+      () => null,
+      (error: unknown) => error,
+    );
+  }
+}
+
+/** Queues what must be known before a plan is applied; the result reads it after the `sync`. */
+function loadFacts(context: Excel.RequestContext, plan: WorkbookPlan) {
+  const { worksheets, protection } = context.workbook;
+  worksheets.load("items/name,items/visibility,items/protection/protected");
+  protection.load("protected");
+  context.runtime.load("enableEvents");
+  const locks = plan.operations.flatMap((operation) => {
+    if (operation.kind !== "set-values") return [];
+    const lock = worksheetIn(context, operation.worksheet).getRange(operation.range).format.protection;
+    lock.load("locked");
+    return [{ worksheet: operation.worksheet, range: operation.range, lock }];
+  });
+  const standard = plan.operations.some(({ kind }) => kind === "set-column-width")
+    ? loadStandardWidth(context)
+    : null;
+  return (): { readonly facts: WorkbookFacts; readonly enableEvents: boolean } => ({
+    enableEvents: context.runtime.enableEvents,
+    facts: {
+      worksheets: worksheets.items.map((worksheet) => ({
+        name: worksheet.name,
+        isProtected: worksheet.protection.protected,
+        isVisible: worksheet.visibility === "Visible",
+      })),
+      isStructureProtected: protection.protected,
+      digitPixels: standard?.() ?? 0,
+      isUnlocked: (worksheet, range) =>
+        locks.some((known) => {
+          const isIt = known.worksheet === worksheet && known.range === range;
+          return isIt && !known.lock.isNullObject && !known.lock.locked;
+        }),
+    },
+  });
+}
+
+/** The last column is one that hardly anybody ever sets: its width tells the default font's digits. */
+function loadStandardWidth(context: Excel.RequestContext): () => number {
+  const worksheet = context.workbook.worksheets.getFirst();
+  worksheet.load("standardWidth");
+  const column = worksheet.getRange("XFD:XFD").format;
+  column.load("columnWidth");
+  return () => digitPixels(worksheet.standardWidth, column.columnWidth);
+}
+
+/** Takes images of the changes: one round trip, or two where one of them needs to look closer. */
+async function loadImages<T>(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  moment: Moment,
+  check?: () => T,
+): Promise<T> {
+  const pending = changes.map((change) => change.load(context, moment));
+  await context.sync();
+  const checked = check?.();
+  if (pending.map((image) => image.more(context)).includes(true)) await context.sync();
+  for (const image of pending) image.keep();
+  return checked as T;
+}
+
+/** Queues and sends all changes, and reads what they left. */
+async function write(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  applied: Applied,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const compared = applied.changes.filter(({ isCompared }) => isCompared);
+  const groups = byRequestSize(changes, ({ bytes }) => bytes);
+  const isSmall = groups.length === 1 && byRequestSize(compared, ({ bytes }) => bytes).length <= 1;
+  context.runtime.enableEvents = false;
+  for (const [index, group] of groups.entries()) {
+    context.application.suspendApiCalculationUntilNextSync();
+    for (const change of group) change.write(context);
+    // Only a plan too large for one request needs a second.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    if (index < groups.length - 1) await context.sync();
+  }
+  context.runtime.enableEvents = applied.enableEvents;
+  if (isSmall) {
+    await loadImages(context, compared, "left");
+    return;
+  }
+  await context.sync();
+  for (const group of byRequestSize(compared, ({ bytes }) => bytes)) await loadImages(context, group, "left");
+}
+
+/** Puts everything back as it was before, whatever stands there now. */
+async function takeBack(context: Excel.RequestContext, applied: Applied, check?: () => void): Promise<void> {
+  const [first = [], ...rest] = byRequestSize(applied.changes, ({ bytes }) => bytes);
+  await loadImages(context, first, "now");
+  for (const group of rest) await loadImages(context, group, "now");
+  check?.();
+  const backwards = [...applied.changes].reverse();
+  const ordered = [
+    ...backwards.filter(({ isRestoredLast }) => !isRestoredLast),
+    ...backwards.filter(({ isRestoredLast }) => isRestoredLast),
+  ];
+  context.runtime.enableEvents = false;
+  for (const group of byRequestSize(ordered, ({ bytes }) => bytes)) {
+    context.application.suspendApiCalculationUntilNextSync();
+    for (const change of group) change.restore(context);
+    if (group.at(-1) === ordered.at(-1)) context.runtime.enableEvents = applied.enableEvents;
+    // Only a plan too large for one request needs a second.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+  }
+}
+
+/** @throws HostError `changed-since`, `worksheet-missing`, `protected`; nothing is changed then. */
+export async function undoPlan(context: Excel.RequestContext, applied: Applied): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await takeBack(context, applied, () => {
+    if (applied.isHalfDone) return;
+    for (const change of applied.changes) {
+      const found = change.difference();
+      if (found !== null) throw new HostError("changed-since", found);
+    }
+    applied.isHalfDone = true;
+  });
+}

@@ -1,0 +1,84 @@
+/** The workbook that is open in Excel, through Office.js. */
+import type { Receipt, WorkbookHost, WorkbookPlan, WorkbookSnapshot } from "../port";
+import { HostError } from "../port";
+import type { Applied } from "./apply-plan";
+import { applyPlan, undoPlan } from "./apply-plan";
+import { excelRun } from "./excel-run";
+import { readWorkbook } from "./read-workbook";
+
+export class ExcelHost implements WorkbookHost {
+  /** What each receipt stands for; kept only while somebody holds the receipt. */
+  private readonly applied = new WeakMap<Receipt, Applied>();
+  /** Writes of our own under way: their change events are not a person's. */
+  private writing = 0;
+
+  /** Three round trips while the contents fit one request. @throws HostError */
+  read(): Promise<WorkbookSnapshot> {
+    return excelRun(readWorkbook);
+  }
+
+  /** @throws HostError; nothing is changed then, unless `detail.receipt` says that taking back failed too. */
+  async apply(plan: WorkbookPlan): Promise<Receipt> {
+    return this.whileWriting(async () => {
+      const { applied, receipt, failure } = await excelRun((context) => applyPlan(context, plan));
+      this.applied.set(receipt, applied);
+      if (failure !== null) throw failure;
+      return receipt;
+    });
+  }
+
+  /** @throws HostError `changed-since`; `unsupported` for a receipt that is not from here or was taken back already. */
+  async undo(receipt: Receipt): Promise<void> {
+    const applied = this.applied.get(receipt);
+    if (applied === undefined) throw new HostError("unsupported");
+    await this.whileWriting(() => excelRun((context) => undoPlan(context, applied)));
+    this.applied.delete(receipt);
+  }
+
+  /** @throws HostError `worksheet-missing`; `unsupported` on a hidden worksheet. */
+  goTo(worksheet: string, address: string): Promise<void> {
+    return excelRun(
+      async (context) => {
+        const found = context.workbook.worksheets.getItemOrNullObject(worksheet);
+        found.load("visibility");
+        await context.sync();
+        if (found.isNullObject) throw new HostError("worksheet-missing", { worksheet });
+        if (found.visibility !== "Visible") throw new HostError("unsupported", { worksheet });
+        found.activate();
+        found.getRange(address).select();
+        await context.sync();
+      },
+      { worksheet },
+    );
+  }
+
+  /** Needs ExcelApi 1.9. @throws HostError */
+  async onChanged(listener: () => void): Promise<() => Promise<void>> {
+    const handle = await excelRun(async (context) => {
+      const added = context.workbook.worksheets.onChanged.add((event) => {
+        // Older Excel does not say what caused the change; then only our own writes under way are left out.
+        if (this.writing === 0 && event.triggerSource !== "ThisLocalAddin") listener();
+        return Promise.resolve();
+      });
+      await context.sync();
+      return added;
+    });
+    return () =>
+      excelRun(
+        async (context) => {
+          handle.remove();
+          await context.sync();
+        },
+        { context: handle.context },
+      );
+  }
+
+  private async whileWriting<T>(action: () => Promise<T>): Promise<T> {
+    this.writing++;
+    try {
+      return await action();
+    } finally {
+      this.writing--;
+    }
+  }
+}

@@ -1,0 +1,190 @@
+/** A plan as a list of changes, in the order in which Excel takes them best. */
+import type { CellRange, PlanOperation, Receipt, WorkbookPlan } from "../port";
+import { HostError, parseRange, rangeAddress } from "../port";
+import { setFormat } from "./changes/cell-format";
+import type { Change } from "./changes/change";
+import { setValues } from "./changes/contents";
+import { remember } from "./changes/memory";
+import { merge } from "./changes/merge";
+import { setNumberFormat } from "./changes/number-format";
+import { setPage } from "./changes/page";
+import { setColumnWidth, setRowHeight } from "./changes/size";
+import { isWritableRule, setValidation } from "./changes/validation";
+import { addWorksheet, freezeRows, goTo, protect } from "./changes/worksheet";
+import { columnWidthInPoints } from "./lengths";
+import { byRequestSize, bytesOf, columnCount, rowCount } from "./requests";
+
+/** What the workbook says about itself before a plan is applied. */
+export interface WorkbookFacts {
+  readonly worksheets: readonly {
+    readonly name: string;
+    readonly isProtected: boolean;
+    readonly isVisible: boolean;
+  }[];
+  /** Worksheets may not be added. */
+  readonly isStructureProtected: boolean;
+  /** Pixels of the default font's widest digit. */
+  readonly digitPixels: number;
+  /** Whether all cells of the range may be written although the worksheet is protected. */
+  readonly isUnlocked: (worksheet: string, range: string) => boolean;
+}
+
+/** Values before formats, formats before merges, everything before protection; going to a cell comes last. */
+const PHASES: readonly PlanOperation["kind"][] = [
+  "add-worksheet",
+  "set-values",
+  "set-number-format",
+  "set-format",
+  "merge",
+  "set-column-width",
+  "set-row-height",
+  "set-validation",
+  "set-page",
+  "freeze-rows",
+  "remember",
+  "protect",
+  "go-to",
+];
+
+const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+/** Worksheets the plan adds. */
+export function addedBy(plan: WorkbookPlan): string[] {
+  return plan.operations.flatMap((operation) =>
+    operation.kind === "add-worksheet" ? [operation.worksheet] : [],
+  );
+}
+
+/** The plan's changes in the order of writing. `facts` is only asked while writing. */
+export function changesOf(plan: WorkbookPlan, facts: () => WorkbookFacts): Change[] {
+  const ordered = PHASES.flatMap((kind) => plan.operations.filter((operation) => operation.kind === kind));
+  return ordered.flatMap((operation) => changesFor(operation, plan, facts));
+}
+
+function changesFor(operation: PlanOperation, plan: WorkbookPlan, facts: () => WorkbookFacts): Change[] {
+  switch (operation.kind) {
+    case "add-worksheet":
+      return [addWorksheet(operation.worksheet, () => positionOf(operation, plan, facts()))];
+    case "set-values":
+      return inRows(operation).map(({ range, values }) => setValues(operation.worksheet, range, values));
+    case "set-number-format":
+      return [setNumberFormat(operation.worksheet, operation.range, operation.format)];
+    case "set-format":
+      return setFormat(operation.worksheet, operation.range, operation.format);
+    case "merge":
+      return merge(operation.worksheet, operation.range);
+    case "set-column-width": {
+      const { worksheet, first, last, width } = operation;
+      return [setColumnWidth(worksheet, first, last, () => columnWidthInPoints(width, facts().digitPixels))];
+    }
+    case "set-row-height":
+      return [
+        setRowHeight(
+          operation.worksheet,
+          operation.first,
+          operation.last,
+          operation.grows === true ? null : operation.height,
+        ),
+      ];
+    case "set-validation":
+      return [setValidation(operation.worksheet, operation.range, operation.rule, operation.texts)];
+    case "set-page":
+      return [setPage(operation.worksheet, operation.page)];
+    case "freeze-rows":
+      return [freezeRows(operation.worksheet, operation.rows)];
+    case "remember":
+      return [remember(operation.memory)];
+    case "protect":
+      return [protect(operation.worksheet)];
+    case "go-to":
+      return [goTo(operation.worksheet, operation.address)];
+  }
+}
+
+/** Where a new worksheet moves after it was added at the end; null where it stays there. */
+function positionOf(
+  target: Extract<PlanOperation, { kind: "add-worksheet" }>,
+  plan: WorkbookPlan,
+  facts: WorkbookFacts,
+): number | null {
+  const order = facts.worksheets.map(({ name }) => name);
+  for (const operation of plan.operations) {
+    if (operation.kind !== "add-worksheet") continue;
+    const { worksheet, before } = operation;
+    const index = before === undefined ? -1 : order.findIndex((name) => sameName(name, before));
+    if (operation === target) return index < 0 ? null : index;
+    order.splice(index < 0 ? order.length : index, 0, worksheet);
+  }
+  return null;
+}
+
+/** Large contents in pieces of whole rows that fit one request each. */
+function inRows({ range, values }: Extract<PlanOperation, { kind: "set-values" }>) {
+  const area = parseRange(range);
+  let top = area.top;
+  return byRequestSize(values, (row) => bytesOf([row])).map((rows) => {
+    const piece: CellRange = { ...area, top, bottom: top + rows.length - 1 };
+    top += rows.length;
+    return { range: rangeAddress(piece), values: rows };
+  });
+}
+
+/** @throws HostError when an operation cannot be done, before anything is written. */
+export function checkPlan(plan: WorkbookPlan, facts: WorkbookFacts): void {
+  const existing = new Map(facts.worksheets.map((worksheet) => [worksheet.name.toLowerCase(), worksheet]));
+  const added = new Set<string>();
+  for (const operation of plan.operations) {
+    if (operation.kind === "remember") continue;
+    const { worksheet } = operation;
+    const exists = (name: string) => existing.has(name.toLowerCase()) || added.has(name.toLowerCase());
+    if (operation.kind === "add-worksheet") {
+      if (exists(worksheet)) throw new HostError("name-taken", { worksheet });
+      if (operation.before !== undefined && !exists(operation.before)) {
+        throw new HostError("worksheet-missing", { worksheet: operation.before });
+      }
+      if (facts.isStructureProtected) throw new HostError("protected");
+      added.add(worksheet.toLowerCase());
+      continue;
+    }
+    if (!exists(worksheet)) throw new HostError("worksheet-missing", { worksheet });
+    const found = existing.get(worksheet.toLowerCase());
+    if (operation.kind === "go-to") {
+      if (found?.isVisible === false) throw new HostError("unsupported", { worksheet });
+      continue;
+    }
+    const isAllowed = operation.kind === "set-values" && facts.isUnlocked(worksheet, operation.range);
+    if (found?.isProtected === true && !isAllowed) throw new HostError("protected", { worksheet });
+    checkShape(operation);
+  }
+}
+
+function checkShape(operation: PlanOperation): void {
+  if (operation.kind === "set-values") {
+    const { worksheet, range, values } = operation;
+    const area = parseRange(range);
+    if (values.length !== rowCount(area) || values.some((row) => row.length !== columnCount(area))) {
+      throw new HostError("unsupported", { worksheet, address: range });
+    }
+  }
+  if (operation.kind === "set-validation" && !isWritableRule(operation.rule)) {
+    throw new HostError("unsupported", { worksheet: operation.worksheet, address: operation.range });
+  }
+}
+
+/** What the plan did, for whoever shows it and takes it back. */
+export function receiptOf(plan: WorkbookPlan): Receipt {
+  const touched = new Map<string, Receipt["touched"][number]>();
+  for (const operation of plan.operations) {
+    switch (operation.kind) {
+      case "set-values":
+      case "set-number-format":
+      case "set-format":
+      case "merge":
+        touched.set(`${operation.worksheet}!${operation.range}`, {
+          worksheet: operation.worksheet,
+          range: operation.range,
+        });
+    }
+  }
+  return { title: plan.title, added: addedBy(plan), touched: [...touched.values()] };
+}

@@ -1,0 +1,243 @@
+/** Reads the whole workbook in three round trips, or in blocks where it is large. Writes nothing. */
+import type { CellRange, CellValue, Paper, Visibility, WorkbookSnapshot, WorksheetSnapshot } from "../port";
+import { HostError, MEMORY_NAMESPACE, memoryFromXml, rangeAddress } from "../port";
+import { hasExcelApi, hostError } from "./excel-run";
+import { cellCount, inGroups, maximumCells, rowBlocks, rowCount } from "./requests";
+
+/** Above this Excel answers null, and a task pane could not hold the contents anyway. */
+const MOST_CELLS = 5_000_000;
+
+/** Rows asked for at once where Excel could not list all merged areas of a worksheet (it lists at most 512). */
+const MERGE_ROWS = 200;
+
+const PAPERS: Readonly<Record<string, Paper>> = {
+  A4: "A4",
+  A4Small: "A4",
+  A3: "A3",
+  A5: "A5",
+  B4: "B4",
+  B5: "B5",
+  Letter: "letter",
+  LetterSmall: "letter",
+  Legal: "legal",
+};
+const VISIBILITIES: Readonly<Record<string, Visibility>> = {
+  Visible: "visible",
+  Hidden: "hidden",
+  VeryHidden: "veryHidden",
+};
+
+/** What is known of a worksheet while it is read. */
+interface Reading {
+  readonly worksheet: Excel.Worksheet;
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly isProtected: boolean;
+  readonly paper: Paper | null;
+  readonly used: CellRange | null;
+  readonly values: CellValue[][];
+  readonly numberFormats: string[][];
+  merges: readonly CellRange[];
+}
+
+/** @throws HostError `too-large` when there are more cells than can be read. */
+export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
+  const { worksheets, memoryPart } = await readNames(context);
+  const { readings, memory } = await readExtents(context, worksheets, memoryPart);
+  await readContents(context, readings);
+  return { date1904: false, worksheets: readings.map(snapshotOf), memory };
+}
+
+/** Round trip 1: names, visibility, protection, paper, and where our memory is. */
+async function readNames(context: Excel.RequestContext) {
+  const parts = context.workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
+  parts.load("items/id");
+  const { worksheets } = context.workbook;
+  const names = "items/name,items/visibility,items/protection/protected";
+  worksheets.load(`${names},items/pageLayout/paperSize`);
+  let hasPaper = true;
+  try {
+    await context.sync();
+  } catch (error) {
+    if (hostError(error).code !== "unknown") throw error;
+    // Without any printer installed Excel cannot tell the page set-up; the rest must still be read.
+    hasPaper = false;
+    parts.load("items/id");
+    worksheets.load(names);
+    await context.sync();
+  }
+  return {
+    memoryPart: parts.items[0]?.id ?? null,
+    worksheets: worksheets.items.map((worksheet) => ({
+      worksheet,
+      name: worksheet.name,
+      visibility: VISIBILITIES[worksheet.visibility] ?? "visible",
+      isProtected: worksheet.protection.protected,
+      paper: hasPaper ? paperOf(worksheet.pageLayout.paperSize) : null,
+    })),
+  };
+}
+
+function paperOf(size: string | null): Paper | null {
+  return size === null ? null : (PAPERS[size] ?? "other");
+}
+
+/** Round trip 2: how far each worksheet's contents reach, and our memory. */
+async function readExtents(
+  context: Excel.RequestContext,
+  worksheets: Awaited<ReturnType<typeof readNames>>["worksheets"],
+  memoryPart: string | null,
+): Promise<{ readonly readings: readonly Reading[]; readonly memory: string | null }> {
+  const used = worksheets.map(({ worksheet }) =>
+    worksheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+  );
+  const xml = memoryPart === null ? null : context.workbook.customXmlParts.getItem(memoryPart).getXml();
+  await context.sync();
+  const readings = worksheets.map((known, index) => ({
+    ...known,
+    used: extentOf(used[index]),
+    values: [],
+    numberFormats: [],
+    merges: [],
+  }));
+  return { readings, memory: xml === null ? null : memoryFromXml(xml.value) };
+}
+
+function extentOf(range: Excel.Range | undefined): CellRange | null {
+  if (range === undefined || range.isNullObject) return null;
+  return {
+    top: range.rowIndex,
+    left: range.columnIndex,
+    bottom: range.rowIndex + range.rowCount - 1,
+    right: range.columnIndex + range.columnCount - 1,
+  };
+}
+
+interface Block {
+  readonly reading: Reading;
+  readonly range: CellRange;
+}
+
+/** Round trip 3 (and more where it is too much for one): values, number formats, merged areas. */
+async function readContents(context: Excel.RequestContext, readings: readonly Reading[]): Promise<void> {
+  const total = readings.reduce((sum, { used }) => sum + (used === null ? 0 : cellCount(used)), 0);
+  if (total > MOST_CELLS) throw new HostError("too-large");
+  const limit = maximumCells();
+  const blocks = readings.flatMap((reading) =>
+    reading.used === null ? [] : rowBlocks(reading.used, limit).map((range) => ({ reading, range })),
+  );
+  const [first = [], ...rest] = inGroups(blocks, ({ range }) => cellCount(range), limit);
+  const listMerges = hasExcelApi("1.13");
+  try {
+    await readBlocks(context, first, listMerges ? readings : []);
+  } catch (error) {
+    if (!listMerges || hostError(error).code !== "unknown") throw error;
+    for (const { values, numberFormats } of readings) {
+      values.length = 0;
+      numberFormats.length = 0;
+    }
+    await readBlocks(context, first, []);
+    await readMergesByRows(context, readings);
+  }
+  for (const group of rest) await readBlocks(context, group, []);
+}
+
+/** Reads the blocks in one request; where that is too large, in two halves. */
+async function readBlocks(
+  context: Excel.RequestContext,
+  blocks: readonly Block[],
+  merging: readonly Reading[],
+): Promise<void> {
+  const ranges = blocks.map(({ reading, range }) =>
+    reading.worksheet.getRange(rangeAddress(range)).load("values,numberFormat"),
+  );
+  const merges = merging.map(({ worksheet, used }) =>
+    used === null ? null : loadMerges(worksheet.getRange(rangeAddress(used))),
+  );
+  if (ranges.length === 0) return;
+  try {
+    await context.sync();
+  } catch (error) {
+    if (hostError(error).code !== "too-large") throw error;
+    const [one, two] = halves(blocks);
+    await readBlocks(context, one, merging);
+    await readBlocks(context, two, []);
+    return;
+  }
+  blocks.forEach(({ reading }, index) => {
+    // Excel answers null, against its typings, where a range has more cells than it can send.
+    const values = ranges[index]?.values as CellValue[][] | null | undefined;
+    const formats = ranges[index]?.numberFormat as string[][] | null | undefined;
+    if (values === null || values === undefined || formats === null || formats === undefined) {
+      throw new HostError("too-large", { worksheet: reading.name });
+    }
+    reading.values.push(...values.map((row) => row.map((value) => (value === "" ? null : value))));
+    reading.numberFormats.push(...formats);
+  });
+  merging.forEach((reading, index) => {
+    const areas = merges[index];
+    if (areas !== null && areas !== undefined) reading.merges = mergesIn(areas);
+  });
+}
+
+/** @throws HostError `too-large` when a single row is too much. */
+function halves(blocks: readonly Block[]): [Block[], Block[]] {
+  const [block] = blocks;
+  if (block === undefined || (blocks.length === 1 && rowCount(block.range) === 1)) {
+    throw new HostError("too-large", block === undefined ? {} : { worksheet: block.reading.name });
+  }
+  if (blocks.length > 1) {
+    const middle = Math.ceil(blocks.length / 2);
+    return [blocks.slice(0, middle), blocks.slice(middle)];
+  }
+  const { reading, range } = block;
+  const middle = range.top + Math.floor(rowCount(range) / 2);
+  return [
+    [{ reading, range: { ...range, bottom: middle - 1 } }],
+    [{ reading, range: { ...range, top: middle } }],
+  ];
+}
+
+/** Queues the merged areas whose top-left cell lies in the range. */
+export function loadMerges(range: Excel.Range): Excel.RangeAreas {
+  const areas = range.getMergedAreasOrNullObject();
+  // Not `address`: Excel cuts it off after 8192 characters.
+  areas.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+  return areas;
+}
+
+export function mergesIn(areas: Excel.RangeAreas): CellRange[] {
+  if (areas.isNullObject) return [];
+  return areas.areas.items.flatMap((area) => extentOf(area) ?? []);
+}
+
+/** Worksheet by worksheet, few rows at a time; one whose merged areas are still too many counts as having none. */
+async function readMergesByRows(context: Excel.RequestContext, readings: readonly Reading[]): Promise<void> {
+  for (const reading of readings) {
+    if (reading.used === null) continue;
+    const blocks = rowBlocks(reading.used, MERGE_ROWS * (reading.used.right - reading.used.left + 1));
+    const areas = blocks.map((range) => loadMerges(reading.worksheet.getRange(rangeAddress(range))));
+    try {
+      // One request per worksheet, so that one with too many does not take the others along.
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
+      reading.merges = areas.flatMap(mergesIn);
+    } catch (error) {
+      if (hostError(error).code !== "unknown") throw error;
+    }
+  }
+}
+
+function snapshotOf(reading: Reading): WorksheetSnapshot {
+  const { name, visibility, isProtected, paper, used, values, numberFormats, merges } = reading;
+  return {
+    name,
+    visibility,
+    isProtected,
+    paper,
+    origin: used === null ? { row: 0, column: 0 } : { row: used.top, column: used.left },
+    values,
+    numberFormats,
+    merges,
+  };
+}

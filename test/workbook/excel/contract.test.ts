@@ -1,0 +1,4 @@
+import { describeContract } from "../contract/suite";
+import { excelSubject } from "./subject";
+
+describeContract(excelSubject);
