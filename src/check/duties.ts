@@ -5,13 +5,19 @@
 import type { Activity } from "../ledger/activity/activity";
 import type { Day, Month } from "../ledger/dates";
 import type { Entry, Ledger } from "../ledger/ledger";
+import { isDisputed, saysOf } from "../ledger/period-mentions";
 import { plainContent } from "../ledger/plain-content";
 import type { Profile } from "../ledger/profile";
 import type { LedgerBook } from "../ledger/read-ledgers";
-import { RULEBOOK } from "../rulebook";
 import { isOver, lastMonthOf, monthsOf, type Period, periodContaining } from "../rulebook/periods";
-import { boundMonths, howItCounts, obligationsOf, organObligationsOf } from "../rulebook/questions";
-import type { CountedObligation, Obligation } from "../rulebook/rulebook";
+import {
+  type Adjustments,
+  boundMonths,
+  howItCounts,
+  obligationsOf,
+  organObligationsOf,
+} from "../rulebook/questions";
+import type { CountedObligation, Obligation, Rulebook } from "../rulebook/rulebook";
 import { type CellPosition, cellAddress } from "../workbook/port";
 import {
   inTenure,
@@ -19,7 +25,6 @@ import {
   type LeaderGroup,
   leaderGroups,
   missingMonths,
-  ownerKey,
 } from "./leader-months";
 import type { CellReference, Duty, NearMissReason } from "./report";
 
@@ -37,14 +42,18 @@ interface Holding {
 }
 
 /** Every duty of every leader and organ in the workbook, in the order of owners, obligations and periods. */
-export function judgeDuties(book: LedgerBook, profile: Profile, asOf: Day): Duty[] {
-  const adjustments = { disabled: profile.obligations.disabled, added: profile.obligations.added };
-  const persons = leaderGroups(book).map((group) => personHolding(group, asOf, adjustments));
-  const organs = organHoldings(book, profile, adjustments);
+export function judgeDuties(book: LedgerBook, profile: Profile, asOf: Day, rulebook: Rulebook): Duty[] {
+  const owed: Owed = { rulebook, adjustments: profile.obligations };
+  const persons = leaderGroups(book).map((group) => personHolding(group, asOf, owed));
+  const organs = organHoldings(book, profile, owed);
   return [...persons, ...organs].flatMap((holding) => judge(holding, asOf));
 }
 
-type Adjustments = Parameters<typeof obligationsOf>[2];
+/** By what duties are owed here: the rulebook, and what the office has chosen. */
+interface Owed {
+  readonly rulebook: Rulebook;
+  readonly adjustments: Adjustments;
+}
 
 function yearsOf(months: readonly Month[]): Period[] {
   return [...new Set(months.map((month) => periodContaining(month, "year")))].sort();
@@ -53,12 +62,15 @@ function yearsOf(months: readonly Month[]): Period[] {
 /** Obligations of several years, each once. */
 function inYears(years: readonly Period[], ask: (year: Period) => readonly Obligation[]): Obligation[] {
   const byId = new Map<string, Obligation>();
-  for (const year of years) for (const obligation of ask(year)) byId.set(obligation.id, obligation);
+  for (const year of years) {
+    for (const obligation of ask(year))
+      byId.set(`${obligation.id} ${String(obligation.inForce?.from)}`, obligation);
+  }
   return [...byId.values()];
 }
 
 /** The first table that states all of it speaks for the group. */
-function personHolding(group: LeaderGroup, asOf: Day, adjustments: Adjustments): Holding {
+function personHolding(group: LeaderGroup, asOf: Day, { rulebook, adjustments }: Owed): Holding {
   const { leader, ledgers } = group;
   const absent = missingMonths(group, asOf);
   const years = yearsOf([...ledgers.flatMap(({ months }) => months), ...absent]);
@@ -70,7 +82,7 @@ function personHolding(group: LeaderGroup, asOf: Day, adjustments: Adjustments):
           const { region, organ, post, level, sectors } = known;
           return region === null || organ === null || post === null
             ? []
-            : obligationsOf(RULEBOOK, { region, organ, post, level, sectors, period }, adjustments);
+            : obligationsOf(rulebook, { region, organ, post, level, sectors, period }, adjustments);
         });
   return {
     owner: leader,
@@ -84,7 +96,7 @@ function personHolding(group: LeaderGroup, asOf: Day, adjustments: Adjustments):
 }
 
 /** One holding an organ: the tables of all its leaders in the workbook. */
-function organHoldings(book: LedgerBook, profile: Profile, adjustments: Adjustments): Holding[] {
+function organHoldings(book: LedgerBook, profile: Profile, { rulebook, adjustments }: Owed): Holding[] {
   const organs = new Map<string, [Ledger, ...Ledger[]]>();
   for (const ledger of book.ledgers) {
     const { region, organ, level, unit } = ledger;
@@ -108,7 +120,7 @@ function organHoldings(book: LedgerBook, profile: Profile, adjustments: Adjustme
         region === null || organ === null
           ? []
           : inYears(years, (period) =>
-              organObligationsOf(RULEBOOK, { region, organ, level, period }, adjustments),
+              organObligationsOf(rulebook, { region, organ, level, period }, adjustments),
             ),
     };
   });
@@ -144,10 +156,10 @@ function listed(holding: Holding, obligation: Obligation, months: readonly Month
 
 function dutyOf(
   { owner, ownerKind }: Holding,
-  { id, basis }: Obligation,
+  source: Obligation,
   period: Period,
-): Pick<Duty, "obligation" | "owner" | "ownerKind" | "period" | "basis"> {
-  return { obligation: id, owner, ownerKind, period, basis };
+): Pick<Duty, "obligation" | "owner" | "ownerKind" | "period" | "basis" | "source"> {
+  return { obligation: source.id, owner, ownerKind, period, basis: source.basis, source };
 }
 
 function judgePeriod(holding: Holding, obligation: CountedObligation, period: Period, asOf: Day): Duty {
@@ -165,8 +177,8 @@ function judgePeriod(holding: Holding, obligation: CountedObligation, period: Pe
     nearMisses,
   });
 
-  if (!isOver(period, asOf)) return open("pending", null);
   if (!holding.isComplete) return open("not-assessable", "organ-ledgers-incomplete");
+  if (!isOver(period, asOf)) return open("pending", null);
   if (
     over
       .flatMap(tablesOf)
@@ -174,12 +186,20 @@ function judgePeriod(holding: Holding, obligation: CountedObligation, period: Pe
   ) {
     return open("not-assessable", "columns-missing");
   }
+  if (over.some((month) => holding.ledgers.some((ledger) => isInDoubt(ledger, month)))) {
+    return open("not-assessable", "month-disputed");
+  }
   const saysNothing = (month: Month) =>
     holding.absent.includes(month) ||
     (tablesOf(month).length > 0 && tablesOf(month).every((ledger) => isEmptyMonth(ledger, asOf)));
   if (over.every(saysNothing)) return open("missing", "no-entries");
   if (over.some((month) => tablesOf(month).length === 0)) return open("not-assessable", "months-absent");
   return open("missing", null);
+}
+
+/** Whether title, cover and sheet name leave open whether this is the table of the month. */
+function isInDoubt(ledger: Ledger, month: Month): boolean {
+  return saysOf(ledger) !== null && (ledger.months.includes(month) || isDisputed(ledger, month));
 }
 
 interface Search {
@@ -207,8 +227,8 @@ function searchRows(holding: Holding, obligation: CountedObligation, period: Per
       else if (!inPeriod || entry.time.day > asOf) nearMisses.push({ ...reference, why: "outside-period" });
       else if (verdict !== "counts") nearMisses.push({ ...reference, why: verdict });
       else {
-        // The same day and words twice are one act.
-        const act = JSON.stringify([ownerKey(ledger), entry.time.day, plainContent(cell.text)]);
+        // The same day and words twice are one act, in whatever leader's ledger of one organ.
+        const act = JSON.stringify([entry.time.day, plainContent(cell.text)]);
         if (!counted.has(act)) evidence.push(reference);
         counted.add(act);
       }

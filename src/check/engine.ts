@@ -3,11 +3,21 @@ import type { Day } from "../ledger/dates";
 import type { Ledger } from "../ledger/ledger";
 import type { Profile } from "../ledger/profile";
 import { type LedgerBook, readLedgers } from "../ledger/read-ledgers";
+import { RULEBOOK } from "../rulebook";
+import type { Rulebook } from "../rulebook/rulebook";
 import { monthsOf, PERIOD_KINDS, periodContaining } from "../rulebook/periods";
 import { cellAddress, type CellPosition, rangeAddress, type WorkbookSnapshot } from "../workbook/port";
 import { judgeDuties } from "./duties";
 import type { Finding, LedgerSummary, RuleRun, SkipReason, WorkbookCheck } from "./report";
-import type { CoverRule, LedgerRule, Need, Rule, Statement, WorkbookContext } from "./rule";
+import {
+  type CoverRule,
+  lacksRows,
+  type LedgerRule,
+  type Need,
+  type Rule,
+  type Statement,
+  type WorkbookContext,
+} from "./rule";
 import { RULES } from "./rules";
 
 export interface CheckOptions {
@@ -16,6 +26,8 @@ export interface CheckOptions {
   readonly asOf: Day;
   /** Also run the rules that only ask a person to have a look. */
   readonly prompts: boolean;
+  /** The notices to judge by; those that come with the program unless told otherwise. */
+  readonly rulebook?: Rulebook;
 }
 
 /** Checks a workbook that could be read. A rule that throws is reported as failed and stops no other. */
@@ -34,7 +46,7 @@ export function checkWorkbook(
       rules: rules.map(({ id }) => ({ rule: id, status: "skipped", reason: "no-ledger", findings: 0 })),
     };
   }
-  const duties = judgeDuties(book, options.profile, options.asOf);
+  const duties = judgeDuties(book, options.profile, options.asOf, options.rulebook ?? RULEBOOK);
   const context: WorkbookContext = { book, duties, profile: options.profile, asOf: options.asOf };
   const runs = rules.map((rule) => runRule(rule, context, options.prompts));
   return {
@@ -106,12 +118,7 @@ function judgeBy(rule: Rule, context: WorkbookContext, report: Report): SkipReas
 }
 
 const NEEDS: Readonly<Record<Need, (ledger: Ledger) => SkipReason | null>> = {
-  rows: ({ table }) =>
-    table.columns.time === undefined
-      ? "no-time-column"
-      : table.columns.content === undefined
-        ? "no-content-column"
-        : null,
+  rows: lacksRows,
   period: ({ months }) => (months.length === 0 ? "no-period" : null),
 };
 

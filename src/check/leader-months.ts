@@ -1,7 +1,7 @@
 /** Which months a leader's ledgers cover, which are empty, and which are not there. */
 import type { Cover, Ledger } from "../ledger/ledger";
 import { type Day, type Month } from "../ledger/dates";
-import { isDisputed } from "../ledger/period-mentions";
+import { isDisputed, saysOf } from "../ledger/period-mentions";
 import type { LedgerBook } from "../ledger/read-ledgers";
 import { isOver, monthsBetween } from "../rulebook/periods";
 
@@ -36,10 +36,14 @@ export function isEmptyMonth(ledger: Ledger, asOf: Day): boolean {
   return ledger.period !== null && isOver(ledger.period, asOf) && ledger.table.entries.length === 0;
 }
 
+/** Whether the ledger's leader held the post in the month, by the profile; a month not known is no reason to say no. */
+export function heldPost({ tenure: { from, to } }: Ledger, month: Month | null): boolean {
+  return month === null || ((from === null || month >= from) && (to === null || month <= to));
+}
+
 /** Whether the leader held the post in the month, by the profile. */
 export function inTenure(group: LeaderGroup, month: Month): boolean {
-  const { from, to } = group.ledgers[0].tenure;
-  return (from === null || month >= from) && (to === null || month <= to);
+  return heldPost(group.ledgers[0], month);
 }
 
 /**
@@ -47,9 +51,12 @@ export function inTenure(group: LeaderGroup, month: Month): boolean {
  * as far as a cover's range, or the profile's `from` and `to`, reach within the years the workbook has tables for.
  */
 export function missingMonths(group: LeaderGroup, asOf: Day): Month[] {
-  const present = group.ledgers.flatMap(({ months }) => months).sort();
-  const [first] = present;
-  const last = present[present.length - 1];
+  const present = group.ledgers.flatMap(({ months }) => months);
+  // A table whose month is in dispute stands for all of them, but does not stretch the time.
+  const agreed = group.ledgers.filter((ledger) => saysOf(ledger) === null).flatMap(({ months }) => months);
+  const span = (agreed.length > 0 ? agreed : present).sort();
+  const [first] = span;
+  const last = span[span.length - 1];
   if (first === undefined || last === undefined) return [];
   const firstOfYear = `${first.slice(0, 4)}-01`;
   const lastOfYear = `${last.slice(0, 4)}-12`;

@@ -2,6 +2,7 @@
  * The report: what a check says, whoever shows it (pane, browser page, command line). A public interface:
  * names stay, fields may be added, `REPORT_VERSION` rises when one changes meaning.
  */
+import type { Obligation } from "../rulebook/rulebook";
 import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
 
 export const REPORT_VERSION = 1;
@@ -45,6 +46,8 @@ export type NearMissReason =
 export type NotAssessableReason =
   /** Not every month of the period that is over has a table of this owner. */
   | "months-absent"
+  /** Title, cover and sheet name name different months for a table of the period. */
+  | "month-disputed"
   /** A duty of an organ; the workbook does not hold all its ledgers. */
   | "organ-ledgers-incomplete"
   /** The notice gives no number (定期, 经常), or not from a ledger. */
@@ -72,6 +75,8 @@ export interface Duty {
   readonly evidence: readonly CellReference[];
   readonly nearMisses: readonly (CellReference & { readonly why: NearMissReason })[];
   readonly basis: Basis;
+  /** The obligation itself, for the sentences about it. */
+  readonly source: Obligation;
 }
 
 export interface LedgerSummary {

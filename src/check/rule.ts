@@ -99,3 +99,12 @@ export function defineRule<R extends Rule>(rule: R): R {
 export function formBasis(article: string): Basis {
   return { document: "市安办发〔2017〕14号", article };
 }
+
+/** Why no row rule can judge a table; null when it has the columns 时间 and 工作内容. */
+export function lacksRows({ table: { columns } }: Ledger): SkipReason | null {
+  return columns.time === undefined
+    ? "no-time-column"
+    : columns.content === undefined
+      ? "no-content-column"
+      : null;
+}

@@ -21,6 +21,7 @@ import { checkFile, type FileOptions, unreadable } from "./check-file";
 import type { CheckTask } from "./check-worker";
 import { findWorkbooks } from "./find-workbooks";
 import { loadProfile, oneOf, type ProfileOptions } from "./load-profile";
+import { loadRulebook } from "./load-rulebook";
 import type { Output } from "./output";
 import { sarifLog } from "./sarif";
 import { summaryText, workbookText } from "./text-format";
@@ -32,6 +33,7 @@ export interface CheckCommandOptions extends ProfileOptions {
   readonly report?: string;
   readonly jobs?: string;
   readonly prompts?: boolean;
+  readonly rulebook?: string;
 }
 
 const FORMATS = ["text", "json", "ndjson", "sarif"] as const;
@@ -48,7 +50,9 @@ export async function checkCommand(
   const format = oneOf(FORMATS, options.format, "--format");
   const asOf = options.asOf === undefined ? output.today() : checkedDay(options.asOf);
   const jobs = options.jobs === undefined ? availableParallelism() : checkedJobs(options.jobs);
-  const fileOptions = { profile: loadProfile(options), asOf, prompts: options.prompts ?? false };
+  const notices = options.rulebook ?? null;
+  loadRulebook(notices); // a wrong file is refused before any workbook is read
+  const fileOptions = { profile: loadProfile(options), asOf, prompts: options.prompts ?? false, notices };
   if (options.report !== undefined && !/\.xlsx$/i.test(options.report)) {
     throw new UsageError(text.notXlsx(options.report));
   }

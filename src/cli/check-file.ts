@@ -7,12 +7,15 @@ import { fileProblems } from "../text/zh-CN/files";
 import type { FileOutcome, ProblemCode } from "../text/contract-report";
 import { FileProblem } from "../workbook/file/file-problem";
 import type { ProfileChoice } from "./load-profile";
+import { loadRulebook } from "./load-rulebook";
 import { readWorkbook } from "../workbook/file/read-workbook";
 
 export interface FileOptions {
   readonly asOf: string;
   readonly prompts: boolean;
   readonly profile: ProfileChoice;
+  /** The file of `--rulebook`; null for none. */
+  readonly notices: string | null;
 }
 
 /** Reads and checks one file. Never throws: what cannot be read is an outcome too. */
@@ -28,9 +31,13 @@ export async function checkFile(path: string, options: FileOptions): Promise<Fil
   }
   try {
     const snapshot = await readWorkbook(bytes);
+    const { asOf, prompts, notices } = options;
     const { given, overrides } = options.profile;
     const profile = { ...(given ?? profileIn(snapshot)), ...overrides };
-    return { path, check: checkWorkbook(snapshot, { ...options, profile }) };
+    return {
+      path,
+      check: checkWorkbook(snapshot, { asOf, prompts, profile, rulebook: loadRulebook(notices) }),
+    };
   } catch (error) {
     if (error instanceof FileProblem) return unreadable(path, error.code);
     // A fault of ours must not pass for one of the file's, nor stop the other files.

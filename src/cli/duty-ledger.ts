@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { text } from "../text/zh-CN/cli";
 import type { CheckCommandOptions } from "./check-command";
+import type { DutiesCommandOptions } from "./duties-command";
 import type { NewCommandOptions } from "./new-command";
 import type { Output } from "./output";
 import { UsageError } from "./usage-error";
@@ -55,6 +56,7 @@ function program(setStatus: (status: number) => void): Command {
     .option("--report <out.xlsx>", text.check.report)
     .option("--jobs <N>", text.check.jobs)
     .option("--prompts", text.check.prompts)
+    .option("--rulebook <extra.json>", text.check.rulebook)
     .action(async (paths: string[], options: CheckCommandOptions) => {
       const { checkCommand } = await import("./check-command");
       setStatus(await checkCommand(paths, options, output));
@@ -78,6 +80,19 @@ function program(setStatus: (status: number) => void): Command {
     .action(async (path: string, options: NewCommandOptions) => {
       const { newCommand } = await import("./new-command");
       newCommand(path, options, output);
+    });
+  command("duties", text.duties)
+    .requiredOption("--region <ID>", text.check.region)
+    .requiredOption("--level <LEVEL>", text.check.level)
+    .requiredOption("--post <POST>", text.duties.post)
+    .requiredOption("--year <YYYY>", text.new.year)
+    .option("--organ <ORGAN>", text.duties.organChoice, "government")
+    .option("--carry-over", text.duties.carryOver)
+    .option("--rulebook <extra.json>", text.check.rulebook)
+    .option("--format <format>", text.rules.format, "text")
+    .action(async (options: DutiesCommandOptions) => {
+      const { dutiesCommand } = await import("./duties-command");
+      dutiesCommand(options, output);
     });
   command("rules", text.rules)
     .option("--format <format>", text.rules.format, "text")

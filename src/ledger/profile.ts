@@ -50,8 +50,12 @@ export const profileSchema = v.object({
     v.object({
       disabled: v.optional(v.array(v.string()), []),
       added: v.optional(v.array(addedObligation), []),
+      /** 沿用上年: in a year whose notice gives no number, the last one given goes on. */
+      carryOver: v.optional(v.boolean(), false),
+      /** What a campaign's notice calls 长期坚持 goes on after its end. */
+      keepContinuing: v.optional(v.boolean(), false),
     }),
-    { disabled: [], added: [] },
+    { disabled: [], added: [], carryOver: false, keepContinuing: false },
   ),
   /** Header words of this office for the columns of the form, by column id. */
   columns: v.optional(v.record(v.string(), v.string()), {}),

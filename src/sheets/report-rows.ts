@@ -39,7 +39,7 @@ export function reportTexts(
         file: file(path),
         owner: duty.owner,
         period: words.periodWords(duty.period),
-        duty: obligationWords(duty.obligation, "zh-CN"),
+        duty: obligationWords(duty.source, "zh-CN"),
         required: duty.required,
         done: duty.done,
         status: words.dutyStatuses[duty.status] ?? duty.status,

@@ -41,9 +41,9 @@ export function workbookReport(outcome: FileOutcome, locale: Locale) {
         data,
       };
     }),
-    duties: check.duties.map((duty) => ({
+    duties: check.duties.map(({ source, ...duty }) => ({
       ...duty,
-      reason: dutyReason(duty, locale),
+      reason: dutyReason({ ...duty, source }, locale),
       evidence: duty.evidence.map(({ worksheet, address }) => ({ sheet: worksheet, address })),
       nearMisses: duty.nearMisses.map(({ worksheet, address, why }) => ({ sheet: worksheet, address, why })),
     })),

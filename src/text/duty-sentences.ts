@@ -1,7 +1,6 @@
 /** The sentences about one duty: what is owed, what would satisfy it, why it cannot be judged. */
 import type { Duty } from "../check/report";
-import { RULEBOOK } from "../rulebook";
-import { type Obligation, obligationById } from "../rulebook/rulebook";
+import type { Obligation } from "../rulebook/rulebook";
 import { rulebook as rulebookEn } from "./en/rulebook";
 import { basisWords, findingWords } from "./finding-sentences";
 import type { Locale } from "./locale";
@@ -21,36 +20,30 @@ export function rulebookWords(locale: Locale): typeof rulebookZh {
   return locale === "en" ? rulebookEn : rulebookZh;
 }
 
-/** What a duty asks and how often; its id where the rulebook does not know it (an office's own). */
-export function obligationWords(id: string, locale: Locale): string {
-  const obligation = obligationById(RULEBOOK, id);
-  if (obligation === undefined) return id;
-  const own = locale === "en" ? obligation.textEn : obligation.text;
-  const often = rulebookWords(locale).howOften(obligation.period, obligation.atLeast, obligation.unit);
-  return often === null ? own : locale === "en" ? `${own} (${often})` : `${own}（${often}）`;
+/** What a duty asks and how often: `带队检查安全生产（每季度至少1次）`. */
+export function obligationWords(obligation: Obligation, locale: Locale): string {
+  const { text, textEn, period, atLeast, unit } = obligation;
+  const often = rulebookWords(locale).howOften(period, atLeast, unit);
+  if (locale === "en") return often === null ? textEn : `${textEn} (${often})`;
+  return often === null ? text : `${text}（${often}）`;
 }
 
 /** Tells one duty. */
 export function describeDuty(duty: Duty, locale: Locale): DutySentences {
-  const obligation = obligationById(RULEBOOK, duty.obligation);
+  const { counts } = duty.source;
+  const satisfiedBy =
+    counts === null ? "" : findingWords(locale).satisfiedBy(rulebookWords(locale).whatCounts(counts));
   return {
-    what: obligationWords(duty.obligation, locale),
-    satisfiedBy: dutyReason(duty, locale) ?? satisfiedBy(obligation, locale),
+    what: obligationWords(duty.source, locale),
+    satisfiedBy: dutyReason(duty, locale) ?? satisfiedBy,
     basis: basisWords([duty.basis]),
   };
 }
 
 /** Why a duty cannot be judged, in words; null where it could be. */
-export function dutyReason(duty: Duty, locale: Locale): string | null {
-  if (duty.reason === null) return null;
-  const reason = duty.reason === "not-countable" ? obligationById(RULEBOOK, duty.obligation)?.reason : null;
-  return reason == null
-    ? (findingWords(locale).dutyReasons[duty.reason] ?? duty.reason)
-    : rulebookWords(locale).notCounted[reason];
-}
-
-function satisfiedBy(obligation: Obligation | undefined, locale: Locale): string {
-  return obligation?.counts == null
-    ? ""
-    : findingWords(locale).satisfiedBy(rulebookWords(locale).whatCounts(obligation.counts));
+export function dutyReason({ reason, source }: Duty, locale: Locale): string | null {
+  if (reason === null) return null;
+  return reason === "not-countable" && source.reason !== null
+    ? rulebookWords(locale).notCounted[source.reason]
+    : (findingWords(locale).dutyReasons[reason] ?? reason);
 }

@@ -1,7 +1,5 @@
 /** A finding's data as the sentence writers of both languages read it. */
 import type { Finding } from "../check/report";
-import { RULEBOOK } from "../rulebook";
-import { obligationById } from "../rulebook/rulebook";
 
 export interface DutyFact {
   /** What the duty asks, in the language of the sentence. */
@@ -36,15 +34,11 @@ export function factsOf(finding: Finding, english: boolean): Facts {
       const value = data[key];
       return value == null ? "" : typeof value === "object" ? value.join("、") : String(value);
     },
-    duties: list("obligation").map((id, index) => {
-      const obligation = obligationById(RULEBOOK, id);
-      const own = english ? obligation?.textEn : obligation?.text;
-      return {
-        text: own ?? id,
-        required: numbers("required")[index] ?? 0,
-        done: numbers("done")[index] ?? 0,
-      };
-    }),
+    duties: list(english ? "whatEn" : "what").map((text, index) => ({
+      text,
+      required: numbers("required")[index] ?? 0,
+      done: numbers("done")[index] ?? 0,
+    })),
     nearMisses: list("nearMisses").map((entry) => {
       const at = entry.lastIndexOf(" ");
       return { place: entry.slice(0, at), why: entry.slice(at + 1) };

@@ -1,5 +1,6 @@
 /** A small ledger, a check that reads it, and the words for what it finds: enough to drive the pane. */
 import type { Duty, Finding, RuleRun, WorkbookCheck } from "../../src/check/report";
+import { RULEBOOK } from "../../src/rulebook";
 import type { PaneServices } from "../../src/taskpane/services";
 import type { DutySentences } from "../../src/text/duty-sentences";
 import type { FindingSentences } from "../../src/text/finding-sentences";
@@ -10,6 +11,9 @@ import {
   type WorkbookSnapshot,
 } from "../../src/workbook/port";
 import { workbook, worksheet } from "./memory-host";
+
+const [source] = RULEBOOK.obligations;
+if (source === undefined) throw new Error("the rulebook is empty");
 
 export const NOTICE = { document: "市安办发〔2017〕14号", article: "附件2 填表说明2" };
 
@@ -42,6 +46,7 @@ export const DUTIES: readonly Duty[] = [
     evidence: [],
     nearMisses: [{ worksheet: "3月", address: "C5", why: "attended" }],
     basis: { document: "晋中市手册", article: "第三章" },
+    source,
   },
   {
     obligation: "shanxi-2018-04",
@@ -55,6 +60,7 @@ export const DUTIES: readonly Duty[] = [
     evidence: [{ worksheet: "3月", address: "C3" }],
     nearMisses: [],
     basis: { document: "晋安发〔2018〕4号", article: "第五条" },
+    source,
   },
   {
     obligation: "met",
@@ -68,6 +74,7 @@ export const DUTIES: readonly Duty[] = [
     evidence: [{ worksheet: "3月", address: "C3" }],
     nearMisses: [],
     basis: { document: "晋安发〔2018〕4号", article: "第六条" },
+    source,
   },
   {
     obligation: "often",
@@ -81,6 +88,7 @@ export const DUTIES: readonly Duty[] = [
     evidence: [],
     nearMisses: [],
     basis: { document: "晋安发〔2018〕4号", article: "第七条" },
+    source,
   },
 ];
 

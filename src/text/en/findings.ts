@@ -234,6 +234,7 @@ export const skipReasons: typeof zh.skipReasons = {
 
 export const dutyReasons: typeof zh.dutyReasons = {
   "months-absent": "some months of the period have no table",
+  "month-disputed": "Title, cover and sheet name disagree on the month; put that right first",
   "organ-ledgers-incomplete": "a duty of the organ; the workbook does not hold all its ledgers",
   "not-countable": "not counted from a ledger",
   "columns-missing": "the table lacks 时间 or 工作内容",

@@ -30,6 +30,7 @@ export const text = {
     report: "把结果另存成工作簿",
     jobs: "同时检查几个文件",
     prompts: "也列出提示核实的事项",
+    rulebook: "本单位另加的文件（JSON，写法见docs/adding-a-notice.md）",
     examples: `
 例：
   duty-ledger check 张某2022年台账.xlsx
@@ -63,6 +64,22 @@ export const text = {
     done: (path: string, worksheets: readonly string[]): string =>
       `已新建“${path}”，有${String(worksheets.length)}张工作表：${worksheets.join("、")}。`,
     planTitle: "新建标准台账",
+  },
+  duties: {
+    summary: "列出一位领导一年内应履行的职责和依据",
+    post: "职务：principal（主要负责人）、deputy（分管负责人）、member（班子成员）",
+    organChoice: "机关：party、government、department、town、enterprise",
+    carryOver: "文件没有写次数的年份，沿用上年",
+    examples: `
+例：
+  duty-ledger duties --region jinzhong --level county --organ department --post principal --year 2018`,
+    title: (holder: string, year: string): string => `${holder}，${year}年应履行：`,
+    person: "领导本人：",
+    organ: "单位整体：",
+    listed: "不从台账计数的：",
+    none: "没有",
+    counts: "能算数的记录：",
+    doubt: "原文有疑：",
   },
   rules: { summary: "列出检查规则：编号、轻重、前提、依据", format: "输出：text、json" },
   help: "显示用法",
@@ -132,6 +149,9 @@ export const text = {
   notMonths: (value: string): string => `--months 不能是“${value}”，要写1至12的月份，如1-12或3。`,
   notXlsx: (path: string): string => `“${path}”要以.xlsx结尾。`,
   exists: (path: string): string => `“${path}”已经有了，没有覆盖。换一个文件名。`,
+  fileUnreadable: (path: string): string => `读不出“${path}”。`,
+  noticeWrong: (path: string, problems: readonly string[]): string =>
+    `“${path}”有${String(problems.length)}处不对：\n${problems.map((problem) => `  ${problem}`).join("\n")}`,
   profileUnreadable: (path: string, isJsonWrong: boolean): string =>
     isJsonWrong ? `“${path}”不是正确的JSON。` : `读不出“${path}”。`,
   profileWrong: (path: string, where: string): string => `“${path}”里这些项写得不对：${where}。`,

@@ -272,6 +272,7 @@ export const skipReasons: Readonly<Record<string, string>> = {
 /** Why a duty cannot be judged. */
 export const dutyReasons: Readonly<Record<string, string>> = {
   "months-absent": "这一期内有的月份没有统计表，无法判断",
+  "month-disputed": "标题、封面和工作表名的月份不一致，改正后再判断",
   "organ-ledgers-incomplete": "这是单位的职责，本工作簿没有全部领导的台账，无法判断",
   "not-countable": "不能从台账计数",
   "columns-missing": "统计表缺少时间或工作内容一栏，无法判断",

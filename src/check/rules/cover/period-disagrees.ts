@@ -11,13 +11,17 @@ export const coverPeriodDisagrees = defineRule({
     const reported = new Set<object>();
     for (const ledger of book.ledgers) {
       const says = saysOf(ledger);
-      if (says === null || (ledger.cover !== null && reported.has(ledger.cover))) continue;
-      if (ledger.cover !== null) reported.add(ledger.cover);
+      const onSheet = ledger.mentions.find(({ source }) => source === "cover-on-sheet");
+      const key = onSheet === undefined ? ledger.cover : onSheet.cell;
+      if (says === null || (key !== null && reported.has(key))) continue;
+      if (key !== null) reported.add(key);
       const onCover = ledger.cover?.fields.period;
       const place =
-        onCover === undefined || ledger.cover === null
-          ? { worksheet: ledger.worksheet, position: ledger.table.title?.position ?? null }
-          : { worksheet: ledger.cover.worksheet, position: onCover.cell };
+        onSheet !== undefined
+          ? { worksheet: ledger.worksheet, position: onSheet.cell }
+          : onCover !== undefined && ledger.cover !== null
+            ? { worksheet: ledger.cover.worksheet, position: onCover.cell }
+            : { worksheet: ledger.worksheet, position: ledger.table.title?.position ?? null };
       report(place, { found: says.join("，"), data: { says } });
     }
   },

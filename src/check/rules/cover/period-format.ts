@@ -10,7 +10,7 @@ export const coverPeriodFormat = defineRule({
     if (cover.period === null || cover.period.kind === "months") return;
     report("period", {
       found: cover.fields.period?.text ?? "",
-      data: { year: cover.period.kind === "year" ? cover.period.year : null },
+      data: { year: cover.period.kind === "informal" ? cover.period.year : null },
     });
   },
 });

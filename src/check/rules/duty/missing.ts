@@ -30,6 +30,8 @@ export const dutyMissing = defineRule({
           basis: group.map(({ basis }) => basis),
           data: {
             obligation: group.map(({ obligation }) => obligation),
+            what: group.map(({ source }) => source.text),
+            whatEn: group.map(({ source }) => source.textEn),
             period: first.period,
             owner: first.owner,
             ownerKind: first.ownerKind,

@@ -1,6 +1,12 @@
 import { defineRule, formBasis } from "../../rule";
 
-/** 工作内容 says where and what (地点+内容). */
+/** A place is named in words that the reading of places may not know. */
+const PLACE_WORDS = /[到赴在往]|深入|走进|进驻|对|至|现场/;
+
+/**
+ * 工作内容 says where and what (地点+内容). A meeting, lecture or drill is held where the office is unless its words say
+ * otherwise; an inspection is always of some place.
+ */
 export const rowContentIncomplete = defineRule({
   id: "row/content-incomplete",
   severity: "warning",
@@ -11,9 +17,11 @@ export const rowContentIncomplete = defineRule({
     for (const { cells, understanding } of ledger.table.entries) {
       const { content } = cells;
       if (content === undefined || content.text === "") continue;
-      const { place, hasMatter } = understanding;
-      if (place === null && !hasMatter)
-        report(content.position, { found: content.text, data: { lacks: "matter" } });
+      const { place, hasMatter, activities } = understanding;
+      const lacksPlace =
+        place === null && activities[0].kind === "inspection" && !PLACE_WORDS.test(content.text);
+      const lacks = [...(lacksPlace ? ["place"] : []), ...(hasMatter ? [] : ["matter"])];
+      if (lacks.length > 0) report(content.position, { found: content.text, data: { lacks } });
     }
   },
 });

@@ -2,7 +2,7 @@ import { isDisputed } from "../../../ledger/period-mentions";
 import { defineRule, formBasis } from "../../rule";
 
 /**
- * The date lies in the month of its sheet or cover. A date in the future is `row/date-future` alone; where title, cover
+ * The date (of several days one) lies in the month of its sheet or cover. A date in the future is `row/date-future` alone; where title, cover
  * and sheet name disagree, a date in any of their months is left to `cover/period-disagrees`.
  */
 export const rowDateOutsidePeriod = defineRule({
@@ -10,14 +10,14 @@ export const rowDateOutsidePeriod = defineRule({
   severity: "error",
   scope: "ledger",
   needs: ["rows", "period"],
-  basis: [formBasis("附件2 填表说明2"), formBasis("附件 填表说明3")],
+  basis: [formBasis("附件2 填表说明2"), formBasis("附件2 填表说明3")],
   check({ ledger, asOf, report }) {
     const [first] = ledger.months;
     const last = ledger.months.slice(-1)[0];
     for (const { time, cells } of ledger.table.entries) {
       if (time.kind !== "day" || cells.time === undefined || time.day > asOf) continue;
-      const month = time.day.slice(0, 7);
-      if (ledger.months.includes(month) || isDisputed(ledger, month)) continue;
+      const months = [time.day.slice(0, 7), time.lastDay.slice(0, 7)];
+      if (months.some((month) => ledger.months.includes(month) || isDisputed(ledger, month))) continue;
       report(cells.time.position, {
         found: time.shown,
         data: { day: time.day, first: first ?? null, last: last ?? null },

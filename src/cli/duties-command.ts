@@ -1,0 +1,71 @@
+/** `duty-ledger duties`: what a leader, or an organ, owes in a year, with the articles. */
+import { obligationsOf, organObligationsOf, silenceOf } from "../rulebook/questions";
+import { isCounted, type Obligation } from "../rulebook/rulebook";
+import { LEVELS, ORGANS, POSTS, REGION_IDS } from "../rulebook/terms";
+import { obligationWords } from "../text/duty-sentences";
+import { text } from "../text/zh-CN/cli";
+import { rulebook as words } from "../text/zh-CN/rulebook";
+import { oneOf } from "./load-profile";
+import { loadRulebook } from "./load-rulebook";
+import type { Output } from "./output";
+import { UsageError } from "./usage-error";
+
+export interface DutiesCommandOptions {
+  readonly region: string;
+  readonly level: string;
+  readonly organ: string;
+  readonly post: string;
+  readonly year: string;
+  readonly rulebook?: string;
+  readonly carryOver?: boolean;
+  readonly format: string;
+}
+
+/** Lists the duties: counted ones first, then those that no ledger shows, each with the reason. @throws UsageError */
+export function dutiesCommand(options: DutiesCommandOptions, output: Output): void {
+  const rulebook = loadRulebook(options.rulebook ?? null);
+  const body = {
+    region: oneOf(REGION_IDS, options.region, "--region"),
+    level: oneOf(LEVELS, options.level, "--level"),
+    organ: oneOf(ORGANS, options.organ, "--organ"),
+  };
+  const post = oneOf(POSTS, options.post, "--post");
+  if (!/^(?:19|20)\d{2}$/.test(options.year)) throw new UsageError(text.notAYear(options.year));
+  const period = options.year;
+  const adjustments = { carryOver: options.carryOver ?? false };
+  const own = obligationsOf(rulebook, { ...body, post, period }, adjustments);
+  const organ = organObligationsOf(rulebook, { ...body, period }, adjustments);
+  const silence = silenceOf(rulebook, { ...body, post }, Number(period));
+  if (oneOf(["text", "json"], options.format, "--format") === "json") {
+    output.write(
+      `${JSON.stringify({ ...body, post, year: period, silence, person: own, organ }, null, 2)}\n`,
+    );
+    return;
+  }
+  const holder = `${words.regions[body.region]}${words.levels[body.level]}${words.organs[body.organ]}`;
+  output.write(`${text.duties.title(`${holder}${words.posts[post]}`, period)}\n`);
+  output.write(`${words.silence[silence]}\n`);
+  for (const [title, obligations] of [
+    [text.duties.person, own.filter(isCounted)],
+    [text.duties.organ, organ.filter(isCounted)],
+    [text.duties.listed, [...own, ...organ].filter((obligation) => !isCounted(obligation))],
+  ] as const) {
+    output.write(`\n${title}${obligations.length === 0 ? text.duties.none : ""}\n`);
+    for (const obligation of obligations) output.write(`${obligationLines(obligation).join("\n")}\n`);
+  }
+}
+
+function obligationLines(obligation: Obligation): string[] {
+  const { id, basis, inForce, carriedFrom, ambiguities, reason } = obligation;
+  return [
+    `  ${obligationWords(obligation, "zh-CN")}`,
+    `    ${text.basis}${basis.document} ${basis.article}（${id}）`,
+    ...(inForce === null ? [] : [`    ${words.inForce(inForce.from, inForce.to)}`]),
+    ...(carriedFrom === null ? [] : [`    ${words.carriedFrom(carriedFrom)}`]),
+    ...(obligation.counts === null
+      ? []
+      : [`    ${text.duties.counts}${words.whatCounts(obligation.counts)}`]),
+    ...(reason === null ? [] : [`    ${words.notCounted[reason]}`]),
+    ...ambiguities.map(({ question, reading }) => `    ${text.duties.doubt}${question} ${reading}`),
+  ];
+}
