@@ -125,12 +125,12 @@ function readLooks(pkg: WorkbookPackage): Looks {
   const fills = list("fills", "fill").map((fill) => fillColor(fill, theme));
   const borders = list("borders", "border").map((border) => borderLook(border, theme));
   const looks = list("cellXfs", "xf").map((xf): CellLook => {
-    const fill = fills[Number(xf.attributes.fillId)];
+    const fill = fills[Number(xf.attributes.fillId ?? "0")];
     return {
-      font: fonts[Number(xf.attributes.fontId)] ?? {},
+      font: fonts[Number(xf.attributes.fontId ?? "0")] ?? {},
       ...(fill === undefined ? {} : { fill }),
       ...alignmentLook(childNamed(xf, "alignment")),
-      borders: borders[Number(xf.attributes.borderId)] ?? {},
+      borders: borders[Number(xf.attributes.borderId ?? "0")] ?? {},
     };
   });
   return { looks, defaultFont: fonts[0] ?? {} };

@@ -38,9 +38,12 @@ export function describedWorkbook(bytes: Uint8Array): WorkbookState {
     ]),
   );
   const styles = describedStyles(tree(textOf(bytes, "xl/styles.xml")));
-  const strings = children(tree(textOf(bytes, "xl/sharedStrings.xml")), "si").map(
-    (item) => child(item, "t")?.text ?? "",
-  );
+  const strings =
+    partsOf(bytes)["xl/sharedStrings.xml"] === undefined
+      ? []
+      : children(tree(textOf(bytes, "xl/sharedStrings.xml")), "si").map(
+          (item) => child(item, "t")?.text ?? "",
+        );
   const sheets = children(child(workbook, "sheets"), "sheet");
   const nodes = sheets.map(({ attributes }) =>
     tree(textOf(bytes, `xl/${targets.get(attributes["r:id"]) ?? ""}`)),
