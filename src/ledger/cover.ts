@@ -1,8 +1,9 @@
 /** The cover of a ledger: its labels, and where the value of each belongs. */
-import type { CellPosition, CellRange } from "../workbook/port";
-import { dayOfSerial, monthRange, signedMonth } from "./dates";
+import type { CellPosition } from "../workbook/port";
+import { monthMention, monthRange, NO_CONTEXT, readTime, signedMonth } from "./dates";
 import words from "./form-words.json";
 import { COVER_FIELDS, type Cover, type CoverField, type CoverPeriod, type CoverValue } from "./ledger";
+import { LEDGER_WORDS } from "./table";
 import type { WorksheetView } from "./worksheet-view";
 
 /** A label met on the sheet; `rest` is the text after it in the same cell, `isOwn` that it is the form's own. */
@@ -18,6 +19,8 @@ const MAX_LABEL_CELL = 120;
 /** How far to the right of a label its value may stand. */
 const MAX_DISTANCE = 8;
 const BLANK = /^[\s_＿—\-－·.…]*$/;
+/** What is written under 分管行业领域 where there is none. */
+const NO_SECTOR = /^(?:无|暂无|没有|\/)$/;
 
 const labelWords = COVER_FIELDS.flatMap((field) => [
   ...words.cover[field].own.map((word) => ({ word, field, isOwn: true })),
@@ -59,29 +62,71 @@ function readPeriod(view: WorksheetView, cell: CellPosition, text: string): Cove
   const month = signedMonth(text);
   if (month !== null) return { kind: "months", first: month, last: month };
   const range = monthRange(text);
-  if (range?.isOneYear === true) return { kind: "months", first: range.first, last: range.last };
-  const value = view.value(cell);
-  const day = typeof value === "number" && /[年/-]/.test(text) ? dayOfSerial(value, view.date1904) : null;
-  const year = day?.slice(0, 4) ?? /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(plain(text))?.[1];
-  return year === undefined ? { kind: "unreadable" } : { kind: "year", year: Number(year) };
+  if (range !== null)
+    return range.isOneYear
+      ? { kind: "months", first: range.first, last: range.last }
+      : { kind: "unreadable" };
+  const time = readTime(view.value(cell), view.numberFormat(cell), view.date1904, NO_CONTEXT);
+  if (time.kind === "day")
+    return { kind: "informal", year: Number(time.day.slice(0, 4)), month: Number(time.day.slice(5, 7)) };
+  const said = monthMention(text);
+  return said.year === null
+    ? { kind: "unreadable" }
+    : { kind: "informal", year: said.year, month: said.month };
+}
+
+/** Sheets that speak of the form without being one. */
+const NO_COVER = /说明|须知|目录/;
+
+/** Whether labels on a sheet without a table make it a cover: not the 记录人 of some minutes. */
+function isCoverSheet(view: WorksheetView, known: readonly Label[]): boolean {
+  if (NO_COVER.test(view.name)) return false;
+  const fields = new Set(known.map(({ field }) => field));
+  const own = new Set(known.filter(({ isOwn }) => isOwn).map(({ field }) => field));
+  if (own.has("leader") || own.has("position") || own.has("sectors")) return true;
+  if (fields.size >= 3 && (fields.has("leader") || fields.has("position"))) return true;
+  return own.size >= 2 && (view.name.includes("封面") || says(view, LEDGER_WORDS));
+}
+
+function says(view: WorksheetView, pattern: RegExp): boolean {
+  for (let row = view.used.top; row <= view.used.bottom; row++) {
+    if (view.filled(row).some(({ text }) => pattern.test(text))) return true;
+  }
+  return false;
+}
+
+/** The cover on a worksheet that has no table; null when it is none. */
+export function readCoverSheet(view: WorksheetView): Cover | null {
+  const known = labelsInRows(view, { first: view.used.top, last: view.used.bottom });
+  return isCoverSheet(view, known) ? coverOf(view, known) : null;
 }
 
 /**
- * Reads the cover fields in the given rows of a worksheet. Null when none of the form's own labels stands there
- * and fewer than three of its kin with a colon.
+ * The cover fields above a table. Null when none of the form's own labels stands there and fewer than two of its kin
+ * with a colon.
  */
-export function readCover(
+export function readCoverAbove(
   view: WorksheetView,
   rows: { readonly first: number; readonly last: number },
 ): Cover | null {
+  const known = labelsInRows(view, rows);
+  const isCover = known.some(({ isOwn }) => isOwn) || new Set(known.map(({ field }) => field)).size >= 2;
+  return isCover ? coverOf(view, known) : null;
+}
+
+/** The form's own labels, and those of its kin that have a colon. */
+function labelsInRows(
+  view: WorksheetView,
+  rows: { readonly first: number; readonly last: number },
+): readonly Label[] {
   const labels: Label[] = [];
   for (let row = rows.first; row <= rows.last; row++) {
     for (const { column, text } of view.filled(row)) labels.push(...labelsIn(text, { row, column }));
   }
-  const known = labels.filter(({ isOwn, hasColon }) => isOwn || hasColon);
-  const own = known.filter(({ isOwn }) => isOwn);
-  if (own.length === 0 && new Set(known.map(({ field }) => field)).size < 3) return null;
+  return labels.filter(({ isOwn, hasColon }) => isOwn || hasColon);
+}
 
+function coverOf(view: WorksheetView, known: readonly Label[]): Cover {
   const labelCells = new Set(known.map(({ cell }) => `${String(cell.row)},${String(cell.column)}`));
   const isLabel = (row: number, column: number): boolean =>
     labelCells.has(`${String(row)},${String(column)}`);
@@ -102,7 +147,8 @@ export function readCover(
       fields[label.field] = { cell: belongsInCell ? label.cell : value.cell, text: "" };
     }
   }
-  const period = fields.period;
+  const { period, sectors } = fields;
+  if (sectors !== undefined && NO_SECTOR.test(sectors.text)) fields.sectors = { ...sectors, text: "" };
   return {
     worksheet: view.name,
     fields,
@@ -125,9 +171,4 @@ function valueRight(
     return { cell: { row, column }, text: BLANK.test(text) ? "" : text };
   }
   return { cell: view.anchor({ row, column: first }), text: "" };
-}
-
-/** The rows of a range as `readCover` takes them. */
-export function rowsOf(range: CellRange): { first: number; last: number } {
-  return { first: range.top, last: range.bottom };
 }

@@ -26,10 +26,13 @@ export interface Cover {
   readonly period: CoverPeriod | null;
 }
 
-/** `months`: a month or a range of months of one year. `year`: only a year. `unreadable`: neither. */
+/**
+ * `months`: a month or a range of months of one year, in the form's writing. `informal`: a year, with or without a
+ * month, in another writing (`2022.3`). `unreadable`: neither.
+ */
 export type CoverPeriod =
   | { readonly kind: "months"; readonly first: Month; readonly last: Month }
-  | { readonly kind: "year"; readonly year: number }
+  | { readonly kind: "informal"; readonly year: number; readonly month: number | null }
   | { readonly kind: "unreadable" };
 
 export interface Cell {

@@ -31,19 +31,18 @@ export function saysOf(ledger: Ledger): readonly string[] | null {
   return agree ? null : mentions.map(say);
 }
 
-/** Whether a place other than the one that was believed names this month for the table. */
+/** Whether the places disagree and one of them names this month for the table; ranges are asked where none names one. */
 export function isDisputed(ledger: Ledger, month: string): boolean {
+  if (saysOf(ledger) === null) return false;
   const [year, number] = month.split("-").map(Number);
-  return (
-    saysOf(ledger) !== null &&
-    ledger.mentions.some(
-      (mention) =>
-        mention.first !== null &&
-        mention.last !== null &&
-        number !== undefined &&
-        number >= mention.first &&
-        number <= mention.last &&
-        (mention.year === null || mention.year === year),
-    )
+  const single = ledger.mentions.filter(({ first, last }) => first !== null && first === last);
+  return (single.length > 0 ? single : ledger.mentions).some(
+    (mention) =>
+      mention.first !== null &&
+      mention.last !== null &&
+      number !== undefined &&
+      number >= mention.first &&
+      number <= mention.last &&
+      (mention.year === null || mention.year === year),
   );
 }

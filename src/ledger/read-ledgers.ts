@@ -2,9 +2,17 @@
 import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
 import { monthsBetween } from "../rulebook/periods";
 import type { CellPosition, WorkbookSnapshot } from "../workbook/port";
+import type { Understanding } from "./activity/activity";
 import { understand } from "./activity/understand";
-import { readCover } from "./cover";
-import { type DateContext, type Month, monthMention, type MonthMention, readTime } from "./dates";
+import { readCoverAbove, readCoverSheet } from "./cover";
+import {
+  type DateContext,
+  type Month,
+  monthMention,
+  type MonthMention,
+  readTime,
+  signedMonth,
+} from "./dates";
 import {
   type Cell,
   type Column,
@@ -35,28 +43,29 @@ export function readLedgers(snapshot: WorkbookSnapshot, profile: Profile): Ledge
     const view = viewWorksheet(worksheet, snapshot.date1904);
     const isMonthSheet = monthMention(worksheet.name).month !== null;
     const frames = findTables(view, profile.columns, isMonthSheet);
-    const covers = frames.map((frame) => readCover(view, frame.above));
-    return { view, frames, covers, ownCover: frames.length === 0 ? readCover(view, allRows(view)) : null };
+    const heads = frames.map((frame) => readCoverAbove(view, frame.above));
+    return { view, frames, heads, ownCover: frames.length === 0 ? readCoverSheet(view) : null };
   });
   const coverSheets = sheets.flatMap(({ ownCover }, index) =>
     ownCover === null ? [] : [{ index, cover: ownCover }],
   );
   const ledgers: Ledger[] = [];
-  sheets.forEach(({ view, frames, covers }, index) => {
-    // A cover above the first table of a sheet speaks for the tables below it that have none.
-    let onSheet: Cover | null = null;
+  sheets.forEach(({ view, frames, heads }, index) => {
+    // What stands above the first table of a sheet speaks for the tables below it that have nothing of their own.
+    let head: Cover | null = null;
     frames.forEach((frame, position) => {
-      onSheet = covers[position] ?? onSheet;
+      head = heads[position] ?? head;
       // The cover sheet of a table is the nearest one before it, else the first of the workbook.
-      const sheetCover = coverSheets.filter((sheet) => sheet.index < index).slice(-1)[0] ?? coverSheets[0];
-      const owner = onSheet ?? sheetCover?.cover ?? ledgers.slice(-1)[0]?.cover ?? null;
-      ledgers.push(
-        readLedger(view, frame, { onSheet, onCoverSheet: sheetCover?.cover ?? null, owner }, profile),
-      );
+      const onSheet = coverSheets.filter((sheet) => sheet.index < index).slice(-1)[0] ?? coverSheets[0];
+      const sheetCover = onSheet?.cover ?? null;
+      const own = head !== null && isWholeCover(head, sheetCover) ? head : null;
+      const cover = own ?? sheetCover ?? ledgers.slice(-1)[0]?.cover ?? null;
+      const covers = { cover, head, onCoverSheet: own === null ? sheetCover : null };
+      ledgers.push(readLedger(view, frame, covers, profile));
     });
   });
   const speaking = new Set(ledgers.map(({ cover }) => cover));
-  const covers = [...coverSheets.map(({ cover }) => cover), ...sheets.flatMap((sheet) => sheet.covers)];
+  const covers = [...coverSheets.map(({ cover }) => cover), ...sheets.flatMap(({ heads }) => heads)];
   return {
     date1904: snapshot.date1904,
     ledgers,
@@ -64,21 +73,26 @@ export function readLedgers(snapshot: WorkbookSnapshot, profile: Profile): Ledge
   };
 }
 
-function allRows(view: WorksheetView): { first: number; last: number } {
-  return { first: view.used.top, last: view.used.bottom };
+/** Whether the fields above a table are a cover: with most of the fields, or, where no cover sheet is, with a name or post. */
+function isWholeCover({ fields }: Cover, sheetCover: Cover | null): boolean {
+  if (Object.keys(fields).length >= 4) return true;
+  return sheetCover === null && (fields.leader !== undefined || fields.position !== undefined);
 }
 
-/** The covers that speak for a table: of its month, and of its owner (at worst that of the table before). */
+/** What speaks for a table beside its title. */
 interface Covers {
-  readonly onSheet: Cover | null;
+  /** The cover to be judged: above the table, on the cover sheet, at worst that of the table before. */
+  readonly cover: Cover | null;
+  /** The cover fields above the table, were it only one. */
+  readonly head: Cover | null;
+  /** The cover sheet, where the fields above the table are no cover of their own. */
   readonly onCoverSheet: Cover | null;
-  readonly owner: Cover | null;
 }
 
 function readLedger(view: WorksheetView, frame: TableFrame, covers: Covers, profile: Profile): Ledger {
-  const { onSheet, onCoverSheet, owner: cover } = covers;
+  const { cover, head, onCoverSheet } = covers;
   const title = titleOf(view, frame);
-  const mentions = periodMentions(view.name, title, onSheet, onCoverSheet);
+  const mentions = periodMentions(view, frame, title, head, onCoverSheet);
   const rawEntries = entryRows(view, frame);
   const { months, source } = resolveMonths(mentions, () => yearOfDates(view, frame, rawEntries.entries));
   const [month = null] = months.length === 1 ? months : [];
@@ -98,7 +112,7 @@ function readLedger(view: WorksheetView, frame: TableFrame, covers: Covers, prof
     period: month,
     periodSource: source,
     mentions,
-    ...ownerOf(cover, view.name, profile),
+    ...ownerOf(cover, head, view.name, profile),
   };
 }
 
@@ -106,9 +120,10 @@ function readLedger(view: WorksheetView, frame: TableFrame, covers: Covers, prof
 
 /** What title, covers and sheet name say of the month, in the order in which they are asked. */
 function periodMentions(
-  sheetName: string,
+  view: WorksheetView,
+  frame: TableFrame,
   title: Cell | null,
-  onSheet: Cover | null,
+  head: Cover | null,
   onCoverSheet: Cover | null,
 ): PeriodMention[] {
   const ofText = (source: PeriodSource, mention: MonthMention, cell: CellPosition | null): PeriodMention => ({
@@ -118,21 +133,45 @@ function periodMentions(
     first: mention.month,
     last: mention.month,
   });
-  const ofCover = (source: PeriodSource, cover: Cover): PeriodMention => {
-    const cell = cover.fields.period?.cell ?? null;
-    const period = cover.period;
+  const ofCover = (source: PeriodSource, { fields, period }: Cover): PeriodMention => {
+    const cell = fields.period?.cell ?? null;
     if (period?.kind === "months") {
       const year = Number(period.first.slice(0, 4));
       return { source, cell, year, first: Number(period.first.slice(5)), last: Number(period.last.slice(5)) };
     }
-    return { source, cell, year: period?.kind === "year" ? period.year : null, first: null, last: null };
+    return { source, cell, year: period?.kind === "informal" ? period.year : null, first: null, last: null };
   };
+  const onSheet = head?.period == null ? null : head;
   const mentions: PeriodMention[] = [];
   if (title !== null) mentions.push(ofText("title", monthMention(title.text), title.position));
+  const under =
+    title !== null && monthMention(title.text).month === null ? monthUnder(view, frame, title) : null;
+  if (under !== null) mentions.push(ofText("title", monthMention(under.text), under.position));
   if (onSheet !== null) mentions.push(ofCover("cover-on-sheet", onSheet));
-  mentions.push(ofText("sheet-name", monthMention(sheetName), null));
+  mentions.push(ofText("sheet-name", monthMention(view.name), null));
   if (onSheet === null && onCoverSheet !== null) mentions.push(ofCover("cover-sheet", onCoverSheet));
-  return mentions.filter(({ year, first }) => year !== null || first !== null);
+  // A month that a cover states in another writing is asked last: `cover/period-format` speaks of it.
+  const informal = (onSheet ?? onCoverSheet)?.period;
+  const month =
+    informal?.kind === "informal" && mentions.every(({ first }) => first === null) ? informal.month : null;
+  return mentions
+    .map((mention) =>
+      month !== null && mention.source.startsWith("cover")
+        ? { ...mention, first: month, last: month }
+        : mention,
+    )
+    .filter(({ year, first }) => year !== null || first !== null);
+}
+
+/** A cell alone in its row between title and header that says nothing but the month: `（2022年3月）`. */
+function monthUnder(view: WorksheetView, frame: TableFrame, title: Cell): Cell | null {
+  for (let row = title.position.row + 1; row <= frame.above.last; row++) {
+    const [cell, ...others] = view.filled(row);
+    if (cell === undefined || others.length > 0) continue;
+    if (signedMonth(cell.text.replaceAll(/[()（）\s]/g, "")) !== null)
+      return { position: { row, column: cell.column }, text: cell.text };
+  }
+  return null;
 }
 
 const monthName = (year: number, month: number): Month =>
@@ -196,15 +235,15 @@ function entryRows(view: WorksheetView, frame: TableFrame): RawRows {
     return index === undefined ? [] : [{ column, index }];
   });
   for (let row = frame.firstRow; row <= frame.lastRow; row++) {
-    if (view.filled(row).length === 0) continue;
+    if (view.filled(row).length === 0 || frame.repeatedHeaders.includes(row)) continue;
     const cells: Partial<Record<Column, Cell>> = {};
     let says = false;
     for (const { column, index } of columns) {
       const own = { row, column: index };
       const anchor = view.anchor(own);
-      // A merge down several rows speaks for each of them; one across columns belongs to its first.
-      const position = anchor.column === index && anchor.row >= frame.firstRow ? anchor : own;
-      const text = view.text(position.row, position.column);
+      // A merge down several rows speaks for each of them; one across columns belongs to its first column.
+      const position = anchor.row >= frame.firstRow ? anchor : own;
+      const text = position.column === index ? view.text(position.row, index) : "";
       cells[column] = { position, text };
       if (column !== "serial" && text !== "" && position.row === row) says = true;
     }
@@ -221,6 +260,13 @@ function readSerial(cell: Cell | undefined): Entry["serial"] {
   return number === undefined ? "unreadable" : Number(number);
 }
 
+/** What the row tells: 工作内容, and 备注 where only that says that it was about work safety. */
+function understandRow({ content, remark }: Partial<Record<Column, Cell>>): Understanding {
+  const understanding = understand(content?.text ?? "");
+  if (understanding.safety || remark === undefined || remark.text === "") return understanding;
+  return { ...understanding, safety: understand(remark.text).safety };
+}
+
 function readTable(
   view: WorksheetView,
   frame: TableFrame,
@@ -235,10 +281,10 @@ function readTable(
       cells,
       serial: readSerial(cells.serial),
       time:
-        time === undefined
+        time === undefined || time.text === ""
           ? { kind: "empty" }
           : readTime(view.value(time.position), view.numberFormat(time.position), view.date1904, context),
-      understanding: understand(cells.content?.text ?? ""),
+      understanding: understandRow(cells),
     };
   });
   const emptyRows = rows.empty.map(({ row, cells }): EmptyRow => ({
@@ -297,12 +343,21 @@ interface Owner {
   readonly tenure: { readonly from: Month | null; readonly to: Month | null };
 }
 
-/** Whose ledger it is: the cover, else the leader of the profile the sheet is named for, else its only leader. */
-function ownerOf(cover: Cover | null, sheetName: string, profile: Profile): Owner {
-  const field = (name: "leader" | "position" | "unit"): string | null => {
-    const text = cover?.fields[name]?.text ?? "";
+/**
+ * Whose ledger it is: the cover, and what stands above the table where that names somebody else or the cover says
+ * nothing; else the leader of the profile the sheet is named for, else its only leader.
+ */
+function ownerOf(cover: Cover | null, head: Cover | null, sheetName: string, profile: Profile): Owner {
+  const textIn = (from: Cover | null, name: "leader" | "position" | "unit" | "sectors"): string | null => {
+    const text = from?.fields[name]?.text ?? "";
     return text === "" ? null : text;
   };
+  const above = textIn(head, "leader");
+  const isOther = above !== null && plainName(above) !== plainName(textIn(cover, "leader") ?? "");
+  const field = (name: "leader" | "position" | "unit" | "sectors"): string | null =>
+    isOther
+      ? (textIn(head, name) ?? (name === "unit" ? textIn(cover, name) : null))
+      : (textIn(cover, name) ?? textIn(head, name));
   const coverName = field("leader");
   const known = profileOf(coverName, sheetName, profile);
   const leader = coverName === null ? (known?.name ?? null) : plainName(coverName);
@@ -311,7 +366,10 @@ function ownerOf(cover: Cover | null, sheetName: string, profile: Profile): Owne
   const written = position === null ? null : postOf(position);
   const post = known?.post ?? written;
   const organ = profile.organ ?? organOf(position, unit);
-  const coverSectors = cover?.fields.sectors?.text.split(/[、，,；;\s]+/).filter((sector) => sector !== "");
+  const coverSectors =
+    cover?.fields.sectors === undefined
+      ? undefined
+      : (field("sectors") ?? "").split(/[、，,；;\s]+/).filter((sector) => sector !== "");
   return {
     leader,
     position,

@@ -14,6 +14,8 @@ export interface TableFrame {
   /** The first row below the header, and the last row before whatever ends the table. */
   readonly firstRow: number;
   readonly lastRow: number;
+  /** Rows between the two that repeat the header on a new page. */
+  readonly repeatedHeaders: readonly number[];
   /** The rows above the header that belong to this table (title, cover fields). */
   readonly above: { readonly first: number; readonly last: number };
   /** The rows below that belong to it (signature, notes). */
@@ -25,7 +27,7 @@ export type ColumnWords = Readonly<Partial<Record<Column, string>>>;
 
 const MAX_HEADER_LENGTH = 20;
 /** What makes a table with strange or missing headers a duty ledger all the same. */
-const LEDGER_WORDS = /履职|一岗双责|党政同责/;
+export const LEDGER_WORDS = /履职|一岗双责|党政同责/;
 
 const HEADER_PLAIN = (text: string): string =>
   text
@@ -72,59 +74,88 @@ function headersIn(
   return [...found.values()];
 }
 
-/** Whether these headers are those of a duty ledger. `isLedgerPlace`: title, cover or sheet name say so. */
-function isLedgerHeader(found: readonly FoundHeader[], isLedgerPlace: boolean): boolean {
+/** What surrounds a header: `named` as a duty ledger, on a sheet named for a `month`, or nothing that helps. */
+type Surroundings = "named" | "month" | null;
+
+/** Columns of other tables: hazards, checklists, plans, sign-in sheets, lists of people. */
+const FOREIGN_HEADER =
+  /隐患|整改|复查|验收|销号|检查结果|检查项目|检查标准|检查方法|是否|得分|扣分|分值|电话|手机|签到|签名|责任单位|责任人|时限|期限/;
+/** Titles and sheet names of other tables. */
+const FOREIGN_TITLE = /计划|安排|值班|日程|签到|通讯录|隐患|检查表|(?:检查|会议|培训|学习)记录/;
+
+/** Whether these headers are those of a duty ledger. `isForeign`: headers or title are those of another table. */
+function isLedgerHeader(
+  found: readonly FoundHeader[],
+  surroundings: Surroundings,
+  isForeign: boolean,
+): boolean {
   const of = (column: Column) => found.find((header) => header.column === column);
-  const [time, content] = [of("time"), of("content")];
-  if (time !== undefined && content !== undefined) {
-    return content.rank === 0 || isLedgerPlace || of("participants") !== undefined;
-  }
-  if (time === undefined && content === undefined) return isLedgerPlace && found.length === 3;
+  const [time, content, participants] = [of("time"), of("content"), of("participants")];
   const ownLabels = found.filter(({ rank }) => rank === 0).length;
-  if (isLedgerPlace) return found.length >= 2;
-  return content?.rank === 0 ? found.length >= 3 : ownLabels >= 4;
+  if (time !== undefined && content !== undefined) {
+    if (content.rank === 0) return participants !== undefined || surroundings !== null || !isForeign;
+    return !isForeign && (surroundings !== null || participants?.rank === 0);
+  }
+  if (isForeign) return false;
+  if (time === undefined && content === undefined) return surroundings === "named" && ownLabels === 3;
+  if (surroundings === "named") return ownLabels >= 3 || found.length >= 4;
+  return surroundings === "month" || content?.rank === 0 ? ownLabels >= 3 : ownLabels >= 4;
 }
 
-/** What ends a table: totals, notes, signatures, the line for a date, whoever filled in the form. */
+/** What ends a table where it stands first in its row: totals and notes. */
+const TOTAL_OR_NOTE =
+  /^(?:(?:合\s*计|总\s*计|小\s*计|累\s*计)\s*(?:[:：(（\d]|$)|(?:说\s*明|注|备\s*注|附\s*注|填\s*[表写]\s*说\s*明)\s*\d*\s*[:：.、]|填?\s*[表写]?\s*说\s*明$)/;
+/** 本人签字：, 领导签名, 负责人（签章）： with whatever else the line has; not a note that speaks of signing. */
+const SIGNATURE =
+  /(?:^|[\s:：])(?:(?![送由经须除应每])[\p{Script=Han}]){0,10}[(（]?签\s*[字名章][)）]?\s*(?:[(（][^)）]*[)）])?\s*(?:[:：_＿年\d]|日\s*期|$|\s)/u;
+/** A line for a date, not filled in. */
+const BLANK_DATE = /^(?:\d{4}|[_＿]+)?\s*年\s*(?:\d{1,2}|[_＿]+)?\s*月\s*[_＿]*\s*日$/;
+/** What ends a table wherever it stands: the line for a date, whoever filled in the form. */
 const END = [
-  /^(?:合\s*计|总\s*计|小\s*计|累\s*计)/,
-  /^(?:说\s*明|注|备\s*注|填表说明|填写说明)\s*\d*\s*[:：]/,
-  /(?:本人|领导|负责人|单位负责人|审核人?|主管领导)?签\s*[字名]\s*(?:[(（].*[)）])?\s*[:：_＿]/,
-  /^(?:本人|领导|领导本人|负责人)?签\s*[字名]$/,
+  BLANK_DATE,
   /^(?:填表|填报|审核|审批|制表|编制|记录)(?:人|人员|单位)?\s*[:：]/,
-  /^(?:\d{4})?\s*年\s*(?:\d{1,2})?\s*月\s*(?:\d{1,2})?\s*日$/,
+  /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/,
 ] as const;
 const MAX_END_LENGTH = 60;
-const SIGNATURE = /签\s*[字名]/;
 
 const looksLikeNumber = (text: string): boolean =>
   /^[第(（]?[\d０-９一二三四五六七八九十]+[)）.、．]?$/.test(text);
 
+const isSignature = (text: string): boolean =>
+  text.length <= MAX_END_LENGTH && !TOTAL_OR_NOTE.test(text) && SIGNATURE.test(text);
+
 /** Whether the row ends the table. */
 function endsTable(view: WorksheetView, row: number, columns: Partial<Record<Column, number>>): boolean {
   const filled = view.filled(row);
-  if (filled.length === 0) return false;
+  const [first] = filled;
+  if (first === undefined) return false;
   const at = (column: Column) => {
     const index = columns[column];
     return index === undefined ? "" : view.text(row, index);
   };
-  const body = [at("time"), at("content"), at("participants")].filter((text) => text !== "").length;
-  // A row with a time and a matter is an entry, whatever its words.
-  if (body >= 2) return false;
-  if (filled.some(({ text }) => text.length <= MAX_END_LENGTH && END.some((pattern) => pattern.test(text)))) {
-    return true;
-  }
   const serial = at("serial");
-  return body === 0 && serial !== "" && !looksLikeNumber(serial) && serial.length > 2;
+  const isNumbered = looksLikeNumber(serial);
+  const body = [at("time"), at("content"), at("participants")].filter((text) => text !== "").length;
+  if (TOTAL_OR_NOTE.test(first.text) && (first.column !== columns.content || body < 2)) return true;
+  const hasTime = at("time") !== "" && !isSignature(at("time"));
+  if (!isNumbered && !(hasTime && body >= 2) && filled.some(({ text }) => isSignature(text))) return true;
+  // A row with a time and a matter, or with a number and either, is an entry, whatever its words.
+  if (body >= 2 || (isNumbered && body > 0)) return false;
+  const isEnd = ({ column, text }: { readonly column: number; readonly text: string }) =>
+    text.length <= MAX_END_LENGTH &&
+    END.some((pattern) => pattern.test(text)) &&
+    (column !== columns.time || BLANK_DATE.test(text));
+  if (filled.some(isEnd)) return true;
+  return body === 0 && serial !== "" && !isNumbered && serial.length > 2;
 }
 
 /** The statistics tables on a worksheet, from top to bottom. */
-export function findTables(view: WorksheetView, office: ColumnWords, isLedgerSheet: boolean): TableFrame[] {
+export function findTables(view: WorksheetView, office: ColumnWords, isMonthSheet: boolean): TableFrame[] {
   const dictionary = headerWords(office);
   const frames: TableFrame[] = [];
   let above = view.used.top;
   for (let row = view.used.top; row <= view.used.bottom; row++) {
-    const frame = frameAt(view, row, above, dictionary, isLedgerSheet);
+    const frame = frameAt(view, row, above, dictionary, isMonthSheet);
     if (frame === null) continue;
     frames.push(frame);
     row = frame.lastRow;
@@ -145,19 +176,23 @@ function frameAt(
   row: number,
   above: number,
   dictionary: ReadonlyMap<string, HeaderWord>,
-  isLedgerSheet: boolean,
+  isMonthSheet: boolean,
 ): TableFrame | null {
   const first = headersIn(view, row, dictionary);
   if (first.length === 0) return null;
   const second = row < view.used.bottom ? headersIn(view, row + 1, dictionary) : [];
-  const isPlace = isLedgerSheet || rowsSay(view, above, row - 1, LEDGER_WORDS);
+  const isNamed = LEDGER_WORDS.test(view.name) || rowsSay(view, above, row - 1, LEDGER_WORDS);
+  const surroundings: Surroundings = isNamed ? "named" : isMonthSheet ? "month" : null;
+  const isForeignPlace =
+    !isNamed && (FOREIGN_TITLE.test(view.name) || rowsSay(view, above, row - 1, FOREIGN_TITLE));
   const both = [
     ...first,
     ...second.filter(({ column }) => !first.some((header) => header.column === column)),
   ];
   const isTwoRows = second.length > 0 && both.length > first.length;
   const found = isTwoRows ? both : first;
-  if (!isLedgerHeader(found, isPlace)) return null;
+  const isForeign = isForeignPlace || rowsSay(view, row, isTwoRows ? row + 1 : row, FOREIGN_HEADER);
+  if (!isLedgerHeader(found, surroundings, isForeign)) return null;
 
   const bears = found
     .filter(({ column }) => column === "time" || column === "content")
@@ -171,13 +206,20 @@ function frameAt(
   }
   const firstRow = row + (isTwoRows ? 2 : 1);
   let lastRow = firstRow - 1;
+  const repeatedHeaders: number[] = [];
   for (let next = firstRow; next <= view.used.bottom; next++) {
     if (endsTable(view, next, columns)) break;
-    if (isLedgerHeader(headersIn(view, next, dictionary), isPlace)) {
+    if (isLedgerHeader(headersIn(view, next, dictionary), surroundings, isForeign)) {
+      if (continuesTable(view, row, next, columns)) {
+        repeatedHeaders.push(next);
+        continue;
+      }
       // The next table's title and cover fields stand above its header.
       lastRow = lastEntryRow(view, firstRow, next - 1, columns);
       break;
     }
+    // The header of another kind of table.
+    if (columns.serial !== undefined && /^[序编]\s*号$/.test(view.text(next, columns.serial))) break;
     lastRow = next;
   }
   const rows = { first: above, last: row - 1 };
@@ -187,9 +229,27 @@ function frameAt(
     headerCells,
     firstRow,
     lastRow,
+    repeatedHeaders,
     above: rows,
     below: { first: lastRow + 1, last: lastRow },
   };
+}
+
+/** Whether the header at `next` is that of `row` once more, with the count of 序号 going on below it. */
+function continuesTable(
+  view: WorksheetView,
+  row: number,
+  next: number,
+  columns: Partial<Record<Column, number>>,
+): boolean {
+  if (columns.serial === undefined || view.filled(next - 1).length < 2) return false;
+  const texts = (of: number) =>
+    view
+      .filled(of)
+      .map(({ column, text }) => `${String(column)} ${text}`)
+      .join();
+  const serial = view.text(next + 1, columns.serial);
+  return texts(row) === texts(next) && looksLikeNumber(serial) && Number(serial.normalize("NFKC")) !== 1;
 }
 
 /** The last row from `last` upwards that has something under 时间, 工作内容 or 序号. */
@@ -231,7 +291,10 @@ export function titleOf(view: WorksheetView, frame: TableFrame): Cell | null {
 
 /** Whether 本人签字 (or another signature) stands below the table. */
 export function hasSignature(view: WorksheetView, frame: TableFrame): boolean {
-  return rowsSay(view, frame.below.first, frame.below.last, SIGNATURE);
+  for (let row = frame.below.first; row <= frame.below.last; row++) {
+    if (view.filled(row).some(({ text }) => isSignature(text))) return true;
+  }
+  return false;
 }
 
 /** The leftmost header cell that was found. */

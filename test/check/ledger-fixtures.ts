@@ -106,3 +106,46 @@ export function entry(
 ): EntryLiteral {
   return [serial, date, content, "王某、赵某", null];
 }
+
+/** A month's table with its cover above it: title in row 1, cover fields in rows 2 to 4, header in row 5. */
+export function monthWithCover(
+  name: string,
+  entries: readonly EntryLiteral[],
+  fields: CoverLiteral = {},
+): WorksheetLiteral {
+  const { leader = "张某", position = "副局长", sectors = "非煤矿山" } = fields;
+  const { period = `2022年${name}`, unit = "晋中市某局", recorder = "李某" } = fields;
+  return {
+    name,
+    rows: [
+      ["安全生产党政同责一岗双责履职统计表"],
+      ["领导姓名：", leader, "领导职务：", position],
+      ["分管行业领域（部门）：", sectors, "记录时间：", period],
+      ["记录单位（盖章）：", unit, "记录人员：", recorder],
+      ["序号", "时间", "工作内容", "参加人员", "备注"],
+      ...entries,
+      ["本人签字："],
+    ],
+  };
+}
+
+/** The same worksheet without the row that bears a label. */
+export function withoutRow(sheet: WorksheetLiteral, label: string): WorksheetLiteral {
+  return {
+    ...sheet,
+    rows: sheet.rows.filter(([first]) => typeof first !== "string" || !first.startsWith(label)),
+  };
+}
+
+/** The months `1月` to `12月` of 2022, each with one correct entry. */
+export function wholeYear(position: (name: string, number: number) => WorksheetLiteral): WorksheetLiteral[] {
+  return Array.from({ length: 12 }, (_, index) => position(`${String(index + 1)}月`, index + 1));
+}
+
+/** A month of 2022 with `count` correct entries on its first days. */
+export function goodMonth(name: string, number: number, count = 1): WorksheetLiteral {
+  const entries = Array.from({ length: count }, (_, index) =>
+    entry(index + 1, `2022年${String(number)}月${String(index + 1)}日`),
+  );
+  return month(name, entries);
+}

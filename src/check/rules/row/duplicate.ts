@@ -18,7 +18,10 @@ export const rowDuplicate = defineRule({
     return reasons.includes(null) ? null : (reasons[0] ?? null);
   },
   check({ book, report }) {
-    const seen = new Map<string, { readonly ledger: Ledger; readonly worksheet: string; readonly address: string }>();
+    const seen = new Map<
+      string,
+      { readonly ledger: Ledger; readonly worksheet: string; readonly address: string }
+    >();
     for (const ledger of book.ledgers) {
       for (const { time, cells } of ledger.table.entries) {
         const { content } = cells;
@@ -28,7 +31,11 @@ export const rowDuplicate = defineRule({
         const earlier = seen.get(key);
         const address = cellAddress(content.position);
         if (earlier === undefined) seen.set(key, { ledger, worksheet: ledger.worksheet, address });
-        else if (earlier.ledger !== ledger && ledger.period !== null && earlier.ledger.period === ledger.period)
+        else if (
+          earlier.ledger !== ledger &&
+          ledger.period !== null &&
+          earlier.ledger.period === ledger.period
+        )
           continue;
         else if (earlier.address !== address || earlier.worksheet !== ledger.worksheet) {
           report(

@@ -38,10 +38,12 @@ export const rowSerial = defineRule({
   },
 });
 
-/** Entries and rows with nothing but a number, from top to bottom. */
+/** Entries and rows with nothing but a number, from top to bottom; a number merged down several rows is one number. */
 function numberedRows(table: Table) {
   return [
     ...table.entries.map(({ row, cells, serial }) => ({ row, cells, serial, isEntry: true })),
     ...table.emptyRows.map(({ row, cells, serial }) => ({ row, cells, serial, isEntry: false })),
-  ].sort((a, b) => a.row - b.row);
+  ]
+    .filter(({ row, cells }) => cells.serial === undefined || cells.serial.position.row === row)
+    .sort((a, b) => a.row - b.row);
 }
