@@ -68,6 +68,8 @@ export class ExcelServer {
   private counted: Counters = { requests: 0, loadedCells: 0, mutatingRequests: 0 };
   private readonly root: ServerObject;
   private readonly references = new Map<string, ServerObject>();
+  private readonly referenceOf = new Map<ServerObject, string>();
+  private nextReference = 1;
   private readonly listeners = new Map<string, number>();
   private failures: readonly (Omit<Failure, "request"> & { readonly at: number })[] = [];
 
@@ -325,7 +327,9 @@ export class ExcelServer {
       return null;
     }
     if (name === "_RemoveReference") {
+      const removed = this.references.get(String(args[0]));
       this.references.delete(String(args[0]));
+      if (removed !== undefined) this.referenceOf.delete(removed);
       return null;
     }
     this.checkVersion(this.options.catalogue[target.type]?.methods[name], target.type, name);
@@ -353,14 +357,15 @@ export class ExcelServer {
   }
 
   private identity(target: ServerObject): object {
-    const reference = [...this.references].find(([, kept]) => kept === target)?.[0];
+    const reference = this.referenceOf.get(target);
     return reference === undefined ? target.identity() : { _ReferenceId: reference };
   }
 
   private referenceTo(target: ServerObject): void {
-    if (![...this.references.values()].includes(target)) {
-      this.references.set(`r${String(this.references.size + 1)}-${String(this.counted.requests)}`, target);
-    }
+    if (this.referenceOf.has(target)) return;
+    const reference = `r${String(this.nextReference++)}`;
+    this.references.set(reference, target);
+    this.referenceOf.set(target, reference);
   }
 
   /** Loads the selected paths (`name`, `format/fill/color`, `areas/items/address`); nothing selected means all scalars. */

@@ -14,6 +14,10 @@ import { byRequestSize } from "./requests";
 /** What is needed to take a plan back. */
 export interface Applied {
   readonly changes: readonly Change[];
+  /** Worksheets that stood there before and were changed. */
+  readonly worksheets: readonly string[];
+  /** Of these, the ones that are expected to be protected now. */
+  readonly protectedWorksheets: readonly string[];
   readonly enableEvents: boolean;
   /** Taking back began and broke off: what stands there now is neither before nor after. */
   isHalfDone: boolean;
@@ -36,14 +40,24 @@ export async function applyPlan(context: Excel.RequestContext, plan: WorkbookPla
     ({ worksheet }) => worksheet === null || !added.has(worksheet.toLowerCase()),
   );
   const [first = [], ...rest] = byRequestSize(remembered, ({ bytes }) => bytes);
-  const { enableEvents } = await loadImages(context, first, "before", () => {
+  const { facts, enableEvents } = await loadImages(context, first, "before", () => {
     const read = readFacts();
     checkPlan(plan, read.facts);
     return read;
   });
   for (const group of rest) await loadImages(context, group, "before");
   const worksheets = [...new Set(remembered.flatMap(({ worksheet }) => worksheet ?? []))];
-  const applied: Applied = { changes: remembered, enableEvents, isHalfDone: false };
+  const protectedWorksheets = [
+    ...facts.worksheets.flatMap(({ name, isProtected }) => (isProtected ? name : [])),
+    ...plan.operations.flatMap((operation) => (operation.kind === "protect" ? operation.worksheet : [])),
+  ];
+  const applied: Applied = {
+    changes: remembered,
+    worksheets,
+    protectedWorksheets,
+    enableEvents,
+    isHalfDone: false,
+  };
   const receipt = receiptOf(plan);
   try {
     await write(context, changes, applied);
@@ -158,11 +172,15 @@ async function write(
 }
 
 /** Puts everything back as it was before, whatever stands there now. */
-async function takeBack(context: Excel.RequestContext, applied: Applied, check?: () => void): Promise<void> {
+async function takeBack(
+  context: Excel.RequestContext,
+  applied: Applied,
+  checks?: { readonly worksheets: () => void; readonly contents: () => void },
+): Promise<void> {
   const [first = [], ...rest] = byRequestSize(applied.changes, ({ bytes }) => bytes);
-  await loadImages(context, first, "now");
+  await loadImages(context, first, "now", checks?.worksheets);
   for (const group of rest) await loadImages(context, group, "now");
-  check?.();
+  checks?.contents();
   const backwards = [...applied.changes].reverse();
   const ordered = [
     ...backwards.filter(({ isRestoredLast }) => !isRestoredLast),
@@ -182,13 +200,24 @@ async function takeBack(context: Excel.RequestContext, applied: Applied, check?:
 /** @throws HostError `changed-since`, `worksheet-missing`, `protected`; nothing is changed then. */
 export async function undoPlan(context: Excel.RequestContext, applied: Applied): Promise<void> {
   const { worksheets } = context.workbook;
-  worksheets.load("items/name");
-  await takeBack(context, applied, () => {
-    if (applied.isHalfDone) return;
-    for (const change of applied.changes) {
-      const found = change.difference();
-      if (found !== null) throw new HostError("changed-since", found);
-    }
-    applied.isHalfDone = true;
+  worksheets.load("items/name,items/protection/protected");
+  await takeBack(context, applied, {
+    worksheets: () => {
+      for (const worksheet of applied.worksheets) {
+        const found = worksheets.items.find(({ name }) => name.toLowerCase() === worksheet.toLowerCase());
+        if (found === undefined) throw new HostError("worksheet-missing", { worksheet });
+        if (found.protection.protected && !applied.protectedWorksheets.includes(worksheet)) {
+          throw new HostError("protected", { worksheet });
+        }
+      }
+    },
+    contents: () => {
+      if (applied.isHalfDone) return;
+      for (const change of applied.changes) {
+        const found = change.difference();
+        if (found !== null) throw new HostError("changed-since", found);
+      }
+      applied.isHalfDone = true;
+    },
   });
 }

@@ -118,11 +118,11 @@ function positionOf(
   return null;
 }
 
-/** Large contents in pieces of whole rows that fit one request each. */
+/** Large contents in pieces of whole rows that fit one request each, also when they are read as values and formulas. */
 function inRows({ range, values }: Extract<PlanOperation, { kind: "set-values" }>) {
   const area = parseRange(range);
   let top = area.top;
-  return byRequestSize(values, (row) => bytesOf([row])).map((rows) => {
+  return byRequestSize(values, (row) => 2 * bytesOf([row]) + 40 * row.length).map((rows) => {
     const piece: CellRange = { ...area, top, bottom: top + rows.length - 1 };
     top += rows.length;
     return { range: rangeAddress(piece), values: rows };

@@ -32,13 +32,14 @@ function formatScalar<T extends FormatValue>(
 export function rangeFormatObject(scope: Scope, area: Area): ServerObject {
   const { workbook } = scope;
   const { worksheet, range } = area;
-  const columns = span(range.left, range.right);
-  const rows = span(range.top, range.bottom);
+  const columns = () => span(range.left, range.right);
+  // Asked for only when needed: a whole column has a million rows.
+  const rows = () => span(range.top, range.bottom);
   const setWidth = (points: number | null) => {
     workbook.mutate(
       worksheet,
       () => {
-        for (const column of columns) {
+        for (const column of columns()) {
           if (points === null) worksheet.columnWidths.delete(column);
           else worksheet.columnWidths.set(column, points);
         }
@@ -50,7 +51,7 @@ export function rangeFormatObject(scope: Scope, area: Area): ServerObject {
     workbook.mutate(
       worksheet,
       () => {
-        for (const row of rows) {
+        for (const row of rows()) {
           if (points === null) worksheet.rowHeights.delete(row);
           else worksheet.rowHeights.set(row, points);
         }
@@ -65,21 +66,21 @@ export function rangeFormatObject(scope: Scope, area: Area): ServerObject {
       VerticalAlignment: text("VerticalAlignment"),
       WrapText: formatScalar<boolean>(scope, area, "WrapText"),
       ColumnWidth: {
-        get: () => common(columns, (column) => columnPoints(scope, area, column)),
+        get: () => common(columns(), (column) => columnPoints(scope, area, column)),
         set: setWidth,
       },
       RowHeight: {
-        get: () => common(rows, (row) => worksheet.rowHeights.get(row) ?? 15),
+        get: () => common(rows(), (row) => worksheet.rowHeights.get(row) ?? 15),
         set: setHeight,
       },
       UseStandardWidth: {
-        get: () => common(columns, (column) => !worksheet.columnWidths.has(column)),
+        get: () => common(columns(), (column) => !worksheet.columnWidths.has(column)),
         set: (standard: boolean) => {
           if (standard) setWidth(null);
         },
       },
       UseStandardHeight: {
-        get: () => common(rows, (row) => !worksheet.rowHeights.has(row)),
+        get: () => common(rows(), (row) => !worksheet.rowHeights.has(row)),
         set: (standard: boolean) => {
           if (standard) setHeight(null);
         },

@@ -36,6 +36,7 @@ type Options = Omit<ServerOptions, "catalogue" | "workbook"> & { readonly maximu
 
 export interface OpenInExcel extends OpenWorkbook {
   readonly host: ExcelHost;
+  readonly state: () => Promise<WorkbookState>;
   readonly server: ExcelServer;
 }
 
@@ -199,7 +200,7 @@ function formatState(format: Cell["format"]): CellFormat | null {
     ...(around === "none" ? {} : { borders: around }),
     ...(edge("Bottom") === around ? {} : { underline: edge("Bottom") }),
   };
-  return Object.keys(state).length === 0 ? null : (state);
+  return Object.keys(state).length === 0 ? null : state;
 }
 
 /** Anything the model keeps that the contract has no word for shows as it is, so that it cannot hide. */

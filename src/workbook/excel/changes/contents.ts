@@ -57,7 +57,8 @@ function contentsChange(
   const range = parseRange(address);
   return change<Image>({
     worksheet,
-    bytes: Math.max(bytes, cellCount(range) * 60),
+    // Twice, because reading gives values and formulas.
+    bytes: bytes * 2 + cellCount(range) * 40,
     load: (context) => loadContents(worksheetIn(context, worksheet).getRange(address)),
     write,
     restore: (context, before, now) => {
