@@ -191,8 +191,8 @@ function alignmentLook(
   alignment: XmlElement | undefined,
 ): Pick<CellLook, "horizontal" | "vertical" | "wrap"> {
   if (alignment === undefined) return {};
-  const horizontal = HORIZONTAL[alignment.attributes.horizontal ?? ""];
-  const vertical = VERTICAL[alignment.attributes.vertical ?? ""];
+  const horizontal = HORIZONTAL.get(alignment.attributes.horizontal ?? "");
+  const vertical = VERTICAL.get(alignment.attributes.vertical ?? "");
   return {
     ...(horizontal === undefined ? {} : { horizontal }),
     ...(vertical === undefined ? {} : { vertical }),
@@ -200,22 +200,23 @@ function alignmentLook(
   };
 }
 
-const HORIZONTAL: Readonly<Record<string, CellLook["horizontal"]>> = {
-  left: "left",
-  center: "center",
-  centerContinuous: "center",
-  right: "right",
-  justify: "justify",
-  distributed: "justify",
-};
+// Maps, because a file may write any word here, also one that every object knows.
+const HORIZONTAL: ReadonlyMap<string, NonNullable<CellLook["horizontal"]>> = new Map([
+  ["left", "left"],
+  ["center", "center"],
+  ["centerContinuous", "center"],
+  ["right", "right"],
+  ["justify", "justify"],
+  ["distributed", "justify"],
+]);
 
-const VERTICAL: Readonly<Record<string, CellLook["vertical"]>> = {
-  top: "top",
-  center: "center",
-  bottom: "bottom",
-  justify: "top",
-  distributed: "center",
-};
+const VERTICAL: ReadonlyMap<string, NonNullable<CellLook["vertical"]>> = new Map([
+  ["top", "top"],
+  ["center", "center"],
+  ["bottom", "bottom"],
+  ["justify", "top"],
+  ["distributed", "center"],
+]);
 
 function readLayout(
   pkg: WorkbookPackage,

@@ -40,6 +40,7 @@ export class FileHost implements WorkbookHost {
 
   private constructor(
     private current: Uint8Array,
+    private snapshot: WorkbookSnapshot | null,
     private readonly onShow: (cell: ShownCell) => void,
   ) {}
 
@@ -51,8 +52,7 @@ export class FileHost implements WorkbookHost {
     bytes: Uint8Array,
     onShow: (cell: ShownCell) => void = () => undefined,
   ): Promise<FileHost> {
-    await readWorkbook(bytes);
-    return new FileHost(bytes, onShow);
+    return new FileHost(bytes, await readWorkbook(bytes), onShow);
   }
 
   /** The file as it stands. */
@@ -66,8 +66,13 @@ export class FileHost implements WorkbookHost {
   }
 
   async read(): Promise<WorkbookSnapshot> {
+    if (this.snapshot !== null) return this.snapshot;
+    const bytes = this.current;
     try {
-      return await readWorkbook(this.current);
+      const snapshot = await readWorkbook(bytes);
+      // The file may have been changed meanwhile.
+      if (bytes === this.current) this.snapshot = snapshot;
+      return snapshot;
     } catch (cause) {
       throw cause instanceof FileProblem ? new HostError("unsupported", { cause }) : cause;
     }
@@ -105,7 +110,7 @@ export class FileHost implements WorkbookHost {
       }
     }
     this.steps = steps;
-    this.current = bytes;
+    this.replace(bytes);
   }
 
   async goTo(worksheet: string, address: string): Promise<void> {
@@ -141,8 +146,13 @@ export class FileHost implements WorkbookHost {
   private step(plan: WorkbookPlan): Receipt {
     const { bytes, receipt } = applyPlan(this.current, plan);
     this.steps = [...this.steps, { before: this.current, plan, receipt }].slice(-MAX_STEPS);
-    this.current = bytes;
+    this.replace(bytes);
     return receipt;
+  }
+
+  private replace(bytes: Uint8Array): void {
+    if (bytes !== this.current) this.snapshot = null;
+    this.current = bytes;
   }
 
   private show(worksheet: string, address: string): void {

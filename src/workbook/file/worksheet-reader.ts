@@ -19,6 +19,8 @@ export interface WorksheetContents extends Omit<WorksheetSnapshot, "name" | "vis
   readonly paperSize: number | null;
 }
 
+/** Cells with a value or a format; no ledger comes near. */
+const MAX_CELLS = 5_000_000;
 /** Cells of the rectangle around all values; more would not fit into memory. */
 const MAX_GRID = 20_000_000;
 const GENERAL = "General";
@@ -198,7 +200,7 @@ class CellStore {
   add(row: number, column: number, value: CellValue, format: string): void {
     // A cell without value and format says nothing; millions of them must cost nothing.
     if (value === null && format === GENERAL) return;
-    this.rows.push(row);
+    if (this.rows.push(row) > MAX_CELLS) throw new FileProblem("too-large", `${String(MAX_CELLS)} cells`);
     this.columns.push(column);
     this.values.push(value);
     this.formats.push(format);
