@@ -3,7 +3,7 @@ import { memo } from "react";
 import type { FindingSentences } from "../text/finding-sentences";
 import { usePane } from "./pane-context";
 import type { CellTarget } from "./store";
-import { DUTY_RULE, type KeyedFinding } from "./summary";
+import type { KeyedFinding } from "./summary";
 
 const useStyles = makeStyles({
   card: {
@@ -97,9 +97,9 @@ export const FindingCard = memo(function FindingCard({
   const styles = useStyles();
   const { text, actions } = usePane();
   const target = targetOf(item);
-  // Only at the cell that ought to hold something does "nothing" say anything.
+  // "Nothing" says something only of a field that ought to be filled in.
   const saysFound =
-    sentences.found !== null || (item.finding.address !== null && item.finding.rule !== DUTY_RULE);
+    sentences.found !== null || (item.finding.address !== null && "field" in item.finding.data);
   const own = (["found", "required", "basis", "action", "rule"] as const).filter((part) =>
     part === "found" ? saysFound : !shared.includes(part),
   );

@@ -56,7 +56,13 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
     overflowWrap: "anywhere",
   },
-  bar: { paddingTop: tokens.spacingVerticalS },
+  bar: {
+    flexShrink: 0,
+    maxHeight: "50%",
+    overflowY: "auto",
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    ":not(:empty)": { paddingTop: tokens.spacingVerticalS },
+  },
   status: {
     position: "absolute",
     width: "1px",
@@ -208,17 +214,18 @@ function PaneContent({
                 </Tab>
               ))}
             </TabList>
+            {/* Above the scrolling list, so that the undo stays in view. */}
+            <div className={styles.bar}>
+              <ChangeBar change={state.change} />
+              {goToFailure !== null && (
+                <FailureMessage
+                  failure={goToFailure.failure}
+                  onRetry={() => void actions.goTo(goToFailure.target)}
+                  onCancel={actions.dismissGoTo}
+                />
+              )}
+            </div>
             <div className={styles.scroll}>
-              <div className={styles.bar}>
-                <ChangeBar change={state.change} />
-                {goToFailure !== null && (
-                  <FailureMessage
-                    failure={goToFailure.failure}
-                    onRetry={() => void actions.goTo(goToFailure.target)}
-                    onCancel={actions.dismissGoTo}
-                  />
-                )}
-              </div>
               <div {...panel("check")}>
                 <CheckTab state={state} store={store} onInsert={insert} />
               </div>

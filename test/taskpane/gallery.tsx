@@ -13,6 +13,7 @@ import {
   type PaneState,
   type Preview,
 } from "../../src/taskpane/store";
+import { keyFindings } from "../../src/taskpane/summary";
 import { cannedCheck, cannedServices, DUTIES, ledgerBook, NOTICE, RULES } from "./canned";
 import { MemoryHost, workbook, worksheet } from "./memory-host";
 
@@ -173,7 +174,11 @@ const STATES: Readonly<Record<string, PaneState>> = {
       index === 0 ? { ...rule, status: "failed", reason: "x is undefined" } : rule,
     ),
   }),
-  stale: { ...base, check: { phase: "stale", result: result(various) } },
+  stale: {
+    ...base,
+    current: keyFindings(various.findings)[2]?.key ?? null,
+    check: { phase: "stale", result: result(various) },
+  },
   "not-watching": { ...base, watching: false },
   many: done(many),
   "cell-editing": {
