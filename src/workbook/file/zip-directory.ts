@@ -145,10 +145,19 @@ function oleProblem(bytes: Uint8Array, view: DataView): FileProblem {
   const named = (name: string) => entries.find((entry) => entry.name.toLowerCase() === name);
   if (named("encryptedpackage") !== undefined) return new FileProblem("encrypted", "an encrypted package");
   const stream = named("workbook") ?? named("book");
+  if (named("root entry") === undefined) return damagedOleProblem(bytes);
   if (stream === undefined) return new FileProblem("not-a-workbook", "a compound file without a workbook");
   return hasFilePass(view, streamStart(view, stream, named("root entry")))
     ? new FileProblem("encrypted", "an encrypted workbook of Excel 97–2003")
     : new FileProblem("legacy-xls", "a workbook of Excel 97–2003");
+}
+
+/** Without a readable directory the container's own words decide; its usual contents are an old workbook. */
+function damagedOleProblem(bytes: Uint8Array): FileProblem {
+  const words = new TextDecoder("utf-16le").decode(bytes.subarray(512, 512 + MEBIBYTE));
+  return words.includes("EncryptedPackage")
+    ? new FileProblem("encrypted", "a damaged container of an encrypted package")
+    : new FileProblem("legacy-xls", "a damaged container");
 }
 
 /** Directory entries are 128 bytes, aligned; found by looking at all of them, so that a damaged chain does not hide one. */
