@@ -19,13 +19,7 @@ import {
 } from "../rulebook/questions";
 import type { CountedObligation, Obligation, Rulebook } from "../rulebook/rulebook";
 import { type CellPosition, cellAddress } from "../workbook/port";
-import {
-  inTenure,
-  isEmptyMonth,
-  type LeaderGroup,
-  leaderGroups,
-  missingMonths,
-} from "./leader-months";
+import { inTenure, isEmptyMonth, type LeaderGroup, leaderGroups, missingMonths } from "./leader-months";
 import type { CellReference, Duty, NearMissReason } from "./report";
 
 /** Tables that together answer for one owner. */

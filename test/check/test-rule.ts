@@ -1,15 +1,17 @@
 /** Table tests for one rule, in the manner of a rule tester: what keeps it quiet, what makes it fire, what skips it. */
+import * as v from "valibot";
 import { checkWorkbook } from "../../src/check/engine";
 import type { Datum } from "../../src/check/report";
 import type { Rule } from "../../src/check/rule";
-import { EMPTY_PROFILE, type Profile } from "../../src/ledger/profile";
+import { profileSchema } from "../../src/ledger/profile";
 import { workbook, type WorksheetLiteral } from "./ledger-fixtures";
 
 interface Example {
   readonly name: string;
   readonly sheets: readonly WorksheetLiteral[];
   readonly asOf?: string;
-  readonly profile?: Partial<Profile>;
+  /** As in `profile.json`: everything may be left out. */
+  readonly profile?: v.InferInput<typeof profileSchema>;
   readonly date1904?: boolean;
 }
 
@@ -37,7 +39,7 @@ export function testRule(rule: Rule, { quiet, fires, skipped = [] }: RuleExample
   const run = ({ sheets, asOf = "2022-12-31", profile, date1904 = false }: Example) =>
     checkWorkbook(
       workbook(sheets, date1904),
-      { profile: { ...EMPTY_PROFILE, ...profile }, asOf, prompts: true },
+      { profile: v.parse(profileSchema, profile ?? {}), asOf, prompts: true },
       [rule],
     );
 

@@ -11,7 +11,7 @@ export const rowRequiredField = defineRule({
     for (const entry of ledger.table.entries) {
       for (const field of ["time", "content", "participants"] as const) {
         const cell = entry.cells[field];
-        if (cell !== undefined && cell.text === "") report(cell.position, { data: { field } });
+        if (cell?.text === "") report(cell.position, { data: { field } });
       }
     }
   },

@@ -26,7 +26,7 @@ const underlined: WorksheetLiteral = {
     ["记录人员：＿＿＿"],
   ],
 };
-/** `填报单位：…　填报人：…` above each table, as many offices have it. */
+/** `填报单位：… 填报人：…` above each table, as many offices have it. */
 const withLine = (name: string, number: number): WorksheetLiteral => {
   const { rows } = goodMonth(name, number);
   const [title = [], ...rest] = rows;

@@ -27,6 +27,31 @@ testRule(rowSerial, {
       sheets: [cover(), month("3月", [entry(1, "2022年3月4日"), [], entry(2, "2022年3月5日")])],
     },
     {
+      name: "one number merged over the entries of a day",
+      sheets: [
+        cover(),
+        {
+          ...month("3月", [
+            entry(1, "2022年3月4日"),
+            [null, "2022年3月4日", "到乙企业检查安全生产工作", "王某"],
+            entry(2, "2022年3月5日"),
+          ]),
+          merges: ["A3:A4"],
+        },
+      ],
+    },
+    {
+      name: "the header once more on the next page",
+      sheets: [
+        cover(),
+        month("3月", [
+          entry(1, "2022年3月4日"),
+          ["序号", "时间", "工作内容", "参加人员", "备注"],
+          entry(2, "2022年3月5日"),
+        ]),
+      ],
+    },
+    {
       name: "no column for numbers",
       sheets: [
         month("3月", [["2022年3月4日", "到某企业检查", "王某"]], {
@@ -62,6 +87,44 @@ testRule(rowSerial, {
       name: "each table counts from 1",
       sheets: [cover(), month("3月", [entry(1, "2022年3月4日")]), month("4月", [entry(2, "2022年4月4日")])],
       findings: [{ at: "4月!A3", data: { expected: 1 } }],
+    },
+    {
+      name: "a wrong number merged over two rows: once",
+      sheets: [
+        cover(),
+        {
+          ...month("3月", [
+            entry(1, "2022年3月4日"),
+            entry(3, "2022年3月5日"),
+            [null, "2022年3月5日", "到乙企业检查安全生产工作", "王某"],
+          ]),
+          merges: ["A4:A5"],
+        },
+      ],
+      findings: [{ at: "3月!A4", found: "3", data: { expected: 2 } }],
+    },
+    {
+      name: "a number in words or brackets is no number",
+      sheets: march("一", "（2）", 3),
+      findings: [
+        { at: "3月!A3", found: "一", data: { expected: 1 } },
+        { at: "3月!A4", found: "（2）", data: { expected: 2 } },
+      ],
+    },
+    {
+      name: "a second table on the sheet, not in A1",
+      sheets: [
+        cover(),
+        {
+          name: "一季度",
+          from: "B2",
+          rows: [
+            ...month("1月", [entry(1, "2022年1月4日")]).rows,
+            ...month("2月", [entry(2, "2022年2月4日")]).rows,
+          ],
+        },
+      ],
+      findings: [{ at: "一季度!B8", found: "2", data: { expected: 1 } }],
     },
   ],
   skipped: [

@@ -1,0 +1,57 @@
+import { rowContentIncomplete } from "../../../../src/check/rules/row/content-incomplete";
+import { cover, month } from "../../ledger-fixtures";
+import { testRule } from "../../test-rule";
+
+const march = (...contents: (string | null)[]) => [
+  cover(),
+  month(
+    "3月",
+    contents.map((content) => [1, "2022年3月4日", content, "王某"]),
+  ),
+];
+
+testRule(rowContentIncomplete, {
+  quiet: [
+    { name: "the form's examples", sheets: march("到某企业检查安全生产工作", "在某会议室召开会议") },
+    {
+      name: "a meeting is held where the office is",
+      sheets: march("主持召开全县安全生产工作会议", "参加县安委会全体会议"),
+    },
+    {
+      name: "what was inspected is the place",
+      sheets: march("带队检查某煤业有限公司安全生产工作", "对辖区加油站开展安全检查"),
+    },
+    { name: "a place in words not known", sheets: march("深入包联乡镇和企业开展安全生产督导检查") },
+    { name: "an empty cell is left to row/required-field", sheets: march(null) },
+  ],
+  fires: [
+    {
+      name: "an inspection of nothing, nowhere",
+      sheets: march("开展检查"),
+      findings: [{ at: "3月!C3", found: "开展检查", data: { lacks: ["place", "matter"] } }],
+    },
+    {
+      name: "a meeting about nothing",
+      sheets: march("召开会议", "参加会议"),
+      findings: [
+        { at: "3月!C3", data: { lacks: ["matter"] } },
+        { at: "3月!C4", data: { lacks: ["matter"] } },
+      ],
+    },
+    {
+      name: "an inspection that names no place",
+      sheets: march("带队检查安全生产工作"),
+      findings: [{ at: "3月!C3", data: { lacks: ["place"] } }],
+    },
+  ],
+  skipped: [
+    {
+      name: "a table without 工作内容",
+      sheets: [
+        cover(),
+        month("3月", [[1, "2022年3月4日", "王某"]], { header: ["序号", "时间", "参加人员", "备注"] }),
+      ],
+      reason: "no-content-column",
+    },
+  ],
+});
