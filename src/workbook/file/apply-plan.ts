@@ -158,7 +158,7 @@ class PlanApplication {
       case "set-row-height":
         this.count(operation.last - operation.first + 1);
         for (let row = operation.first; row <= operation.last; row++)
-          change.heights.set(row, operation.height);
+          change.heights.set(row, { points: operation.height, grows: operation.grows ?? false });
         break;
       case "set-validation":
         change.validations.push({

@@ -33,6 +33,11 @@ export interface CellChange {
   style?: StyleChange;
 }
 
+export interface RowHeight {
+  readonly points: number;
+  readonly grows: boolean;
+}
+
 /** What is to change in a worksheet. */
 export interface WorksheetChange {
   /** By zero-based row, then column. */
@@ -40,7 +45,7 @@ export interface WorksheetChange {
   readonly merges: CellRange[];
   readonly widths: { readonly first: number; readonly last: number; readonly width: number }[];
   /** Points, by zero-based row. */
-  readonly heights: Map<number, number>;
+  readonly heights: Map<number, RowHeight>;
   readonly validations: {
     readonly range: CellRange;
     readonly rule: Validation;
@@ -224,9 +229,13 @@ class WorksheetEditor {
   }
 
   /** A start-and-end tag in the part's own prefix; attributes that are undefined are left out. */
-  private tag(name: string, attributes: Readonly<Record<string, string | undefined>>, content = ""): string {
+  private tag(
+    name: string,
+    attributes: Readonly<Record<string, string | null | undefined>>,
+    content = "",
+  ): string {
     const written = Object.entries(attributes)
-      .filter(([, value]) => value !== undefined)
+      .filter(([, value]) => value != null)
       .map(([key, value]) => ` ${key}="${escapeXml(value ?? "")}"`);
     const start = `<${this.prefix}${name}${written.join("")}`;
     return content === "" ? `${start}/>` : `${start}>${content}</${this.prefix}${name}>`;
@@ -430,9 +439,11 @@ class WorksheetEditor {
     if (fresh.length > 0) this.edit.append(data, fresh.join(""));
   }
 
-  private heightAttributes(row: number): Readonly<Record<string, string>> {
+  private heightAttributes(row: number): Readonly<Record<string, string | null>> {
     const height = this.change.heights.get(row);
-    return height === undefined ? {} : { ht: String(height), customHeight: "1" };
+    if (height === undefined) return {};
+    // Without customHeight Excel fits the row to its text when a cell of it is edited.
+    return { ht: String(height.points), customHeight: height.grows ? null : "1" };
   }
 
   private newRow(row: number): string {

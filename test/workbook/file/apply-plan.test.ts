@@ -453,6 +453,23 @@ describe("what a worksheet's part says", () => {
     ]);
   });
 
+  it("fixes a row's height, or leaves it free to grow with its text", () => {
+    const file = sheetFile(
+      '<sheetData><row r="2" ht="9" customHeight="1"><c r="A2"><v>1</v></c></row></sheetData>',
+    );
+    const after = apply(
+      file,
+      { kind: "set-row-height", worksheet: "3月", first: 1, last: 2, height: 26, grows: true },
+      { kind: "set-row-height", worksheet: "3月", first: 3, last: 3, height: 30 },
+    ).bytes;
+    const rows = children(child(tree(textOf(after, SHEET)), "sheetData"), "row");
+    expect(rows.map(({ attributes }) => attributes)).toEqual([
+      { r: "2", ht: "26" },
+      { r: "3", ht: "26" },
+      { r: "4", ht: "30", customHeight: "1" },
+    ]);
+  });
+
   it("puts new rows and cells where they belong", () => {
     const file = sheetFile(
       '<sheetData><row r="2" spans="2:4"><c r="B2"><v>1</v></c><c r="D2"><v>2</v></c></row><row r="5"><c r="A5"><v>3</v></c></row></sheetData>',
