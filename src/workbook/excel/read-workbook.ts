@@ -1,6 +1,6 @@
 /** Reads the whole workbook in three round trips, or in blocks where it is large. Writes nothing. */
 import type { CellRange, CellValue, Paper, Visibility, WorkbookSnapshot, WorksheetSnapshot } from "../port";
-import { HostError, MEMORY_NAMESPACE, memoryFromXml, rangeAddress } from "../port";
+import { HostError, MAX_COLUMNS, MEMORY_NAMESPACE, memoryFromXml, rangeAddress } from "../port";
 import { hasExcelApi, hostError } from "./excel-run";
 import { cellCount, inGroups, maximumCells, rowBlocks, rowCount } from "./requests";
 
@@ -151,8 +151,9 @@ async function readBlocks(
   const ranges = blocks.map(({ reading, range }) =>
     reading.worksheet.getRange(rangeAddress(range)).load("values,numberFormat"),
   );
+  // The whole worksheet, so that an area reaching beyond the used range comes whole.
   const merges = merging.map(({ worksheet, used }) =>
-    used === null ? null : loadMerges(worksheet.getRange(rangeAddress(used))),
+    used === null ? null : loadMerges(worksheet.getRange()),
   );
   if (ranges.length === 0) return;
   try {
@@ -215,8 +216,10 @@ export function mergesIn(areas: Excel.RangeAreas): CellRange[] {
 async function readMergesByRows(context: Excel.RequestContext, readings: readonly Reading[]): Promise<void> {
   for (const reading of readings) {
     if (reading.used === null) continue;
-    const blocks = rowBlocks(reading.used, MERGE_ROWS * (reading.used.right - reading.used.left + 1));
-    const areas = blocks.map((range) => loadMerges(reading.worksheet.getRange(rangeAddress(range))));
+    const areas = rowBlocks(
+      { ...reading.used, left: 0, right: MAX_COLUMNS - 1 },
+      MERGE_ROWS * MAX_COLUMNS,
+    ).map((range) => loadMerges(reading.worksheet.getRange(rangeAddress(range))));
     try {
       // One request per worksheet, so that one with too many does not take the others along.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
