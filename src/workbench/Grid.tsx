@@ -1,5 +1,6 @@
 /** The view of one worksheet: what a clerk sees in Excel, drawn only where it is visible. */
 import {
+  memo,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -31,7 +32,7 @@ import type { SheetView } from "./sheet-view";
 const ROW_NUMBERS = 46;
 const COLUMN_LETTERS = 22;
 /** Rows and columns drawn beyond what is visible. */
-const MARGIN = { rows: 12, columns: 4 };
+const MARGIN = { rows: 8, columns: 3 };
 
 /** What the check found at a cell. */
 export interface CellMark {
@@ -98,15 +99,17 @@ export function Grid(props: GridProps): ReactNode {
   const look = useCallback(() => {
     const box = scroller.current;
     if (box === null) return;
-    const rows = stretchBetween(
-      tops,
-      box.scrollTop + frozenHeight,
-      box.scrollTop + box.clientHeight,
-      MARGIN.rows,
-    );
-    const columns = stretchBetween(lefts, box.scrollLeft, box.scrollLeft + box.clientWidth, MARGIN.columns);
+    const { scrollTop, scrollLeft, clientHeight, clientWidth } = box;
+    const rows = (margin: number): Stretch =>
+      stretchBetween(tops, scrollTop + frozenHeight, scrollTop + clientHeight, margin);
+    const columns = (margin: number): Stretch =>
+      stretchBetween(lefts, scrollLeft, scrollLeft + clientWidth, margin);
+    // What is drawn stays until the edge of it comes near.
     setSeen((before) =>
-      sameStretch(before.rows, rows) && sameStretch(before.columns, columns) ? before : { rows, columns },
+      holds(before.rows, rows(1), rows(MARGIN.rows * 2)) &&
+      holds(before.columns, columns(1), columns(MARGIN.columns * 2))
+        ? before
+        : { rows: rows(MARGIN.rows), columns: columns(MARGIN.columns) },
     );
     // The editor of a frozen row stays with its row while the rest scrolls.
     box.style.setProperty("--scroll-top", `${String(box.scrollTop)}px`);
@@ -258,9 +261,19 @@ export function Grid(props: GridProps): ReactNode {
   const scrolled: Stretch = { first: Math.max(seen.rows.first, frozenRows), last: seen.rows.last };
   const frozen: Stretch = { first: 0, last: frozenRows - 1 };
   const inFrozen = selected.top < frozenRows;
-  const rowsOf = (stretch: Stretch): ReactNode => (
-    <Rows sheet={sheet} rows={stretch} columns={seen.columns} marks={marks} selected={selected} text={text} />
-  );
+  const rowsOf = (stretch: Stretch): ReactNode =>
+    indexes(stretch).map((row) => (
+      <Row
+        key={row}
+        sheet={sheet}
+        row={row}
+        isFirst={row === stretch.first}
+        isHere={row >= selected.top && row <= selected.bottom}
+        columns={seen.columns}
+        marks={marks}
+        text={text}
+      />
+    ));
 
   return (
     <div className="sheet" ref={scroller} onScroll={look}>
@@ -336,8 +349,12 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>>
   ArrowRight: [0, 1],
 };
 
-const sameStretch = (one: Stretch, other: Stretch): boolean =>
-  one.first === other.first && one.last === other.last;
+/** Whether a stretch holds all that must be drawn, and nothing beyond what may be. */
+const holds = (stretch: Stretch, least: Stretch, most: Stretch): boolean =>
+  stretch.first <= least.first &&
+  stretch.last >= least.last &&
+  stretch.first >= most.first &&
+  stretch.last <= most.last;
 
 function ColumnLetters(props: {
   readonly sheet: SheetView;
@@ -368,66 +385,58 @@ function ColumnLetters(props: {
   );
 }
 
-/** The rows of a stretch. A merged area is drawn whole, in the first row of it that is drawn. */
-function Rows(props: {
+/** One row. A merged area is drawn whole, in the first row of it that is drawn (`isFirst` is the first of all). */
+const Row = memo(function Row(props: {
   readonly sheet: SheetView;
-  readonly rows: Stretch;
+  readonly row: number;
+  readonly isFirst: boolean;
+  /** Whether the selected cell lies in it. */
+  readonly isHere: boolean;
   readonly columns: Stretch;
   readonly marks: ReadonlyMap<string, CellMark>;
-  readonly selected: CellRange;
   readonly text: GridText;
 }): ReactNode {
-  const { sheet, rows, columns, marks, selected, text } = props;
+  const { sheet, row, isFirst, isHere, columns, marks, text } = props;
   const { tops, lefts } = sheet;
-  const merges = mergesWithin(sheet.merges, rows, columns);
-  return indexes(rows).map((row) => {
-    if (
-      startOf(tops, row + 1) === startOf(tops, row) &&
-      !merges.some(({ top, bottom }) => top <= row && row < bottom)
-    ) {
-      return null; // hidden
-    }
-    const cells = indexes(columns).flatMap((column) => {
-      const area = areaAt(merges, { row, column });
-      const isHead = row === Math.max(area.top, rows.first) && column === Math.max(area.left, columns.first);
-      if (!isHead) return [];
-      const box = rectangleOf(tops, lefts, area);
-      if (box.width === 0 || box.height === 0) return []; // hidden
-      const style = {
-        top: box.top - startOf(tops, row),
-        left: ROW_NUMBERS + box.left,
-        width: box.width,
-        height: box.height,
-      };
-      return [
-        <Cell
-          key={column}
-          {...{ sheet, area, style, text }}
-          mark={marks.get(cellAddress({ row: area.top, column: area.left }))}
-        />,
-      ];
-    });
-    return (
-      <div
-        key={row}
-        role="row"
-        aria-rowindex={row + 2}
-        className="sheet-row"
-        style={{ top: startOf(tops, row), height: startOf(tops, row + 1) - startOf(tops, row) }}
-      >
-        <div
-          role="rowheader"
-          aria-colindex={1}
-          className={`sheet-number${row >= selected.top && row <= selected.bottom ? " sheet-here" : ""}`}
-          style={{ width: ROW_NUMBERS }}
-        >
-          {row + 1}
-        </div>
-        {cells}
-      </div>
-    );
+  const merges = mergesWithin(sheet.merges, { first: row, last: row }, columns);
+  const height = startOf(tops, row + 1) - startOf(tops, row);
+  if (height === 0 && merges.every(({ bottom }) => bottom === row)) return null; // hidden
+  const cells = indexes(columns).flatMap((column) => {
+    const area = areaAt(merges, { row, column });
+    const isHead = (isFirst || row === area.top) && column === Math.max(area.left, columns.first);
+    if (!isHead) return [];
+    const box = rectangleOf(tops, lefts, area);
+    if (box.width === 0 || box.height === 0) return []; // hidden
+    return [
+      <Cell
+        key={column}
+        sheet={sheet}
+        area={area}
+        style={{
+          top: box.top - startOf(tops, row),
+          left: ROW_NUMBERS + box.left,
+          width: box.width,
+          height: box.height,
+        }}
+        mark={marks.get(cellAddress({ row: area.top, column: area.left }))}
+        text={text}
+      />,
+    ];
   });
-}
+  return (
+    <div role="row" aria-rowindex={row + 2} className="sheet-row" style={{ top: startOf(tops, row), height }}>
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        className={isHere ? "sheet-number sheet-here" : "sheet-number"}
+        style={{ width: ROW_NUMBERS }}
+      >
+        {row + 1}
+      </div>
+      {cells}
+    </div>
+  );
+});
 
 function Cell(props: {
   readonly sheet: SheetView;

@@ -26,10 +26,13 @@ import {
   type ReactNode,
 } from "react";
 import type { Finding } from "../check/report";
-import type { Locale, PaneServices } from "../taskpane/services";
+import type { PaneProps } from "../taskpane/Pane";
+import type { PaneServices } from "../taskpane/services";
+import type { PaneRequest } from "../taskpane/start";
 import { fileProblems as filesEn } from "../text/en/files";
 import { hostErrors as hostErrorsEn } from "../text/en/host";
 import { workbench as workbenchEn } from "../text/en/workbench-page";
+import type { Locale } from "../text/locale";
 import { fileProblems as filesZh } from "../text/zh-CN/files";
 import { hostErrors as hostErrorsZh } from "../text/zh-CN/host";
 import { workbench as workbenchZh } from "../text/zh-CN/workbench-page";
@@ -45,6 +48,8 @@ const TEXTS = {
   en: { workbench: workbenchEn, files: filesEn, hostErrors: hostErrorsEn },
 } as const;
 
+const NO_FINDINGS: readonly Finding[] = [];
+
 /** A language is named in itself. */
 const OTHER_LANGUAGE: Readonly<Record<Locale, { readonly locale: Locale; readonly name: string }>> = {
   "zh-CN": { locale: "en", name: "English" },
@@ -58,10 +63,10 @@ export interface WorkbenchProps {
   readonly startWorker: () => BookWorker;
   /** The services of the pane in a language. */
   readonly services: (locale: Locale) => CheckServices;
-  readonly samplePlan: (locale: Locale) => WorkbookPlan;
+  readonly samplePlan: () => WorkbookPlan;
   readonly settings: Settings;
   readonly onSettings: (settings: Settings) => void;
-  readonly pane: (services: PaneServices, locale: Locale, theme: "light" | "dark") => ReactNode;
+  readonly pane: (props: PaneProps) => ReactNode;
 }
 
 interface Book {
@@ -84,7 +89,9 @@ export function Workbench(props: WorkbenchProps): ReactNode {
   const { startWorker, services, samplePlan, onSettings, pane } = props;
   const [settings, setSettings] = useState(props.settings);
   const [book, setBook] = useState<Book | null>(null);
-  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  /** What the last check found; null before any. */
+  const [findings, setFindings] = useState<readonly Finding[] | null>(null);
+  const [paneStart, setPaneStart] = useState<PaneRequest | null>(null);
   const [opening, setOpening] = useState<string | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [leavingFor, setLeavingFor] = useState<Source | null>(null);
@@ -121,10 +128,11 @@ export function Workbench(props: WorkbenchProps): ReactNode {
           source.kind === "file"
             ? await BookHost.open(await readFile(source.file), startWorker)
             : await BookHost.create(
-                source.kind === "sample" ? samplePlan(locale) : emptyPlan(words.emptySheet),
+                source.kind === "sample" ? samplePlan() : emptyPlan(words.emptySheet),
                 startWorker,
               );
-        setFindings([]);
+        setFindings(null);
+        setPaneStart(null);
         setBook((before) => {
           before?.host.close();
           return { id: (before?.id ?? 0) + 1, fileName, host, savedBytes: host.state.bytes };
@@ -254,7 +262,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
         }}
         onDrop={onDrop}
       >
-        <header className="bar">
+        <div className="bar" role="region" aria-label={text.file}>
           <Button appearance="primary" title={text.openHint} onClick={() => picker.current?.click()}>
             {text.open}
           </Button>
@@ -291,6 +299,8 @@ export function Workbench(props: WorkbenchProps): ReactNode {
             appearance="subtle"
             lang={OTHER_LANGUAGE[locale].locale}
             onClick={() => {
+              // The pane starts anew in the other language, and shows again what it had shown.
+              setPaneStart(findings === null ? null : "check");
               choose({ locale: OTHER_LANGUAGE[locale].locale });
             }}
           >
@@ -316,22 +326,22 @@ export function Workbench(props: WorkbenchProps): ReactNode {
               if (file !== undefined) open({ kind: "file", file });
             }}
           />
-        </header>
-        <div className="narrow-switch" role="group" aria-label={text.view.label}>
-          {(["book", "pane"] as const).map((view) => (
-            <Button
-              key={view}
-              appearance={narrowView === view ? "primary" : "secondary"}
-              aria-pressed={narrowView === view}
-              onClick={() => {
-                setNarrowView(view);
-              }}
-            >
-              {text.view[view]}
-            </Button>
-          ))}
+          <div className="narrow-switch" role="group" aria-label={text.view.label}>
+            {(["book", "pane"] as const).map((view) => (
+              <Button
+                key={view}
+                appearance={narrowView === view ? "primary" : "secondary"}
+                aria-pressed={narrowView === view}
+                onClick={() => {
+                  setNarrowView(view);
+                }}
+              >
+                {text.view[view]}
+              </Button>
+            ))}
+          </div>
         </div>
-        {/* The pane brings the page's main landmark, so this is a plain region. */}
+        {/* The pane brings the page's banner and main landmarks; everything else stands in regions. */}
         <section className="book" aria-label={text.book}>
           <div aria-live="polite" className="opening">
             {opening !== null && text.opening(opening)}
@@ -350,20 +360,20 @@ export function Workbench(props: WorkbenchProps): ReactNode {
             <BookView
               key={book.id}
               host={book.host}
-              findings={findings}
+              findings={findings ?? NO_FINDINGS}
               describe={describe}
               text={text}
               onRefused={onRefused}
             />
           )}
         </section>
-        <section className="pane">
+        <div className="pane">
           {book !== null && paneServices !== null && (
             <div className="pane-fill" key={book.id}>
-              {pane(paneServices, locale, isDark ? "dark" : "light")}
+              {pane({ services: paneServices, locale, theme: isDark ? "dark" : "light", start: paneStart })}
             </div>
           )}
-        </section>
+        </div>
         {isDropping && (
           <div className="drop-hint">
             <span>{text.drop}</span>

@@ -9,11 +9,11 @@ import {
   type WorkbookPlan,
   type WorkbookSnapshot,
 } from "../workbook/port";
-import type { BookAnswer, BookCall, BookFailure, BookState } from "./book-protocol";
+import type { BookAnswer, BookCall, BookFailure, BookRequest, BookState } from "./book-protocol";
 
 /** The part of a Worker that is used here. */
 export interface BookWorker {
-  postMessage(message: unknown): void;
+  postMessage(request: BookRequest): void;
   terminate(): void;
   onmessage: ((event: MessageEvent<BookAnswer>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;

@@ -1,24 +1,21 @@
 /** Starts the workbench page. */
 import { createRoot } from "react-dom/client";
-import { checkWorkbook } from "../check/engine";
-import { EMPTY_PROFILE } from "../ledger/profile";
-import { ledgerPlan } from "../sheets/ledger-template";
 import { sampleLedgerPlan } from "../sheets/sample-ledger";
+import { engineServices } from "../taskpane/engine-services";
 import { Pane } from "../taskpane/Pane";
-import { describeFinding, ruleName } from "../text/finding-sentences";
+import type { BookWorker } from "./book-host";
+import { InlineWorker } from "./inline-worker";
 import { readSettings, writeSettings } from "./settings";
-import { Workbench, type CheckServices } from "./Workbench";
+import { Workbench } from "./Workbench";
 import "./workbench.css";
 
-const services = (locale: "zh-CN" | "en"): CheckServices => ({
-  today: () => new Date().toLocaleDateString("sv-SE"),
-  check: (snapshot, { asOf }) => checkWorkbook(snapshot, { profile: EMPTY_PROFILE, asOf, prompts: false }),
-  describe: (finding) => describeFinding(finding, locale),
-  describeDuty: (duty) => ({ what: duty.obligation, satisfiedBy: "", basis: duty.basis.document }),
-  ruleTitle: (rule) => ruleName(rule, locale),
-  planFixes: () => null,
-  planLedger: ledgerPlan,
-});
+function startWorker(): BookWorker {
+  try {
+    return new Worker(new URL("./book.worker.ts", import.meta.url));
+  } catch {
+    return new InlineWorker(); // browsers start no worker for a page opened from a folder of this computer
+  }
+}
 
 /** The browser's storage; null where it is forbidden. */
 function browserStorage(): Storage | null {
@@ -33,13 +30,13 @@ const root = document.getElementById("workbench");
 if (root === null) throw new Error("The page has no place for the workbench.");
 createRoot(root).render(
   <Workbench
-    startWorker={() => new Worker(new URL("./book.worker.ts", import.meta.url))}
-    services={services}
-    samplePlan={() => sampleLedgerPlan()}
+    startWorker={startWorker}
+    services={engineServices}
+    samplePlan={sampleLedgerPlan}
     settings={readSettings(browserStorage())}
     onSettings={(settings) => {
       writeSettings(browserStorage(), settings);
     }}
-    pane={(paneServices, locale, theme) => <Pane services={paneServices} locale={locale} theme={theme} />}
+    pane={(props) => <Pane {...props} />}
   />,
 );

@@ -1,5 +1,5 @@
 /** What a person chose on this page, kept in the browser. */
-import type { Locale } from "../taskpane/services";
+import type { Locale } from "../text/locale";
 
 export interface Settings {
   readonly locale: Locale;

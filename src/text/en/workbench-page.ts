@@ -3,7 +3,7 @@ import type { workbench as zh } from "../zh-CN/workbench-page";
 
 export const workbench: typeof zh = {
   title: "Duty Ledger",
-  pane: "Check and fill in",
+  file: "File",
   book: "Workbook",
   open: "Open file",
   openHint: "Opens a workbook (.xlsx) of this computer. The file does not leave it.",

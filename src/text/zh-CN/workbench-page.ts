@@ -1,7 +1,7 @@
 /** Every word of the workbench page, the pane beside it excepted. */
 export const workbench = {
   title: "履职台账助手",
-  pane: "检查与填报",
+  file: "文件",
   book: "工作簿",
   open: "打开文件",
   openHint: "打开本机上的工作簿（.xlsx）。文件不离开这台电脑。",
