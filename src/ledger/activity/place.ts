@@ -38,20 +38,12 @@ const ENDS: ReadonlySet<TokenClass> = new Set<TokenClass>([
   "plan",
   "by",
 ]);
-const FILLERS: ReadonlySet<TokenClass> = new Set<TokenClass>([
-  "time",
-  "number",
-  "tail",
-  "open",
-  "close",
-  "list",
-]);
 
 /** The place, by 到…, 在…, by the object of an inspection, or by a room named anywhere; null where none is named. */
 export function placeOf(text: string, tokens: readonly Token[], readings: readonly Reading[]): Span | null {
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
-    if (token === undefined || token.class !== "prepPlace" || token.inside & 3) continue;
+    if (token?.class !== "prepPlace" || token.inside & 3) continue;
     const span = phraseAfter(text, tokens, index + 1);
     if (span !== null && (text.slice(token.start, token.end) !== "在" || endsAsPlace(tokens, span, text)))
       return span;
@@ -80,15 +72,8 @@ function phraseAfter(text: string, tokens: readonly Token[], from: number): Span
       /^[下中时]$|期间/.test(text.slice(token.start, token.end))
     )
       return null;
-    if (ENDS.has(token.class) && !(token.inside & 3)) {
-      const next = tokens[index + 1];
-      const named =
-        next !== undefined &&
-        next.start === token.end &&
-        (next.place || next.class === "nounTail") &&
-        !isVerbAlone(token);
-      if (!named || last === undefined) break;
-    }
+    const ends = ENDS.has(token.class) && !(token.inside & 3);
+    if (ends && (last === undefined || !isInName(token, tokens[index + 1]))) break;
     if (first === undefined && token.class === "time") continue;
     first ??= token;
     if (!(token.class === "tail" && text.slice(token.start, token.end).startsWith("等"))) last = token;
@@ -97,12 +82,18 @@ function phraseAfter(text: string, tokens: readonly Token[], from: number): Span
   if (first === undefined || last === undefined) return null;
   return { start: first.start, end: last.end };
 }
-const isVerbAlone = (token: Token): boolean =>
-  token.class === "break" ||
-  token.class === "prep" ||
-  token.class === "prepPlace" ||
-  token.class === "content" ||
-  token.class === "coord";
+/** 检查站, 学习中心: a verb as part of a place's name. */
+const isInName = (verb: Token, next: Token | undefined): boolean =>
+  next?.start === verb.end && (next.place || next.class === "nounTail") && !NEVER_IN_NAMES.has(verb.class);
+const NEVER_IN_NAMES: ReadonlySet<TokenClass> = new Set<TokenClass>([
+  "break",
+  "prep",
+  "prepPlace",
+  "content",
+  "coord",
+  "light",
+  "chair",
+]);
 
 const endsAsPlace = (tokens: readonly Token[], span: Span, text: string): boolean =>
   tokens.some((token) => token.end === span.end && token.place) ||
@@ -156,7 +147,31 @@ function objectOf(tokens: readonly Token[], head: number): Span | null {
   return null;
 }
 
-/** Whether anything stands in the text beside the bare words for an activity, its role and its time. */
+/** Words that name no matter by themselves, whatever else they say. */
+const BARE: ReadonlySet<TokenClass> = new Set<TokenClass>([
+  ...(["time", "number", "break", "list", "open", "close", "tail", "of", "and", "coord", "after"] as const),
+  ...([
+    "lead",
+    "company",
+    "chair",
+    "organise",
+    "light",
+    "attend",
+    "watch",
+    "neg",
+    "cancel",
+    "plan",
+    "by",
+  ] as const),
+  ...(["prep", "prepPlace", "content", "person", "under", "above", "convene"] as const),
+]);
+const BARE_EVENT =
+  /^(?:检查|督查|督导|巡查|抽查|调研|走访|查看|考察|指导|会议|大会|会|例会|工作会议?|培训|学习|演练|演习|活动|约谈|汇报|讲话)$/;
+
+/**
+ * Whether a matter is named: anything beside the bare words for an activity, its role, its time and who did it.
+ * An activity at a named place has one (在某会议室召开会议 is the example the form itself gives).
+ */
 export function namesMatter(
   text: string,
   tokens: readonly Token[],
@@ -165,24 +180,19 @@ export function namesMatter(
   place: Span | null,
 ): boolean {
   if (found && place !== null) return true;
-  const subjects = readings.flatMap(({ subjectTokens: [from, to], kind }) =>
-    kind === null ? [] : [[from, to] as const],
-  );
-  const heads = new Set(readings.map(({ head }) => head));
+  const subjects = readings
+    .filter(({ kind, nominal }) => kind !== null && !nominal)
+    .map((reading) => reading.subjectTokens);
+  let letters = 0;
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined) break;
     if (place !== null && token.start >= place.start && token.end <= place.end) continue;
-    if (subjects.some(([from, to]) => index >= from && index < to && !heads.has(index) && token.topic === 0))
-      continue;
-    if (token.topic !== 0 && !FILLERS.has(token.class)) return true;
-    if (token.inside & 3) return true;
-    if (token.class === "gap" && token.end - token.start >= 2) return true;
-    if (token.class === "meeting" && token.end - token.start >= 3) return true;
-    if (token.class === "neutral") {
-      if (token.end - token.start >= 2 && !/^(?:关于|正在|随机)$/.test(text.slice(token.start, token.end)))
-        return true;
-    }
+    if (token.topic !== 0 && token.class !== "time") return true;
+    if (BARE.has(token.class) && token.inside === 0) continue;
+    if (subjects.some(([from, to]) => index >= from && index < to)) continue;
+    if (BARE_EVENT.test(text.slice(token.start, token.end))) continue;
+    letters += token.end - token.start;
   }
-  return false;
+  return letters >= 2;
 }

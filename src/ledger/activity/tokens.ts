@@ -110,7 +110,9 @@ const CLOSING = new Map(
     ["】", 4],
   ].map(([sign, bit]) => [String(sign).charCodeAt(0), Number(bit)]),
 );
-const CLOSED_BY = new Map([..."“《（【"].map((sign, index) => [sign.charCodeAt(0), "”》）】".charAt(index)]));
+const CLOSED_BY = new Map(
+  ["“", "《", "（", "【"].map((sign, index) => [sign.charCodeAt(0), "”》）】".charAt(index)]),
+);
 const BLANKS = new Set(" \t\u00a0\u3000".split("").map((sign) => sign.charCodeAt(0)));
 const TIME_UNITS = new Set("年月日号时点分旬".split("").map((sign) => sign.charCodeAt(0)));
 
@@ -148,7 +150,10 @@ export function normalise(text: string): string {
   let opening = false;
   return text
     .replace(TWIN_SIGNS, (sign) => TWINS.get(sign) ?? sign)
-    .replace(STRAIGHT_QUOTES, () => ((opening = !opening) ? "“" : "”"))
+    .replace(STRAIGHT_QUOTES, () => {
+      opening = !opening;
+      return opening ? "“" : "”";
+    })
     .replace(WIDE_DIGITS, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
@@ -170,6 +175,39 @@ function endOfNumber(text: string, start: number): { end: number; time: boolean 
   return { end, time };
 }
 
+/** Words behind which a name is expected, so that 会 in 参加|会宁县… or 向 in 到|向阳镇 is no word of its own. */
+const BEFORE_NAMES: ReadonlySet<TokenClass> = new Set<TokenClass>([
+  ...([
+    "prepPlace",
+    "prep",
+    "chair",
+    "attend",
+    "watch",
+    "observe",
+    "light",
+    "company",
+    "organise",
+    "list",
+  ] as const),
+  ...(["inspect", "supervise", "survey", "talk", "number", "time"] as const),
+]);
+const NAME = /([\u4e00-\u9fff])([\u4e00-\u9fff]{1,2}?)(?:街道|社区|镇|乡|县|区|村|公司|集团|厂|矿)/y;
+
+/** The end of a name's first part that begins at `at` with a word of one character; `at` where none does. */
+function endOfName(text: string, at: number, before: Token | undefined): number {
+  if (before?.end !== at || !BEFORE_NAMES.has(before.class) || PLAIN_PREPOSITIONS.has(text.charAt(at)))
+    return at;
+  NAME.lastIndex = at;
+  const middle = NAME.exec(text)?.[2];
+  if (middle === undefined) return at;
+  for (let index = 0; index < middle.length; index += 1) {
+    const word = ROOT.next.get(middle.charCodeAt(index))?.word;
+    if (word !== null && word !== undefined && word.class !== "topic" && word.class !== "nounTail") return at;
+  }
+  return at + 1 + middle.length;
+}
+const PLAIN_PREPOSITIONS: ReadonlySet<string> = new Set("在到赴与某".split(""));
+
 /** The words of a normalised text in order, without blanks; what is not in the vocabulary comes as `gap`. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -183,7 +221,7 @@ export function tokenise(text: string): Token[] {
     tokens.push({
       class: kind,
       topic: word === null ? 0 : word.topic,
-      place: word !== null && word.place,
+      place: word?.place === true,
       start,
       end,
       inside,
@@ -202,7 +240,11 @@ export function tokenise(text: string): Token[] {
       }
       node = next < text.length ? node.next.get(text.charCodeAt(next)) : undefined;
     }
-    if (word !== null) {
+    const nameEnd = word !== null && end === at + 1 && gap < 0 ? endOfName(text, at, tokens.at(-1)) : at;
+    if (nameEnd > at) {
+      gap = at;
+      at = nameEnd;
+    } else if (word !== null) {
       push(word.class, at, end, word);
       at = end;
     } else if (isDigit(code)) {

@@ -1,0 +1,257 @@
+/** Puts the clauses of a text together: what one leaves open (带队，…; 会议召开，某某出席) the other fills. */
+import type { ActivityKind, MeetingKind } from "../../rulebook/terms";
+import type { Activity, ActivityStatus, Role, Subject } from "./activity";
+import { meetingKind } from "./meeting-kind";
+import type { Reading } from "./reading";
+import { SAFETY, type Token, type TokenClass } from "./tokens";
+
+/** An activity and the clause that told of it. */
+export interface Found {
+  readonly reading: Reading;
+  readonly activity: Activity;
+  /** Done before or beside the main thing: 参加…会议后，…; 正在…，…. */
+  readonly earlier: boolean;
+}
+
+/** What is discussed without any meeting being named (听取…汇报, 研究部署…): one was held. */
+const DISCUSSED = /听取|研究|部署|安排|传达|讨论|审议|调度|分析|研判|布置|通报|动员|贯彻/;
+/** Asked of others, not done. */
+const ASKED = /^(?:要求|督促|责令)/;
+
+/**
+ * The activities of a text, the main one first; empty where no clause names one.
+ * @param topics the topics of the whole text, as bits
+ */
+export function activitiesOf(
+  text: string,
+  tokens: readonly Token[],
+  readings: readonly Reading[],
+  topics: number,
+): Found[] {
+  const account = new Account(text, tokens, topics);
+  for (const reading of readings) account.add(reading, readings.length > 1);
+  return account.inOrder();
+}
+
+class Account {
+  private found: Found[] = [];
+  /** Said by clauses before the first activity: 某某带队，…; 公司要成立小组，…. */
+  private role: Role | null = null;
+  private subject: Subject | null = null;
+  private status: ActivityStatus = "done";
+  /** Whether the text has gone over to what was discussed or asked. */
+  private inContent = false;
+  private invited = false;
+  private discussed: Reading | null = null;
+
+  constructor(
+    private readonly text: string,
+    private readonly tokens: readonly Token[],
+    private readonly topics: number,
+  ) {}
+
+  add(reading: Reading, several: boolean): void {
+    const previous = this.found.at(-1);
+    this.invited ||= reading.invited;
+    if (reading.adverbial && reading.kind !== null && previous === undefined && several) return;
+    const refersBack = reading.bare && previous?.activity.kind === "meeting" && reading.status === "done";
+    if (reading.kind === null || refersBack) {
+      if (reading.content >= 0) {
+        this.inContent = true;
+        this.discussed ??= reading;
+      } else if (previous === undefined) this.remember(reading);
+      else this.addTo(previous, reading);
+    } else if (previous === undefined) this.push(reading, reading.kind);
+    else this.addNext(previous, reading, reading.kind);
+  }
+
+  inOrder(): Found[] {
+    if (this.found.length === 0 && this.discussed !== null) {
+      const activity = this.discussion(this.discussed);
+      return activity === null ? [] : [{ reading: this.discussed, activity, earlier: false }];
+    }
+    const all = [
+      ...this.found.filter(({ earlier }) => !earlier),
+      ...this.found.filter(({ earlier }) => earlier),
+    ];
+    const [first, second, ...others] = all;
+    if (first === undefined || second === undefined) return all;
+    // 督导组督导我县，出席汇报会: what the leader did comes before what others did.
+    const own = second.activity.role !== "unclear" && second.reading.role !== null;
+    const byOthers = first.activity.subject !== "leader" && first.activity.role === "unclear";
+    return byOthers && own ? [second, first, ...others] : all;
+  }
+
+  /** A clause before the first activity, without one of its own. */
+  private remember(reading: Reading): void {
+    if (reading.status !== "done") this.status = reading.status;
+    if (reading.role !== null) {
+      // 参加并主持: the chair decides; 某某带队，某某参加: who is named first does.
+      const chairs = this.role === "attend" && this.classOf(reading.roleAt) === "chair";
+      if (this.role === null || chairs) this.role = reading.role;
+      this.subject ??= reading.subject;
+    } else if (reading.subject !== "leader") this.subject ??= reading.subject;
+  }
+
+  /** A clause behind an activity, without one of its own: it tells more of that activity. */
+  private addTo({ activity }: Found, reading: Reading): void {
+    const { status, role } = reading;
+    if (status === "delegated") {
+      if (activity.role !== "attend") this.change({ status, role: "unclear" });
+    } else if (status !== "done") {
+      // 责任单位某办, 因故取消; but not 下一步将….
+      if (this.classOf(reading.statusAt) !== "plan") this.change({ status });
+    } else if (role !== null) {
+      const roleWord = this.classOf(reading.roleAt);
+      // 县安委会召开会议，副县长某出席
+      if (activity.role === "unclear" && reading.subject !== "organisation")
+        this.change({ role, subject: "leader" });
+      // 出席会议并主持
+      else if (reading.subject === null && role === "lead" && activity.role === "attend") {
+        if (roleWord === "chair" || (roleWord === "lead" && !reading.bare)) this.change({ role });
+      }
+    }
+  }
+
+  /** A clause behind an activity, with one of its own: a further activity, or only part of the first. */
+  private addNext(previous: Found, reading: Reading, kind: ActivityKind): void {
+    if (reading.content >= 0) {
+      this.inContent = true;
+      return;
+    }
+    const before = previous.activity;
+    if (reading.status !== "done" && before.status !== reading.status) {
+      const handed = reading.status === "delegated" && before.kind === "inspection" && kind === "inspection";
+      if (handed) this.change({ status: "delegated", role: "unclear" });
+      return;
+    }
+    // What was asked for or discussed was not done, unless a role is said.
+    if (this.inContent && (reading.role === null || this.classOf(reading.roleAt) === "light")) return;
+    // 考核组来我县考核，副县长某一同检查
+    const joins =
+      before.subject === "others" &&
+      before.kind === kind &&
+      reading.subject === "leader" &&
+      reading.role === null;
+    if (joins) this.change({ role: "attend", subject: "leader" });
+    else this.push(reading, kind);
+  }
+
+  private push(reading: Reading, kind: ActivityKind): void {
+    const first = this.found.length === 0;
+    const subject = reading.subject ?? this.subject ?? "leader";
+    const status = first && this.status !== "done" ? this.status : reading.status;
+    const activity = this.activity(
+      reading,
+      kind,
+      subject,
+      reading.role ?? (first ? this.role : null),
+      status,
+    );
+    const previous = this.found.at(-1);
+    if (previous !== undefined && this.isPartOf(previous, activity, reading)) return;
+    this.found.push({
+      reading,
+      activity,
+      earlier: reading.ongoing || this.classOf(reading.phrase[1]) === "after",
+    });
+    if (reading.twin >= 0) {
+      this.found.push({
+        reading,
+        activity: { ...activity, kind: "meeting", meeting: "other" },
+        earlier: false,
+      });
+    }
+    this.role = null;
+  }
+
+  private activity(
+    reading: Reading,
+    named: ActivityKind,
+    subject: Subject,
+    said: Role | null,
+    status: ActivityStatus,
+  ): Activity {
+    const head = this.classOf(reading.head);
+    let kind = named;
+    // 调研 and 指导 are inspections only where the text is about safety.
+    if ((head === "survey" || head === "guide") && !(this.topics & SAFETY)) kind = "other";
+    if (kind === "lecture" && (this.invited || reading.subject === "others")) kind = "training";
+    const meeting: MeetingKind | null =
+      kind === "meeting"
+        ? meetingKind(this.words(reading.phrase), this.words(reading.subjectTokens), reading.watched)
+        : null;
+    return { kind, role: this.roleIn(reading, kind, subject, said, status), meeting, status, subject };
+  }
+
+  /** The role of the leader: what is said, else that of the only subject; unclear where others or an office act. */
+  private roleIn(
+    reading: Reading,
+    kind: ActivityKind,
+    subject: Subject,
+    said: Role | null,
+    status: ActivityStatus,
+  ): Role {
+    if (status === "delegated" || status === "negated" || kind === "report") return "unclear";
+    if (said === "attend") return "attend";
+    if (subject === "others" || (said === null && (reading.nominal || status === "planned")))
+      return "unclear";
+    if (subject === "organisation") {
+      const word = this.classOf(reading.roleAt);
+      return said === "lead" && (word === "lead" || word === "company") ? "lead" : "unclear";
+    }
+    const head = this.classOf(reading.head);
+    return head === "paper" || (head === "convene" && reading.placed) ? "unclear" : "lead";
+  }
+
+  /** Whether a further clause only goes on with the activity before it. */
+  private isPartOf(previous: Found, activity: Activity, reading: Reading): boolean {
+    const before = previous.activity;
+    if (before.kind === activity.kind) {
+      if (before.role === activity.role && before.kind !== "meeting") return true;
+      if (reading.nominal || (before.meeting === activity.meeting && reading.role === null)) return true;
+    }
+    if (activity.kind === "report" && before.kind === "meeting") return true;
+    if (reading.role !== null) return false;
+    // 在…会上…: what is said there belongs to the meeting.
+    if (previous.reading.venue || this.words([reading.head, reading.head + 1]) === "活动") return true;
+    const head = this.classOf(reading.head);
+    return before.kind !== "other" && (head === "survey" || head === "guide" || head === "paper");
+  }
+
+  /** A text that only says what was discussed: a meeting; one that only asks others: no activity of the leader's. */
+  private discussion(reading: Reading): Activity | null {
+    const words = this.words([reading.content, this.tokens.length]);
+    const subject = reading.subject ?? this.subject ?? "leader";
+    const status = reading.status !== "done" ? reading.status : this.status;
+    if (ASKED.test(words)) return { kind: "other", role: "unclear", meeting: null, status, subject };
+    if (!DISCUSSED.test(words.slice(0, 12))) return null;
+    const lead = subject === "leader" && status === "done" ? "lead" : "unclear";
+    const role = (reading.role ?? this.role) === "attend" ? "attend" : lead;
+    const name = words.slice(0, 20).includes("视频") ? "视频会议" : "";
+    return {
+      kind: "meeting",
+      role,
+      meeting: meetingKind(name, this.words(reading.subjectTokens), false),
+      status,
+      subject,
+    };
+  }
+
+  private change(change: Partial<Activity>): void {
+    const last = this.found.pop();
+    if (last !== undefined) this.found.push({ ...last, activity: { ...last.activity, ...change } });
+  }
+
+  private classOf(index: number): TokenClass | undefined {
+    return this.tokens[index]?.class;
+  }
+
+  private words([from, to]: readonly [number, number]): string {
+    const first = this.tokens[from];
+    const last = this.tokens[to - 1];
+    return first === undefined || last === undefined || to <= from
+      ? ""
+      : this.text.slice(first.start, last.end);
+  }
+}

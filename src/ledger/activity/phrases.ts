@@ -1,0 +1,143 @@
+/** The parts of a clause around its verb: the subject, the phrases of prepositions, those to whom work is handed. */
+import type { Subject } from "./activity";
+import { type Clause, NOUNS, OPENERS } from "./clause";
+import type { Token, TokenClass } from "./tokens";
+
+/** Prepositions that take a whole phrase up to a later verb (对…进行检查, 向…汇报). */
+const REACHING = /^(?:对|向|为|给|就|围绕|针对)$/;
+const CAUSE = /^(?:因|因为|由于)$/;
+const ORGANISATION_END = /[局委办厅府镇乡道司团站所队校院心村区会部县市科企组社群地级位门方厂矿处班州旗省]$/;
+const PREDICATES: ReadonlySet<TokenClass> = new Set<TokenClass>([
+  ...OPENERS,
+  "talk",
+  "report",
+  "lecture",
+  "guide",
+]);
+const COMPANY: ReadonlySet<TokenClass> = new Set<TokenClass>([
+  "attend",
+  "company",
+  "guide",
+  "lead",
+  "organise",
+  "chair",
+]);
+const TAKING: ReadonlySet<TokenClass> = new Set<TokenClass>([
+  "attend",
+  "lead",
+  "prepPlace",
+  "watch",
+  "light",
+]);
+const SOMEBODY: ReadonlySet<TokenClass> = new Set<TokenClass>(["person", "expert", "team"]);
+const NAMES: ReadonlySet<TokenClass> = new Set<TokenClass>(["neutral", "gap", "topic"]);
+
+/** Where the predicate begins: the subject stands before it. */
+export function predicateStart(clause: Clause): number {
+  for (let index = clause.from; index < clause.to; index += 1) {
+    if (clause.quoted(index)) continue;
+    const kind = clause.classAt(index);
+    if (kind === "prep" || kind === "prepPlace" || clause.is(index, OPENERS) || clause.isVerb(index))
+      return index;
+  }
+  return clause.to;
+}
+
+/** Who acts, by the words before the predicate; null where none are. */
+export function subjectOf(clause: Clause, end: number): Subject | null {
+  let last: Token | undefined;
+  let who: Subject | null = null;
+  for (let index = clause.from; index < end; index += 1) {
+    const token = clause.tokens[index];
+    if (token?.inside !== 0) continue;
+    if (token.class === "person" && !isNameless(clause, index, end)) who = "leader";
+    if (token.class === "team" || token.class === "expert") who = "others";
+    if (token.class !== "time" && token.class !== "number") last = token;
+  }
+  if (who !== null || last === undefined) return who;
+  const words = clause.text.slice(clause.tokens[clause.from]?.start ?? 0, last.end);
+  if (words.endsWith("我")) return "leader";
+  if (/[查导访检察核收务]组$|第.{1,3}组$/.test(words)) return "others";
+  if (last.class === "body" || ORGANISATION_END.test(words)) return "organisation";
+  const name = last.class === "gap" && last.end - last.start <= 4 && end === clause.from + 1;
+  return name ? "leader" : null;
+}
+
+/** 某镇, 某公司: 某 stands for a name, not for a person. */
+const isNameless = (clause: Clause, index: number, end: number): boolean =>
+  clause.word(index) === "某" && index + 1 < end && clause.joined(index) && clause.is(index + 1, NAMES);
+
+/** The end of the phrase of a preposition: where the predicate it belongs to goes on. */
+export function endOfPhrase(clause: Clause, start: number): number {
+  const word = clause.word(start);
+  const closed =
+    word === "在" ? endOfSetting(clause, start) : CAUSE.test(word) ? endOfCause(clause, start) : -1;
+  if (closed >= 0) return closed;
+  const reaching = REACHING.test(word);
+  // 对无故缺席会议的单位…: the verb before 的 belongs to the phrase.
+  const relative = reaching ? clause.find("of", start + 1) : -1;
+  let verb = -1;
+  for (let index = relative >= 0 ? relative + 1 : start + 1; index < clause.to; index += 1) {
+    if (clause.quoted(index)) continue;
+    const kind = clause.classAt(index);
+    if (kind === "prep" || kind === "prepPlace") {
+      if (verb < 0 && clause.word(index) !== "与") return index;
+      continue;
+    }
+    if (kind === "above" && clause.classAt(clause.to - 1) === "lectureNoun") return index;
+    if (clause.is(index, PREDICATES) && !clause.isPartOfName(index)) {
+      if (!reaching || verb < 0 || kind === "light" || kind === "content") return index;
+    }
+    if (verb < 0 && clause.isVerb(index)) {
+      if (!reaching) return index;
+      verb = index;
+    }
+  }
+  return verb >= 0 ? verb : clause.to;
+}
+
+/** 在…陪同下, 在…带领下, 在…动员会上: the whole setting belongs to the preposition; -1 where it is none. */
+function endOfSetting(clause: Clause, start: number): number {
+  for (let index = start + 2; index < clause.to; index += 1) {
+    const kind = clause.classAt(index);
+    if (clause.word(index) === "下" && clause.is(index - 1, COMPANY)) return index + 1;
+    if (kind === "above" && clause.is(index - 1, NOUNS)) return index + 1;
+    if (kind === "venue") return index + 1;
+  }
+  return -1;
+}
+
+/** 因处理公务不能参加: the cause ends where the negation begins; -1 where nothing is negated. */
+function endOfCause(clause: Clause, start: number): number {
+  for (let index = start + 1; index < clause.to; index += 1) {
+    const kind = clause.classAt(index);
+    if (kind === "neg" || kind === "cancel") return index;
+  }
+  return -1;
+}
+
+/** Whether 安排, 要求 or 由 hands the work to somebody: 安排副局长带队, 要求各单位开展. */
+export function handsOver(clause: Clause, index: number): boolean {
+  let somebody = false;
+  for (let next = index + 1; next < clause.to && next <= index + 7; next += 1) {
+    const kind = clause.classAt(next);
+    if (clause.is(next, SOMEBODY)) somebody = true;
+    else if (kind === "nounTail" && /人员|机构|队|员/.test(clause.word(next))) somebody = true;
+    else if (clause.is(next, NAMES)) somebody ||= ORGANISATION_END.test(clause.word(next));
+    else if (clause.is(next, TAKING)) return somebody;
+    else if (clause.isVerb(next)) return somebody && kind !== "otherVerb";
+    else if (kind === "content") return false;
+  }
+  return false;
+}
+
+/** The end of what a pasted notice announces (关于召开…的通知); -1 where the tokens are none. */
+export function endOfNotice(text: string, tokens: readonly Token[], from: number, to: number): number {
+  let last = to - 1;
+  while (last > from && isAside(tokens[last])) last -= 1;
+  if (tokens[last]?.class !== "notice" || tokens[last - 1]?.class !== "of") return -1;
+  const announces = tokens[from]?.class === "about" || text.startsWith("召开", tokens[from]?.start ?? 0);
+  return announces ? last - 1 : -1;
+}
+const isAside = (token: Token | undefined): boolean =>
+  token?.inside !== 0 || token.class === "close" || token.class === "open";

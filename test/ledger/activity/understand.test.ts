@@ -1,0 +1,156 @@
+import { understand } from "../../../src/ledger/activity/understand";
+import { SENTENCES } from "./sentences";
+
+test("the table of sentences is long, and no sentence stands twice", () => {
+  const texts = SENTENCES.map(({ text }) => text);
+  expect(texts.length).toBeGreaterThanOrEqual(300);
+  expect(new Set(texts).size).toBe(texts.length);
+});
+
+test.each(SENTENCES)("$text", ({ text, kind, meeting, role, safety, status }) => {
+  const understood = understand(text);
+  const [main] = understood.activities;
+  expect({
+    kind: main.kind,
+    meeting: meeting === null ? null : main.meeting,
+    role: role === null ? null : main.role,
+    safety: safety === null ? null : understood.safety,
+    status: main.status,
+  }).toEqual({ kind, meeting, role, safety, status });
+  expect(main.meeting === null).toBe(main.kind !== "meeting");
+});
+
+const kinds = (text: string) => understand(text).activities.map(({ kind, role }) => `${kind}/${role}`);
+
+test.each([
+  ["到汽车站检查安全生产并慰问一线职工", ["inspection/lead", "other/lead"]],
+  ["主持召开安全生产工作会议，会后带队到加油站检查", ["meeting/lead", "inspection/lead"]],
+  ["参加全省安全生产视频会议后，召开全县安全生产会议", ["meeting/lead", "meeting/attend"]],
+  ["市督导组督导我县安全生产工作，出席汇报会", ["meeting/attend", "inspection/unclear"]],
+  ["参加市督查组来我区安全生产工作调研和座谈会", ["inspection/attend", "meeting/attend"]],
+  ["到化工厂检查安全生产，检查后召开座谈会", ["inspection/lead", "meeting/lead"]],
+  ["收听收看全国安全生产电视电话会议，随后召开全市会议", ["meeting/attend", "meeting/lead"]],
+])("%s tells of several things, the main one first", (text, expected) => {
+  expect(kinds(text)).toEqual(expected);
+});
+
+test.each([
+  // What a meeting speaks of was not done.
+  ["召开安全生产会议，安排部署大检查，要求组织开展应急演练", ["meeting/lead"]],
+  ["主持召开局党组会，传达市安委会全体会议精神，研究安全检查方案", ["meeting/lead"]],
+  // What an inspection found wanting was not done by the leader.
+  ["到某公司检查安全生产，发现该公司未开展培训、未组织演练", ["inspection/lead"]],
+  ["检查某公司安全生产，要求公司召开专题会议研究整改", ["inspection/lead"]],
+  // Who else was there does not change who led.
+  ["县长张某带队检查煤矿安全，副县长李某陪同", ["inspection/lead"]],
+  ["主持召开安全生产会议，副局长王某参加", ["meeting/lead"]],
+  ["参加县安委会会议，县长张某主持会议", ["meeting/attend"]],
+])("%s is one activity", (text, expected) => {
+  expect(kinds(text)).toEqual(expected);
+});
+
+test.each([
+  ["到某企业检查安全生产工作", "某企业"],
+  ["到 鑫源公司 检查安全生产", "鑫源公司"],
+  ["在XX会议室召开会议", "XX会议室"],
+  ["在县政府四楼会议室召开安全生产会议", "县政府四楼会议室"],
+  ["到白鹤广场参加安全生产咨询日活动", "白鹤广场"],
+  ["检查辖区加油站", "辖区加油站"],
+  ["对重点企业开展安全检查", "重点企业"],
+  ["深入柳林村、大河乡督查安全生产", "柳林村、大河乡"],
+  ["召开安全生产会议（县政府三楼会议室）", "县政府三楼会议室"],
+  ["到检查站检查春运安全", "检查站"],
+  ["主持召开安全生产工作会议", null],
+  ["在全县安全生产会议上讲话", null],
+  ["在应急局局长陪同下检查安全生产", null],
+])("the place of %s is %s", (text, place) => {
+  expect(understand(text).place).toBe(place);
+});
+
+test.each([
+  "检查",
+  "开会",
+  "参加会议",
+  "召开会议",
+  "主持召开会议",
+  "开展检查",
+  "带队检查",
+  "3月5日上午召开会议",
+  "张某主持会议并讲话",
+])("%s names no matter", (text) => {
+  expect(understand(text).hasMatter).toBe(false);
+});
+
+test.each([
+  "到XXX企业检查安全生产工作",
+  "在XX会议室召开会议",
+  "安全检查",
+  "到某煤矿检查",
+  "主持召开局党组会",
+  "参加县委常委会",
+  "检查加油站",
+  "约谈企业负责人",
+  "听取煤矿工作汇报",
+  "参加“安全生产月”活动",
+  "主持中心组学习",
+])("%s names a matter", (text) => {
+  expect(understand(text).hasMatter).toBe(true);
+});
+
+test("every row of the form and of our table names a matter, but for the bare ones", () => {
+  expect(SENTENCES.filter(({ text }) => !understand(text).hasMatter).map(({ text }) => text)).toEqual([]);
+});
+
+test.each([
+  ["到某企业检查安全生产工作", "leader"],
+  ["县应急管理局开展安全检查", "organisation"],
+  ["省安委会督查组来我县督查安全生产", "others"],
+  ["接受市安委会考核", "others"],
+  ["副县长张某检查安全生产", "leader"],
+])("the subject of %s is %s", (text, subject) => {
+  expect(understand(text).activities[0].subject).toBe(subject);
+});
+
+test("says which words decided, in the order of the text", () => {
+  expect(understand("陪同省督查组检查煤矿安全").why).toEqual([
+    { words: "陪同", means: "attend" },
+    { words: "检查", means: "inspection" },
+    { words: "煤矿安全", means: "safety" },
+  ]);
+  expect(understand("派副局长参加全省安全生产视频会议").why).toEqual([
+    { words: "派", means: "delegated" },
+    { words: "参加", means: "attend" },
+    { words: "安全生产", means: "safety" },
+    { words: "视频会议", means: "meeting" },
+    { words: "视频会议", means: "video" },
+  ]);
+});
+
+test.each(["", " ", "。", "无", "12", "“", "《》", "某"])(
+  "a text without any activity (%j) is other work",
+  (text) => {
+    expect(understand(text)).toEqual({
+      text,
+      activities: [{ kind: "other", role: "unclear", meeting: null, status: "done", subject: "leader" }],
+      safety: false,
+      place: null,
+      hasMatter: false,
+      why: [],
+    });
+  },
+);
+
+test("signs of all widths and styles say the same", () => {
+  const plain = understand("到“鑫源”公司检查安全生产，发现隐患3处（已整改）");
+  for (const text of [
+    '到"鑫源"公司检查安全生产,发现隐患3处(已整改)',
+    "到「鑫源」公司检查安全生产，发现隐患３处（已整改）",
+  ]) {
+    const { activities, safety, hasMatter } = understand(text);
+    expect({ activities, safety, hasMatter }).toEqual({
+      activities: plain.activities,
+      safety: plain.safety,
+      hasMatter: plain.hasMatter,
+    });
+  }
+});
