@@ -133,7 +133,7 @@ function quotedHead(clause: Clause, from: number, to: number): number {
 
 /** 培训|会, 学习|会议: the meeting is what the word before says. */
 function wholeName(clause: Clause, head: number): number {
-  const named = /^(?:会|会议)$/.test(clause.word(head)) && clause.is(head - 1, NAMED_MEETINGS);
+  const named = /^(?:会|会议|大会)$/.test(clause.word(head)) && clause.is(head - 1, NAMED_MEETINGS);
   return named && clause.joined(head - 1) ? head - 1 : head;
 }
 

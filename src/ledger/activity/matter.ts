@@ -46,11 +46,18 @@ function isOffice(text: string, token: Token): boolean {
   );
 }
 
-/** Whether the row is about work safety in the wide sense. */
-export function isSafety({ all, main, safetyAt }: Topics, kind: ActivityKind): boolean {
+/**
+ * Whether the row is about work safety in the wide sense.
+ * @param withoutObject an inspection whose object is not named: in a ledger of work safety that is safety
+ */
+export function isSafety(
+  { all, main, safetyAt }: Topics,
+  kind: ActivityKind,
+  withoutObject: boolean,
+): boolean {
   if (safetyAt >= 0 && all & SAFETY) return Boolean(main & SAFETY) || !(main & OTHER);
   if (all & (OTHER | DISASTER)) return false;
   if (kind === "drill") return true;
-  if (kind === "inspection" || kind === "talk") return Boolean(all & (SOFT | HAZARD));
+  if (kind === "inspection" || kind === "talk") return withoutObject || Boolean(all & (SOFT | HAZARD));
   return false;
 }

@@ -31,7 +31,10 @@ const SPECIAL = /专题|专项(?:工作)?(?:会|调度|部署|推进|研究|协�
 export function meetingKind(phrase: string, subject: string, watched: boolean): MeetingKind {
   // 贯彻…会议精神的…会: what stands before 精神 is another meeting.
   const spirit = phrase.lastIndexOf("精神");
-  const name = ownName(spirit >= 0 ? phrase.slice(spirit + 2) : phrase, subject);
+  const name = ownName(spirit >= 0 ? phrase.slice(spirit + 2) : phrase, subject).replace(
+    "党委委员会",
+    "党委会",
+  );
   if (watched) return "video";
   const committee = SAFETY_COMMITTEE.test(name) && !OTHER_COMMITTEE.test(name);
   if (committee && !COMMITTEE_OFFICE.test(name)) {

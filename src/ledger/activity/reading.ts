@@ -37,6 +37,8 @@ export interface Reading {
   readonly venue: boolean;
   /** A meeting joined to the head by 和 (调研和座谈会). */
   readonly twin: number;
+  /** Nothing stands behind the head: an inspection without an object (到某镇检查). */
+  readonly final: boolean;
   /** A preposition of place stands in the clause. */
   readonly placed: boolean;
   /** 正在…: what went on beside the next clause. */
@@ -220,8 +222,10 @@ class Walk {
       if (clause.quoted(inner)) continue;
       const kind = clause.classAt(inner);
       const event = clause.is(inner, EVENTS) && kind !== "otherVerb";
-      const setting = event && clause.classAt(inner + 1) === "above";
-      if (setting || kind === "venue" || (word === "利用" && kind === "meeting")) this.venueEvent = inner;
+      const setting = event && clause.classAt(inner + 1) === "above" && clause.classAt(inner + 2) !== "of";
+      const held = setting || kind === "venue" || (word === "利用" && kind === "meeting");
+      // 传达…在会上的讲话: what somebody else said there.
+      if (held && this.content < 0) this.venueEvent = inner;
       if (kind === "rule") this.mark("planned", inner);
       if (kind === "cancel" && !clause.has("of", inner, end)) this.mark("negated", inner);
       // 在县长带领下: somebody else led.
@@ -346,6 +350,7 @@ class Walk {
       invited: this.invited,
       venue,
       twin,
+      final: head >= 0 && clause.isLast(head),
       placed: this.placed,
       ongoing: clause.word(clause.from) === "正在",
       adverbial: this.adverbial && role === null && governor < 0,

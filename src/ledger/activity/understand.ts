@@ -24,8 +24,10 @@ export function understand(text: string): Understanding {
   const found = activitiesOf(read, tokens, readings, topics.all);
   const [first, ...others] = found.map(({ activity }) => activity);
   const main = first ?? withoutActivity(readings);
-  const safety =
-    isSafety(topics, main.kind) || others.some(({ kind }) => kind !== main.kind && isSafety(topics, kind));
+  const withoutObject = found.some(
+    ({ reading, activity }) => activity.kind === "inspection" && reading.final,
+  );
+  const safety = [main, ...others].some(({ kind }) => isSafety(topics, kind, withoutObject));
   const place = placeOf(read, tokens, readings);
   return {
     text,
