@@ -1,9 +1,10 @@
 /** Table tests for one rule, in the manner of a rule tester: what keeps it quiet, what makes it fire, what skips it. */
 import * as v from "valibot";
-import { checkWorkbook } from "../../src/check/engine";
+import { type CheckOptions, checkWorkbook } from "../../src/check/engine";
 import type { Datum } from "../../src/check/report";
 import type { Rule } from "../../src/check/rule";
 import { profileSchema } from "../../src/ledger/profile";
+import type { WorkbookSnapshot } from "../../src/workbook/port";
 import { workbook, type WorksheetLiteral } from "./ledger-fixtures";
 
 interface Example {
@@ -28,20 +29,29 @@ interface FiringExample extends Example {
   }[];
 }
 
-interface RuleExamples {
+export interface RuleExamples {
   readonly quiet: readonly [Example, ...Example[]];
   readonly fires: readonly [FiringExample, ...FiringExample[]];
   readonly skipped?: readonly (Example & { readonly reason: string })[];
 }
 
+/** The workbook of an example, and how it is checked. */
+export function settingOf({ sheets, asOf = "2022-12-31", profile, date1904 = false }: Example): {
+  readonly snapshot: WorkbookSnapshot;
+  readonly options: CheckOptions;
+} {
+  return {
+    snapshot: workbook(sheets, date1904),
+    options: { profile: v.parse(profileSchema, profile ?? {}), asOf, prompts: true },
+  };
+}
+
 /** Runs the rule alone over each example and compares ids, addresses and data exactly. */
 export function testRule(rule: Rule, { quiet, fires, skipped = [] }: RuleExamples): void {
-  const run = ({ sheets, asOf = "2022-12-31", profile, date1904 = false }: Example) =>
-    checkWorkbook(
-      workbook(sheets, date1904),
-      { profile: v.parse(profileSchema, profile ?? {}), asOf, prompts: true },
-      [rule],
-    );
+  const run = (example: Example) => {
+    const { snapshot, options } = settingOf(example);
+    return checkWorkbook(snapshot, options, [rule]);
+  };
 
   describe(rule.id, () => {
     test.each(quiet)("quiet: $name", (example) => {

@@ -1,6 +1,6 @@
 import { defineRule, formBasis } from "../../rule";
 
-/** The row is about work safety. */
+/** The row is about work safety. A row that names no matter at all is left to `row/content-incomplete`. */
 export const rowNotSafety = defineRule({
   id: "row/not-safety",
   severity: "prompt",
@@ -10,7 +10,8 @@ export const rowNotSafety = defineRule({
   check({ ledger, report }) {
     for (const { cells, understanding } of ledger.table.entries) {
       const { content } = cells;
-      if (content === undefined || content.text === "" || understanding.safety) continue;
+      if (content === undefined || content.text === "" || understanding.safety || !understanding.hasMatter)
+        continue;
       report(content.position, { found: content.text });
     }
   },

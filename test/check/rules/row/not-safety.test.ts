@@ -13,6 +13,7 @@ testRule(rowNotSafety, {
     { name: "fire safety", sheets: march("到某小区检查消防安全") },
     { name: "one matter among several", sheets: march("主持召开县政府常务会议，研究安全生产和招商引资工作") },
     { name: "the remark says so", sheets: march("到某企业检查", "检查安全生产情况") },
+    { name: "a row without any matter is left to row/content-incomplete", sheets: march("开展检查") },
     { name: "an empty cell", sheets: march(null) },
   ],
   fires: [

@@ -1,0 +1,497 @@
+import * as v from "valibot";
+import { checkWorkbook } from "../../src/check/engine";
+import type { Duty } from "../../src/check/report";
+import { profileSchema } from "../../src/ledger/profile";
+import {
+  cover,
+  type CoverLiteral,
+  type EntryLiteral,
+  month,
+  workbook,
+  type WorksheetLiteral,
+} from "./ledger-fixtures";
+
+interface Setting {
+  readonly sheets: readonly WorksheetLiteral[];
+  readonly asOf?: string;
+  readonly profile?: v.InferInput<typeof profileSchema>;
+}
+
+const check = ({ sheets, asOf = "2023-12-31", profile }: Setting) =>
+  checkWorkbook(workbook(sheets), { profile: v.parse(profileSchema, profile ?? {}), asOf, prompts: false });
+
+/** What is said of one duty: status, reason where there is one, what was done of what is required. */
+function verdict(setting: Setting, obligation: string, period: string): string | undefined {
+  const found = check(setting).duties.filter(
+    (duty) => duty.obligation === obligation && duty.period === period,
+  );
+  expect(found.length).toBeLessThanOrEqual(1);
+  return found[0] === undefined ? undefined : say(found[0]);
+}
+const say = ({ status, reason, done, required }: Duty): string =>
+  `${status}${reason === null ? "" : ` (${reason})`} ${String(done)}/${String(required)}`;
+
+const duty = (setting: Setting, obligation: string, period: string) =>
+  check(setting).duties.find((entry) => entry.obligation === obligation && entry.period === period);
+
+const DEPUTY: CoverLiteral = { position: "党组成员、副局长", unit: "晋中市某局" };
+const HEAD: CoverLiteral = { position: "局长", sectors: "", unit: "晋中市某局" };
+const COUNTY_DEPUTY: CoverLiteral = { position: "副县长", unit: "祁县人民政府办公室" };
+const COUNTY_HEAD: CoverLiteral = { position: "县委副书记、县长", sectors: "", unit: "祁县人民政府办公室" };
+
+const LED = "带队到某企业检查安全生产工作";
+const ACCOMPANIED = "陪同市领导到某企业检查安全生产工作";
+const MEETING = "在局会议室参加全市安全生产工作会议";
+
+type Row = string | readonly [date: string, content: string];
+
+/** A month of a year; rows are contents on its days 4, 5, 6 …, or dates and contents. */
+function table(period: string, ...rows: readonly Row[]): WorksheetLiteral {
+  const [year = "", number = ""] = period.split("-").map((part) => String(Number(part)));
+  const entries = rows.map((row, index): EntryLiteral => {
+    const [date, content] =
+      typeof row === "string" ? [`${year}年${number}月${String(index + 4)}日`, row] : row;
+    return [index + 1, date, content, "王某、赵某", null];
+  });
+  return {
+    ...month("", entries, { title: `履职统计表（${year}年${number}月）` }),
+    name: `${year}年${number}月`,
+  };
+}
+
+const book = (owner: CoverLiteral, period: string, ...tables: readonly WorksheetLiteral[]) => ({
+  sheets: [cover({ ...owner, period }), ...tables],
+});
+
+describe("a duty of every month (jz-hb-199b: the deputies of a department lead an inspection)", () => {
+  const march = (...rows: Row[]) => book(DEPUTY, "2018年3月", table("2018-03", ...rows));
+
+  test("met, missing and pending", () => {
+    expect(verdict(march(LED), "jz-hb-199b", "2018-03")).toBe("met 1/1");
+    expect(verdict(march(LED, `${LED}甲`), "jz-hb-199b", "2018-03")).toBe("met 2/1");
+    expect(verdict(march(MEETING), "jz-hb-199b", "2018-03")).toBe("missing 0/1");
+    expect(verdict({ ...march(MEETING), asOf: "2018-03-20" }, "jz-hb-199b", "2018-03")).toBe("pending 0/1");
+    expect(verdict({ ...march(LED), asOf: "2018-03-20" }, "jz-hb-199b", "2018-03")).toBe("met 1/1");
+  });
+
+  test("a month is over from the first day of the next", () => {
+    expect(verdict({ ...march(MEETING), asOf: "2018-03-31" }, "jz-hb-199b", "2018-03")).toBe("pending 0/1");
+    expect(verdict({ ...march(MEETING), asOf: "2018-04-01" }, "jz-hb-199b", "2018-03")).toBe("missing 0/1");
+  });
+
+  test("the handbook of December 2017 binds from January 2018, without end", () => {
+    const years = book(
+      DEPUTY,
+      "",
+      table("2017-12", MEETING),
+      table("2018-01", MEETING),
+      table("2022-05", MEETING),
+    );
+    expect(verdict(years, "jz-hb-199b", "2017-12")).toBeUndefined();
+    expect(verdict(years, "jz-hb-199b", "2018-01")).toBe("missing 0/1");
+    expect(verdict(years, "jz-hb-199b", "2022-05")).toBe("missing 0/1");
+  });
+
+  test("is not the head's, and not that of another city", () => {
+    expect(verdict(book(HEAD, "2018年3月", table("2018-03")), "jz-hb-199b", "2018-03")).toBeUndefined();
+    const elsewhere = { ...DEPUTY, unit: "朔州市某局" };
+    expect(verdict(book(elsewhere, "2018年3月", table("2018-03")), "jz-hb-199b", "2018-03")).toBeUndefined();
+  });
+
+  test("a month without any entry is missing for want of entries, in no second finding", () => {
+    const { findings, duties } = check(march());
+    expect(duties.filter(({ obligation }) => obligation === "jz-hb-199b").map(say)).toEqual([
+      "missing (no-entries) 0/1",
+    ]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["table/empty-month"]);
+  });
+
+  test("an absent month is missing for want of entries, in no second finding", () => {
+    const { findings, duties } = check(
+      book(DEPUTY, "2018年2月至4月", table("2018-02", LED), table("2018-04", LED)),
+    );
+    expect(
+      duties
+        .filter(({ obligation }) => obligation === "jz-hb-199b")
+        .map((entry) => `${entry.period} ${say(entry)}`),
+    ).toEqual(["2018-02 met 1/1", "2018-03 missing (no-entries) 0/1", "2018-04 met 1/1"]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["period/missing-month"]);
+  });
+
+  test("nothing is owed outside the tenure", () => {
+    const setting: Setting = {
+      ...book(DEPUTY, "2018年2月至4月", table("2018-02"), table("2018-03", LED), table("2018-04", MEETING)),
+      profile: { leaders: [{ name: "张某", from: "2018-03", to: "2018-03" }] },
+    };
+    expect(verdict(setting, "jz-hb-199b", "2018-02")).toBeUndefined();
+    expect(verdict(setting, "jz-hb-199b", "2018-03")).toBe("met 1/1");
+    expect(verdict(setting, "jz-hb-199b", "2018-04")).toBeUndefined();
+    expect(check(setting).findings).toEqual([]);
+  });
+
+  test("without 时间 or 工作内容 nothing can be judged", () => {
+    const broken = (header: string[], row: EntryLiteral): Setting => ({
+      sheets: [
+        cover({ ...DEPUTY, period: "2018年3月" }),
+        { ...month("", [row], { header, title: "履职统计表（2018年3月）" }), name: "3月" },
+      ],
+    });
+    const noTime = broken(["序号", "工作内容", "参加人员", "备注"], [1, LED, "王某"]);
+    const noContent = broken(["序号", "时间", "参加人员", "备注"], [1, "2018年3月4日", "王某"]);
+    expect(verdict(noTime, "jz-hb-199b", "2018-03")).toBe("not-assessable (columns-missing) 0/1");
+    expect(verdict(noContent, "jz-hb-199b", "2018-03")).toBe("not-assessable (columns-missing) 0/1");
+  });
+
+  test("a month in dispute is not judged missing", () => {
+    const sheets = [
+      cover({ ...DEPUTY, period: "2018年1月至12月" }),
+      { ...table("2017-03", ["2018年3月5日", MEETING]), name: "3月" },
+      table("2018-04", LED),
+    ];
+    expect(verdict({ sheets, asOf: "2018-05-01" }, "jz-hb-199b", "2018-04")).toBe("met 1/1");
+    expect(
+      check({ sheets, asOf: "2018-05-01" })
+        .duties.filter(({ status }) => status === "missing")
+        .map(({ period }) => period),
+    ).toEqual(
+      // January and February have no table at all.
+      ["2018-01", "2018-02"],
+    );
+  });
+});
+
+describe("a duty of every quarter (jz-hb-199a: the head of a department leads an inspection)", () => {
+  const quarter = (...tables: WorksheetLiteral[]) => book(HEAD, "", ...tables);
+
+  test("met by one row, whatever is absent", () => {
+    expect(verdict(quarter(table("2018-02", LED)), "jz-hb-199a", "2018-Q1")).toBe("met 1/1");
+    expect(verdict(quarter(table("2018-01"), table("2018-03", LED)), "jz-hb-199a", "2018-Q1")).toBe(
+      "met 1/1",
+    );
+  });
+
+  test("missing only with a table for each of its months", () => {
+    const all = quarter(table("2018-01", MEETING), table("2018-02", MEETING), table("2018-03", MEETING));
+    const two = quarter(table("2018-01", MEETING), table("2018-03", MEETING));
+    const one = quarter(table("2018-03", MEETING));
+    expect(verdict(all, "jz-hb-199a", "2018-Q1")).toBe("missing 0/1");
+    expect(verdict(two, "jz-hb-199a", "2018-Q1")).toBe("not-assessable (months-absent) 0/1");
+    expect(verdict(one, "jz-hb-199a", "2018-Q1")).toBe("not-assessable (months-absent) 0/1");
+  });
+
+  test("made only of empty and absent months: missing for want of entries", () => {
+    const empty = quarter(table("2018-01"), table("2018-03"));
+    expect(verdict(empty, "jz-hb-199a", "2018-Q1")).toBe("missing (no-entries) 0/1");
+    expect(check(empty).findings.map(({ rule }) => rule)).not.toContain("duty/missing");
+  });
+
+  test("with one empty month among others it is missing", () => {
+    const some = quarter(table("2018-01", MEETING), table("2018-02"), table("2018-03", MEETING));
+    expect(verdict(some, "jz-hb-199a", "2018-Q1")).toBe("missing 0/1");
+  });
+
+  test("pending until its last month is over", () => {
+    const all = quarter(table("2018-01", MEETING), table("2018-02", MEETING), table("2018-03", MEETING));
+    expect(verdict({ ...all, asOf: "2018-03-31" }, "jz-hb-199a", "2018-Q1")).toBe("pending 0/1");
+    expect(verdict({ ...all, asOf: "2018-04-01" }, "jz-hb-199a", "2018-Q1")).toBe("missing 0/1");
+    expect(
+      verdict({ ...quarter(table("2018-01", MEETING)), asOf: "2018-02-01" }, "jz-hb-199a", "2018-Q1"),
+    ).toBe("pending 0/1");
+  });
+
+  test("a leader who came in March answers for March", () => {
+    const setting: Setting = {
+      ...quarter(table("2018-03", MEETING)),
+      profile: { leaders: [{ name: "张某", from: "2018-03" }] },
+    };
+    expect(verdict(setting, "jz-hb-199a", "2018-Q1")).toBe("missing 0/1");
+  });
+});
+
+describe("what counts, and what nearly does", () => {
+  test("jz-hb-197: the head holds the plenary meeting of the department's own committee", () => {
+    const held = book(
+      HEAD,
+      "2018年2月",
+      table("2018-02", "在局会议室主持召开局安委会全体会议，研究安全生产工作"),
+    );
+    const attended = book(HEAD, "2018年2月", table("2018-02", "在市政府会议室参加市安委会全体会议"));
+    expect(verdict(held, "jz-hb-197", "2018-Q1")).toBe("met 1/1");
+    expect(duty(attended, "jz-hb-197", "2018-Q1")).toMatchObject({
+      status: "not-assessable",
+      evidence: [],
+      nearMisses: [{ worksheet: "2018年2月", address: "C3", why: "attended" }],
+    });
+  });
+
+  test("jz-hb-133a: a head of government takes part in the plenary meeting", () => {
+    const attended = book(COUNTY_HEAD, "2018年2月", table("2018-02", "在市政府会议室参加市安委会全体会议"));
+    const other = book(
+      COUNTY_HEAD,
+      "",
+      table("2018-04", MEETING),
+      table("2018-05", MEETING),
+      table("2018-06", MEETING),
+    );
+    expect(verdict(attended, "jz-hb-133a", "2018-Q1")).toBe("met 1/1");
+    expect(verdict(other, "jz-hb-133a", "2018-Q2")).toBe("missing 0/1");
+    expect(
+      verdict(book(COUNTY_DEPUTY, "2018年2月", table("2018-02", MEETING)), "jz-hb-133a", "2018-Q1"),
+    ).toBeUndefined();
+  });
+
+  test("evidence and near misses, each with its cell and reason", () => {
+    const setting = book(
+      DEPUTY,
+      "2018年3月",
+      table(
+        "2018-03",
+        "计划带队到某企业检查安全生产工作",
+        "安排科室负责人到某企业检查安全生产工作",
+        ACCOMPANIED,
+        ["上旬", LED],
+        ["2018年2月8日", LED],
+        "带队到某村检查植树造林工作",
+        MEETING,
+      ),
+    );
+    expect(duty(setting, "jz-hb-199b", "2018-03")).toMatchObject({
+      status: "missing",
+      done: 0,
+      evidence: [],
+      nearMisses: [
+        { worksheet: "2018年3月", address: "C3", why: "planned" },
+        { worksheet: "2018年3月", address: "C4", why: "delegated" },
+        { worksheet: "2018年3月", address: "C5", why: "attended" },
+        { worksheet: "2018年3月", address: "C6", why: "date-unreadable" },
+        { worksheet: "2018年3月", address: "C7", why: "outside-period" },
+        { worksheet: "2018年3月", address: "C8", why: "not-safety" },
+      ],
+    });
+  });
+
+  test("an empty date and one that does not exist are no day", () => {
+    const setting = book(DEPUTY, "2018年3月", table("2018-03", ["", LED], ["2018年3月32日", `${LED}甲`]));
+    expect(duty(setting, "jz-hb-199b", "2018-03")?.nearMisses).toEqual([
+      { worksheet: "2018年3月", address: "C3", why: "date-unreadable" },
+      { worksheet: "2018年3月", address: "C4", why: "date-unreadable" },
+    ]);
+  });
+
+  test("what is dated after asOf does not count yet", () => {
+    const setting = book(DEPUTY, "2018年3月", table("2018-03", ["2018年3月21日", LED]));
+    expect(duty({ ...setting, asOf: "2018-03-20" }, "jz-hb-199b", "2018-03")).toMatchObject({
+      status: "pending",
+      nearMisses: [{ address: "C3", why: "outside-period" }],
+    });
+    expect(verdict({ ...setting, asOf: "2018-03-21" }, "jz-hb-199b", "2018-03")).toBe("met 1/1");
+  });
+
+  test("a duty that is met tells no near misses", () => {
+    const setting = book(DEPUTY, "2018年3月", table("2018-03", ACCOMPANIED, LED));
+    expect(duty(setting, "jz-hb-199b", "2018-03")).toMatchObject({
+      status: "met",
+      reason: null,
+      evidence: [{ worksheet: "2018年3月", address: "C4" }],
+      nearMisses: [],
+      basis: { document: "晋中市安全生产检查指导手册（2017年12月）", article: "二（二）1(4)" },
+    });
+  });
+
+  test("the same row twice counts once, in one table and in two", () => {
+    const twice = book(
+      HEAD,
+      "2018年3月",
+      table("2018-03", ["2018年3月5日", LED], ["2018年3月5日", `${LED}。`]),
+    );
+    expect(duty(twice, "shanxi-2018-08", "2018-03")).toMatchObject({
+      status: "missing",
+      done: 1,
+      evidence: [{ worksheet: "2018年3月", address: "C3" }],
+    });
+    const two = book(HEAD, "2018年3月", table("2018-03", LED), { ...table("2018-03", LED), name: "3月 (2)" });
+    expect(verdict(two, "shanxi-2018-08", "2018-03")).toBe("missing 1/2");
+    const other = book(HEAD, "2018年3月", table("2018-03", ["2018年3月5日", LED], ["2018年3月6日", LED]));
+    expect(verdict(other, "shanxi-2018-08", "2018-03")).toBe("met 2/2");
+  });
+
+  test("a remark may say that it was about work safety", () => {
+    const { sheets } = book(DEPUTY, "2018年3月", table("2018-03", "带队到某企业检查"));
+    const [first, second] = sheets;
+    const remarked = (remark: string): Setting => ({
+      sheets: [
+        first ?? cover(),
+        {
+          ...(second ?? cover()),
+          rows: (second?.rows ?? []).map((row, index) => (index === 2 ? [...row.slice(0, 4), remark] : row)),
+        },
+      ],
+    });
+    expect(verdict(remarked("检查安全生产"), "jz-hb-199b", "2018-03")).toBe("met 1/1");
+  });
+});
+
+describe("the notices of the province", () => {
+  test("2018: dated 2 January, binds from February to December", () => {
+    const { duties } = check(
+      book(
+        COUNTY_DEPUTY,
+        "",
+        table("2018-01", MEETING),
+        table("2018-02", MEETING),
+        table("2018-12", MEETING),
+        table("2019-01", MEETING),
+      ),
+    );
+    const periods = duties
+      .filter(({ obligation, reason }) => obligation === "shanxi-2018-04" && reason !== "no-entries")
+      .map(({ period }) => period);
+    expect(periods).toEqual(["2018-02", "2018-12"]);
+  });
+
+  test("2018-04 and 2022-03: county and city leaders inspect every month; taking part is enough", () => {
+    for (const [id, period] of [
+      ["shanxi-2018-04", "2018-03"],
+      ["shanxi-2022-03", "2022-03"],
+    ] as const) {
+      const owned = (...rows: Row[]) =>
+        book(COUNTY_DEPUTY, `${period.slice(0, 4)}年3月`, table(period, ...rows));
+      expect(verdict(owned(ACCOMPANIED), id, period)).toBe("met 1/1");
+      expect(verdict(owned(LED), id, period)).toBe("met 1/1");
+      expect(verdict(owned(MEETING), id, period)).toBe("missing 0/1");
+    }
+  });
+
+  test("2018-08 and 2022-06: the head of a department inspects twice a month", () => {
+    for (const [id, period] of [
+      ["shanxi-2018-08", "2018-03"],
+      ["shanxi-2022-06", "2022-03"],
+    ] as const) {
+      const owned = (...rows: Row[]) => book(HEAD, `${period.slice(0, 4)}年3月`, table(period, ...rows));
+      expect(verdict(owned(LED, `${LED}甲`), id, period)).toBe("met 2/2");
+      expect(verdict(owned(LED), id, period)).toBe("missing 1/2");
+      expect(verdict(owned(MEETING), id, period)).toBe("missing 0/2");
+    }
+    expect(
+      verdict(book(DEPUTY, "2022年3月", table("2022-03", LED)), "shanxi-2022-06", "2022-03"),
+    ).toBeUndefined();
+  });
+
+  test("2022: dated 10 January, binds from February", () => {
+    const both = book(HEAD, "", table("2022-01", MEETING), table("2022-02", MEETING));
+    expect(verdict(both, "shanxi-2022-06", "2022-01")).toBeUndefined();
+    expect(verdict(both, "shanxi-2022-06", "2022-02")).toBe("missing 0/2");
+  });
+
+  test("2019 gives no number: silence is no duty", () => {
+    const { duties } = check(book(HEAD, "2019年3月", table("2019-03", MEETING)));
+    expect(
+      duties.filter(
+        ({ obligation, ownerKind, reason }) =>
+          obligation.startsWith("shanxi-") && ownerKind === "person" && reason !== "not-countable",
+      ),
+    ).toEqual([]);
+  });
+
+  test("two notices asking the same: an entry each, one finding", () => {
+    const months = [table("2018-04", MEETING), table("2018-05", MEETING), table("2018-06", MEETING)];
+    const { findings } = check(book(HEAD, "2018年4月至6月", ...months));
+    expect(
+      findings.map(({ rule, address, data }) => ({
+        rule,
+        address,
+        obligation: data.obligation,
+        period: data.period,
+      })),
+    ).toEqual([
+      { rule: "duty/missing", address: "C3", obligation: ["shanxi-2018-08"], period: "2018-04" },
+      { rule: "duty/missing", address: "C3", obligation: ["shanxi-2018-08"], period: "2018-05" },
+      { rule: "duty/missing", address: "C3", obligation: ["shanxi-2018-08"], period: "2018-06" },
+      { rule: "duty/missing", address: "C3", obligation: ["jz-hb-197", "jz-hb-199a"], period: "2018-Q2" },
+    ]);
+  });
+});
+
+describe("duties of an organ", () => {
+  const GOVERNMENT = "主持召开县政府常务会议，研究安全生产工作";
+  const DEPARTMENT = "在局会议室主持召开局务会议，研究安全生产工作";
+  const cases = [
+    ["shanxi-2018-03", "2018-03", COUNTY_DEPUTY, GOVERNMENT],
+    ["shanxi-2022-02", "2022-03", COUNTY_DEPUTY, GOVERNMENT],
+    ["shanxi-2018-07", "2018-03", DEPUTY, DEPARTMENT],
+    ["shanxi-2022-05", "2022-03", DEPUTY, DEPARTMENT],
+  ] as const;
+
+  test.each(cases)("%s: met when a row shows it, else not assessable", (id, period, owner, content) => {
+    const owned = (...rows: Row[]) => book(owner, `${period.slice(0, 4)}年3月`, table(period, ...rows));
+    expect(verdict(owned(content), id, period)).toBe("met 1/1");
+    expect(verdict(owned(LED), id, period)).toBe("not-assessable (organ-ledgers-incomplete) 0/1");
+    expect(verdict(owned(), id, period)).toBe("not-assessable (organ-ledgers-incomplete) 0/1");
+    expect(verdict({ ...owned(LED), asOf: `${period}-31` }, id, period)).toBe(
+      "not-assessable (organ-ledgers-incomplete) 0/1",
+    );
+  });
+
+  test.each(cases)(
+    "%s: missing only where the profile says that all ledgers are here",
+    (id, period, owner) => {
+      const owned: Setting = {
+        ...book(owner, `${period.slice(0, 4)}年3月`, table(period, LED)),
+        profile: { allLedgersOfOrgan: true },
+      };
+      expect(verdict(owned, id, period)).toBe("missing 0/1");
+      expect(verdict({ ...owned, asOf: `${period}-31` }, id, period)).toBe("pending 0/1");
+      const { findings } = check(owned);
+      expect(findings.map(({ rule, data }) => [rule, data.obligation, data.ownerKind])).toEqual([
+        ["duty/missing", [id], "organ"],
+      ]);
+    },
+  );
+
+  test("is owed by the organ, once, and not by each of its leaders", () => {
+    const sheets = [
+      cover({ ...COUNTY_HEAD, period: "2022年3月" }),
+      table("2022-03", LED, GOVERNMENT),
+      { ...cover({ ...COUNTY_DEPUTY, leader: "王某", period: "2022年3月" }), name: "封面2" },
+      {
+        ...table("2022-03", ["2022年3月5日", LED.replace("某", "另一")], ["2022年3月5日", GOVERNMENT]),
+        name: "王某3月",
+      },
+    ];
+    const entries = check({ sheets }).duties.filter(({ obligation }) => obligation === "shanxi-2022-02");
+    expect(entries.map(({ owner, ownerKind, done }) => ({ owner, ownerKind, done }))).toEqual([
+      { owner: "祁县人民政府办公室", ownerKind: "organ", done: 1 },
+    ]);
+  });
+});
+
+describe("what a ledger does not show", () => {
+  test("is listed once a year, not assessable", () => {
+    const { duties } = check(
+      book(HEAD, "2022年2月至3月", table("2022-02", LED, `${LED}甲`), table("2022-03", LED, `${LED}甲`)),
+    );
+    const listed = duties.filter(({ reason }) => reason === "not-countable");
+    expect(listed.length).toBeGreaterThan(0);
+    expect(new Set(listed.map(({ period, status }) => `${period} ${status}`))).toEqual(
+      new Set(["2022 not-assessable"]),
+    );
+    expect(listed.map(({ obligation }) => obligation)).toContain("jz-14-sign");
+  });
+
+  test("without region, organ or post nobody owes anything", () => {
+    expect(check(book({ ...DEPUTY, unit: "某局" }, "2022年3月", table("2022-03"))).duties).toEqual([]);
+    expect(
+      check(book({ ...DEPUTY, position: "某某" }, "2022年3月", table("2022-03"))).duties.filter(
+        ({ ownerKind }) => ownerKind === "person",
+      ),
+    ).toEqual([]);
+  });
+
+  test("what the office does not count is not there", () => {
+    const setting: Setting = {
+      ...book(DEPUTY, "2022年3月", table("2022-03", MEETING)),
+      profile: { obligations: { disabled: ["jz-hb-199b"] } },
+    };
+    expect(verdict(setting, "jz-hb-199b", "2022-03")).toBeUndefined();
+  });
+});

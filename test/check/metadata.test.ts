@@ -1,0 +1,90 @@
+/** What every rule of the catalogue must have: an id, words in both languages, a test file, sentences fit to be read. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { checkWorkbook } from "../../src/check/engine";
+import type { Finding } from "../../src/check/report";
+import type { Rule } from "../../src/check/rule";
+import { RULES } from "../../src/check/rules";
+import * as en from "../../src/text/en/findings";
+import { describeFinding } from "../../src/text/finding-sentences";
+import * as zhCN from "../../src/text/zh-CN/findings";
+import { settingOf, type RuleExamples } from "./test-rule";
+
+const examples = new Map<string, { readonly rule: Rule; readonly examples: RuleExamples }[]>();
+
+// The test files of the rules are read for their examples here; they run themselves elsewhere.
+jest.mock("./test-rule", () => ({
+  ...jest.requireActual<object>("./test-rule"),
+  testRule: (rule: Rule, of: RuleExamples) => {
+    examples.set(rule.id, [...(examples.get(rule.id) ?? []), { rule, examples: of }]);
+  },
+}));
+
+const testFile = (id: string) => join(__dirname, "rules", `${id}.test.ts`);
+for (const { id } of RULES) {
+  if (existsSync(testFile(id))) require(testFile(id));
+}
+
+/** Every finding of every firing example of a rule. */
+function findingsOf(id: string): Finding[] {
+  return (examples.get(id) ?? []).flatMap(({ rule, examples: { fires } }) =>
+    fires.flatMap((example) => {
+      const { snapshot, options } = settingOf(example);
+      return checkWorkbook(snapshot, options, [rule]).findings;
+    }),
+  );
+}
+
+const ADDRESS = /\b[A-Z]{1,3}\d+\b/g;
+
+test("ids are unique", () => {
+  expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+});
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+  test("its id is a family and a name in kebab case", () => {
+    expect(id).toMatch(/^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  });
+
+  test("it rests on the form's notice, or on that of each duty", () => {
+    if (id !== "duty/missing") expect(rule.basis.length).toBeGreaterThan(0);
+    expect(rule.basis.every(({ document, article }) => document !== "" && article !== "")).toBe(true);
+  });
+
+  test("it has words in both languages", () => {
+    expect(zhCN.findings[id]?.name).toMatch(/^\p{Script=Han}/u);
+    expect(en.findings[id]?.name).toMatch(/^[A-Z]/);
+    expect(zhCN.findings[id]?.fix === undefined).toBe(en.findings[id]?.fix === undefined);
+  });
+
+  test("it has a test file with what keeps it quiet and what makes it fire", () => {
+    const of = examples.get(id) ?? [];
+    expect(of.map(({ rule: tested }) => tested)).toContain(rule);
+    expect(of.flatMap(({ examples: { quiet } }) => quiet).length).toBeGreaterThan(1);
+    expect(of.flatMap(({ examples: { fires } }) => fires).length).toBeGreaterThan(0);
+  });
+
+  test("its Chinese sentences are short, plain and polite", () => {
+    const findings = findingsOf(id);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const finding of findings) {
+      const { headline, required, action, fix } = describeFinding(finding, "zh-CN");
+      expect([...headline].length).toBeLessThanOrEqual(40);
+      for (const sentence of [headline, required, action, ...(finding.fixable ? [fix ?? ""] : [])]) {
+        expect(sentence).toMatch(/\p{Script=Han}/u);
+        expect(sentence).not.toMatch(/非法|无效|请|抱歉|造假|undefined|NaN|null/);
+        expect(sentence.replaceAll(ADDRESS, "")).not.toMatch(/[A-Za-z]/);
+      }
+    }
+  });
+
+  test("its English sentences have no Chinese of ours", () => {
+    for (const finding of findingsOf(id)) {
+      const { headline, required, action, fix } = describeFinding(finding, "en");
+      for (const sentence of [headline, required, action, ...(finding.fixable ? [fix ?? ""] : [])]) {
+        expect(sentence).toMatch(/[A-Za-z]/);
+        expect(sentence).not.toMatch(/undefined|NaN/);
+      }
+    }
+  });
+});

@@ -1,0 +1,73 @@
+import { rowTwoPlaces } from "../../../../src/check/rules/row/two-places";
+import { cover, month } from "../../ledger-fixtures";
+import { testRule } from "../../test-rule";
+
+const rows = (...entries: readonly (readonly [string, string])[]) => [
+  cover(),
+  month(
+    "3月",
+    entries.map(([time, content], index) => [index + 1, time, content, "王某", null]),
+  ),
+];
+
+testRule(rowTwoPlaces, {
+  quiet: [
+    {
+      name: "one after the other",
+      sheets: rows(
+        ["2022年3月4日9:00-10:00", "到某煤矿检查安全生产"],
+        ["2022年3月4日10:30", "到某加油站检查安全生产"],
+      ),
+    },
+    {
+      name: "no clock times",
+      sheets: rows(
+        ["2022年3月4日上午", "到某煤矿检查安全生产"],
+        ["2022年3月4日上午", "到某加油站检查安全生产"],
+      ),
+    },
+    {
+      name: "one place inside the other",
+      sheets: rows(
+        ["2022年3月4日9:00", "到某煤矿检查安全生产"],
+        ["2022年3月4日9:00", "到平遥县某煤矿检查安全生产"],
+      ),
+    },
+    {
+      name: "morning and afternoon",
+      sheets: rows(
+        ["2022年3月4日上午9:00", "到某煤矿检查安全生产"],
+        ["2022年3月4日下午9:00", "到某加油站检查安全生产"],
+      ),
+    },
+  ],
+  fires: [
+    {
+      name: "the same moment",
+      sheets: rows(
+        ["2022年3月4日9:00", "到某煤矿检查安全生产"],
+        ["2022年3月4日9:00", "到某加油站检查安全生产"],
+      ),
+      findings: [
+        {
+          at: "3月!C4",
+          data: {
+            day: "2022-03-04",
+            place: "某加油站",
+            otherPlace: "某煤矿",
+            worksheet: "3月",
+            address: "C3",
+          },
+        },
+      ],
+    },
+    {
+      name: "a moment inside a span",
+      sheets: rows(
+        ["2022年3月4日14:00-16:30", "到某煤矿检查安全生产"],
+        ["2022年3月4日下午3时", "到某加油站检查安全生产"],
+      ),
+      findings: [{ at: "3月!C4" }],
+    },
+  ],
+});
