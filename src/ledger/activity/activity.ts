@@ -46,5 +46,7 @@ export interface Understanding {
   readonly place: string | null;
   /** Whether a matter is named: what was inspected, discussed, taught (`开展检查` alone names none). */
   readonly hasMatter: boolean;
+  /** Whether the matter is named more closely than safety in general (烟花爆竹, 校园安全; not 检查安全生产工作). */
+  readonly hasParticulars: boolean;
   readonly why: readonly Reason[];
 }

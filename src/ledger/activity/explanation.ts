@@ -18,6 +18,7 @@ export interface Explanation {
   readonly safety: boolean;
   readonly place: string | null;
   readonly hasMatter: boolean;
+  readonly hasParticulars: boolean;
   /** Which words led to which reading: `检查 → inspection`. */
   readonly why: readonly string[];
 }
@@ -29,6 +30,7 @@ export function toExplanation({
   safety,
   place,
   hasMatter,
+  hasParticulars,
   why,
 }: Understanding): Explanation {
   return {
@@ -43,6 +45,7 @@ export function toExplanation({
     safety,
     place,
     hasMatter,
+    hasParticulars,
     why: why.map(({ words, means }) => `${words} → ${means}`),
   };
 }

@@ -1,6 +1,8 @@
-/** What a text is about: work safety or not, where, and whether any matter is named. */
+/** What a text is about: work safety or not, and how closely it says so. */
 import type { ActivityKind } from "../../rulebook/terms";
-import { DISASTER, HAZARD, OTHER, SAFETY, SOFT, type Token } from "./tokens";
+import type { Span } from "./place";
+import type { Reading } from "./reading";
+import { DISASTER, HAZARD, OTHER, SAFETY, SOFT, type Token, type TokenClass } from "./tokens";
 
 /** Names of offices: 教育局, 信访局 say nothing about the matter. */
 const OFFICE_SIGNS = new Set("局厅部委办站处科院所".split(""));
@@ -60,4 +62,60 @@ export function isSafety(
   if (kind === "drill") return true;
   if (kind === "inspection" || kind === "talk") return withoutObject || Boolean(all & (SOFT | HAZARD));
   return false;
+}
+
+/** Words that name no matter by themselves, whatever else they say. */
+const BARE: ReadonlySet<TokenClass> = new Set<TokenClass>([
+  ...(["time", "number", "break", "list", "open", "close", "tail", "of", "and", "coord", "after"] as const),
+  ...([
+    "lead",
+    "company",
+    "chair",
+    "organise",
+    "light",
+    "attend",
+    "watch",
+    "neg",
+    "cancel",
+    "plan",
+    "by",
+  ] as const),
+  ...(["prep", "prepPlace", "content", "person", "under", "above", "convene"] as const),
+]);
+const BARE_EVENT =
+  /^(?:检查|督查|督导|巡查|抽查|调研|走访|查看|考察|指导|会议|大会|会|例会|工作会议?|培训|学习|演练|演习|活动|约谈|汇报|讲话)$/;
+
+/** Safety in general: 检查安全生产 says no more of its object than that. */
+const GENERAL = /^(?:安全|安全生产|生产安全|安全隐患|隐患|风险隐患|大检查|安全大检查|安全检查)$/;
+
+/**
+ * How closely the matter is named, places, times, roles and persons left out.
+ * `none`: only bare words for an activity (开展检查, 召开会议). `general`: safety in general (检查安全生产工作).
+ * `particular`: anything more (烟花爆竹, 校园安全, 局党组会).
+ */
+export function matterOf(
+  text: string,
+  tokens: readonly Token[],
+  readings: readonly Reading[],
+  place: Span | null,
+): "none" | "general" | "particular" {
+  const subjects = readings
+    .filter(({ kind, nominal }) => kind !== null && !nominal)
+    .map((reading) => reading.subjectTokens);
+  let letters = 0;
+  let general = false;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const inPlace = place !== null && token.start >= place.start && token.end <= place.end;
+    const inSubject = subjects.some(([from, to]) => index >= from && index < to);
+    if (inPlace || token.class === "time" || (inSubject && token.topic === 0)) continue;
+    const word = text.slice(token.start, token.end);
+    if (GENERAL.test(word) || token.topic === SOFT) general = true;
+    else if (token.topic !== 0) return "particular";
+    else if ((!BARE.has(token.class) || token.inside !== 0) && !BARE_EVENT.test(word)) {
+      letters += token.end - token.start;
+    }
+  }
+  return letters >= 2 ? "particular" : general ? "general" : "none";
 }

@@ -7,7 +7,7 @@ import type { Token, TokenClass } from "./tokens";
 const REACHING = /^(?:对|向|为|给|就|围绕|针对)$/;
 const CAUSE = /^(?:因|因为|由于)$/;
 const ORGANISATION_END =
-  /[局委办厅府镇乡道司团站所队校院心村区会部县市科企组社群地级位门方厂矿处班州旗省会]$|(?:办公室|政协|人大)$/;
+  /[局委办厅府镇乡道司团站所队校院心村区会部县市科企组社群地级位门方厂矿处班州旗省会行店场馆园库台]$|(?:办公室|政协|人大)$/;
 const PREDICATES: ReadonlySet<TokenClass> = new Set<TokenClass>([
   ...OPENERS,
   "talk",

@@ -1,4 +1,4 @@
-/** Where something was done, and whether the text says what it was about. */
+/** Where something was done. */
 import type { Reading } from "./reading";
 import type { Token, TokenClass } from "./tokens";
 
@@ -24,6 +24,7 @@ const ENDS: ReadonlySet<TokenClass> = new Set<TokenClass>([
   "survey",
   "guide",
   "talk",
+  "convene",
   "lecture",
   "study",
   "report",
@@ -43,7 +44,11 @@ const ENDS: ReadonlySet<TokenClass> = new Set<TokenClass>([
 export function placeOf(text: string, tokens: readonly Token[], readings: readonly Reading[]): Span | null {
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
-    if (token?.class !== "prepPlace" || token.inside & 3) continue;
+    if (token?.class === "visit" && text.charAt(token.end - 1) === "我") {
+      const next = tokens[index + 1];
+      if (next?.place === true && next.start === token.end) return { start: token.end - 1, end: next.end };
+    }
+    if ((token?.class !== "prepPlace" && token?.class !== "visit") || token.inside & 3) continue;
     const span = phraseAfter(text, tokens, index + 1);
     if (span !== null && (text.slice(token.start, token.end) !== "在" || endsAsPlace(tokens, span, text)))
       return span;
@@ -123,7 +128,7 @@ function before(tokens: readonly Token[], room: number): Span {
 /** 检查辖区加油站: what was inspected, where it is a place; 对…进行检查 as well. */
 function objectOf(tokens: readonly Token[], head: number): Span | null {
   let last: Token | undefined;
-  const behind = tokens[head + 1];
+  const behind = tokens[head + 1]?.class === "open" ? tokens[head + 2] : tokens[head + 1];
   for (let index = head + 1; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined || (ENDS.has(token.class) && !token.place)) break;
@@ -145,54 +150,4 @@ function objectOf(tokens: readonly Token[], head: number): Span | null {
     return end === undefined || first === undefined ? null : { start: first.start, end: end.end };
   }
   return null;
-}
-
-/** Words that name no matter by themselves, whatever else they say. */
-const BARE: ReadonlySet<TokenClass> = new Set<TokenClass>([
-  ...(["time", "number", "break", "list", "open", "close", "tail", "of", "and", "coord", "after"] as const),
-  ...([
-    "lead",
-    "company",
-    "chair",
-    "organise",
-    "light",
-    "attend",
-    "watch",
-    "neg",
-    "cancel",
-    "plan",
-    "by",
-  ] as const),
-  ...(["prep", "prepPlace", "content", "person", "under", "above", "convene"] as const),
-]);
-const BARE_EVENT =
-  /^(?:检查|督查|督导|巡查|抽查|调研|走访|查看|考察|指导|会议|大会|会|例会|工作会议?|培训|学习|演练|演习|活动|约谈|汇报|讲话)$/;
-
-/**
- * Whether a matter is named: anything beside the bare words for an activity, its role, its time and who did it.
- * An activity at a named place has one (在某会议室召开会议 is the example the form itself gives).
- */
-export function namesMatter(
-  text: string,
-  tokens: readonly Token[],
-  readings: readonly Reading[],
-  found: boolean,
-  place: Span | null,
-): boolean {
-  if (found && place !== null) return true;
-  const subjects = readings
-    .filter(({ kind, nominal }) => kind !== null && !nominal)
-    .map((reading) => reading.subjectTokens);
-  let letters = 0;
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (token === undefined) break;
-    if (place !== null && token.start >= place.start && token.end <= place.end) continue;
-    if (token.topic !== 0 && token.class !== "time") return true;
-    if (BARE.has(token.class) && token.inside === 0) continue;
-    if (subjects.some(([from, to]) => index >= from && index < to)) continue;
-    if (BARE_EVENT.test(text.slice(token.start, token.end))) continue;
-    letters += token.end - token.start;
-  }
-  return letters >= 2;
 }

@@ -1,8 +1,8 @@
 /** Reads one work description of a duty ledger: what was done, in which role, about what, where. */
 import { activitiesOf, type Found } from "./activities";
 import type { Activity, Meaning, Reason, Understanding } from "./activity";
-import { isSafety, topicsOf } from "./matter";
-import { namesMatter, placeOf } from "./place";
+import { isSafety, matterOf, topicsOf } from "./matter";
+import { placeOf } from "./place";
 import { readClause, type Reading } from "./reading";
 import { normalise, tokenise, type Token, type TokenClass } from "./tokens";
 
@@ -29,12 +29,15 @@ export function understand(text: string): Understanding {
   );
   const safety = [main, ...others].some(({ kind }) => isSafety(topics, kind, withoutObject));
   const place = placeOf(read, tokens, readings);
+  const matter = matterOf(read, tokens, readings, place);
   return {
     text,
     activities: [main, ...others],
     safety,
     place: place === null ? null : text.slice(place.start, place.end),
-    hasMatter: namesMatter(read, tokens, readings, found.length > 0, place),
+    // 在某会议室召开会议 is the form's own example: an activity at a named place has its matter.
+    hasMatter: matter !== "none" || (place !== null && found.length > 0),
+    hasParticulars: matter === "particular",
     why: reasonsOf(read, tokens, readings, found, safety ? topics.safetyAt : -1),
   };
 }

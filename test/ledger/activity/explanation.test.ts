@@ -8,6 +8,7 @@ test("has the fields of the contract", () => {
     safety: true,
     place: "某企业",
     hasMatter: true,
+    hasParticulars: false,
     why: ["检查 → inspection", "安全生产 → safety"],
   });
 });

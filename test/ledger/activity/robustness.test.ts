@@ -12,7 +12,7 @@ const scrambled = fc
   .array(
     fc.oneof(
       fc.constantFrom(...WORDS),
-      fc.constantFrom(..."，。、“”《》（）的某3 "),
+      fc.constantFrom("，", "。", "、", "“", "”", "《", "》", "（", "）", "的", "某", "3", " "),
       fc.string({ maxLength: 2 }),
     ),
     {

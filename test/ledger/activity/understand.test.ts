@@ -60,6 +60,8 @@ test.each([
   ["深入柳林村、大河乡督查安全生产", "柳林村、大河乡"],
   ["召开安全生产会议（县政府三楼会议室）", "县政府三楼会议室"],
   ["到检查站检查春运安全", "检查站"],
+  ["省督查组来我县检查安全生产", "我县"],
+  ["节前安全检查（加油站、商场）", "加油站、商场"],
   ["主持召开安全生产工作会议", null],
   ["在全县安全生产会议上讲话", null],
   ["在应急局局长陪同下检查安全生产", null],
@@ -95,6 +97,18 @@ test.each([
   "主持中心组学习",
 ])("%s names a matter", (text) => {
   expect(understand(text).hasMatter).toBe(true);
+});
+
+test.each([
+  ["带队检查安全生产工作", false],
+  ["安全检查", false],
+  ["检查节前安全生产", false],
+  ["带队检查烟花爆竹安全", true],
+  ["开展校园安全检查", true],
+  ["督查《安全生产法》贯彻情况", true],
+  ["组织开展全县安全生产大检查", true],
+])("%s names particulars: %s", (text, expected) => {
+  expect(understand(text).hasParticulars).toBe(expected);
 });
 
 test("every row of the form and of our table names a matter, but for the bare ones", () => {
@@ -135,6 +149,7 @@ test.each(["", " ", "。", "无", "12", "“", "《》", "某"])(
       safety: false,
       place: null,
       hasMatter: false,
+      hasParticulars: false,
       why: [],
     });
   },
