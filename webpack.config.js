@@ -56,10 +56,14 @@ const typescript = {
 const existing = (entries) =>
   Object.fromEntries(Object.entries(entries).filter(([, file]) => fs.existsSync(path.join(__dirname, file))));
 
+/** `chinese-days` calls itself CommonJS, but its `module` file is none. */
+const calendar = { test: /[\\/]chinese-days[\\/]dist[\\/]index\.es\.js$/, type: "javascript/esm" };
+
 const shared = (mode) => ({
   mode,
   context: __dirname,
   resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: { rules: [typescript, calendar] },
   performance: { hints: false },
 });
 
@@ -108,7 +112,6 @@ function pages(env, { mode = "production" }) {
       clean: true,
     },
     experiments: { css: true },
-    module: { rules: [typescript] },
     plugins: [
       ...page("taskpane", "taskpane.html", "src/taskpane/taskpane.html"),
       ...page("workbench", "index.html", "src/workbench/index.html"),
@@ -162,7 +165,6 @@ function cli(_env, { mode = "production" }) {
       clean: true,
     },
     externals: { tinypool: "import tinypool" }, // starts its workers from files of its own
-    module: { rules: [typescript] },
     plugins: [
       new BannerPlugin({
         banner: "#!/usr/bin/env node",

@@ -1,5 +1,5 @@
 /** The pages as they are published: built once for the sources as they stand, and served from this machine. */
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
@@ -33,20 +33,17 @@ export async function buildPages(): Promise<string> {
   } catch {
     return waitFor(folder, draft);
   }
-  try {
-    const webpack = require.resolve("webpack-cli/bin/cli.js");
-    execFileSync(
-      process.execPath,
-      [webpack, "--config-name", "pages", "--mode", "production", "--output-path", draft, "--no-color"],
-      { cwd: ROOT, stdio: "pipe", env: { ...process.env, NODE_ENV: "production" } },
-    );
-    renameSync(draft, folder);
-  } catch (error) {
+  const webpack = require.resolve("webpack-cli/bin/cli.js");
+  const build = spawnSync(
+    process.execPath,
+    [webpack, "--config-name", "pages", "--mode", "production", "--output-path", draft, "--no-color"],
+    { cwd: ROOT, encoding: "utf8", env: { ...process.env, NODE_ENV: "production" } },
+  );
+  if (build.status !== 0) {
     rmSync(draft, { recursive: true, force: true });
-    const output =
-      error instanceof Error && "stdout" in error ? String(error.stdout).slice(-4000) : String(error);
-    throw new Error(`The pages do not build:\n${output}`);
+    throw new Error(`The pages do not build:\n${(build.stdout + build.stderr).slice(-4000)}`);
   }
+  renameSync(draft, folder);
   removeOldBuilds(folder);
   return folder;
 }
