@@ -119,7 +119,9 @@ function judgeBy(rule: Rule, context: WorkbookContext, report: Report): SkipReas
 
 const NEEDS: Readonly<Record<Need, (ledger: Ledger) => SkipReason | null>> = {
   rows: lacksRows,
-  period: ({ months }) => (months.length === 0 ? "no-period" : null),
+  // A month told by the table's own dates cannot contradict them.
+  period: ({ months, periodSource }) =>
+    months.length === 0 || periodSource === "dates" ? "no-period" : null,
 };
 
 function judgeLedgers(rule: LedgerRule, { book, asOf }: WorkbookContext, report: Report): SkipReason | null {

@@ -14,7 +14,7 @@ export interface LeaderGroup {
 
 /** Tells one leader's tables from another's: the name, else the cover, else the worksheet. */
 export function ownerKey(ledger: Ledger): string {
-  return ledger.leader ?? `\n${ledger.cover?.worksheet ?? ledger.worksheet}`;
+  return ledger.person ?? `\n${ledger.cover?.worksheet ?? ledger.worksheet}`;
 }
 
 /** The leaders of a workbook in the order of their first tables. */

@@ -1,33 +1,15 @@
 /** Reads every ledger in a workbook: tables, covers, months, owners. Pure; knows no clock. */
-import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
-import { monthsBetween } from "../rulebook/periods";
-import type { CellPosition, WorkbookSnapshot } from "../workbook/port";
-import type { Understanding } from "./activity/activity";
-import { understand } from "./activity/understand";
+import type { Paper, WorkbookSnapshot } from "../workbook/port";
 import { readCoverAbove, readCoverSheet } from "./cover";
-import {
-  type DateContext,
-  type Month,
-  monthMention,
-  type MonthMention,
-  readTime,
-  signedMonth,
-} from "./dates";
-import {
-  type Cell,
-  type Column,
-  COLUMNS,
-  type Cover,
-  type EmptyRow,
-  type Entry,
-  type Ledger,
-  type PeriodMention,
-  type PeriodSource,
-  type Table,
-} from "./ledger";
-import { levelOf, organOf, plainName, postOf, regionOf } from "./office";
-import type { LeaderProfile, Profile } from "./profile";
-import { findTables, hasSignature, leftmostHeader, type TableFrame, tableRange, titleOf } from "./table";
+import { type DateContext, monthMention } from "./dates";
+import { LEDGER_WORDS } from "./header";
+import type { Cover, EmptyRow, Entry, Ledger, Reading } from "./ledger";
+import { personName, personsOf } from "./name-variants";
+import { leaderOnCover, ownerOf, type RowOwner } from "./owner";
+import type { Profile } from "./profile";
+import { findTables, type TableFrame, titleOf } from "./table";
+import { monthsOfDays, monthsOfMentions, periodMentions, yearAbove } from "./table-months";
+import { daysOf, rawRows, readTable, rowOwners, yearOfRows } from "./table-rows";
 import { viewWorksheet, type WorksheetView } from "./worksheet-view";
 
 /** All the ledgers of a workbook, in the order of worksheets and rows, and the covers found. */
@@ -35,22 +17,25 @@ export interface LedgerBook {
   readonly date1904: boolean;
   readonly ledgers: readonly Ledger[];
   readonly covers: readonly Cover[];
+  /** The paper size each worksheet states; null where none is stated. */
+  readonly papers: ReadonlyMap<string, Paper | null>;
 }
 
 /** Reads the ledgers. `profile` overrules what is inferred, and names header words of the office's own. */
 export function readLedgers(snapshot: WorkbookSnapshot, profile: Profile): LedgerBook {
-  const sheets = snapshot.worksheets.map((worksheet) => {
-    const view = viewWorksheet(worksheet, snapshot.date1904);
-    const isMonthSheet = monthMention(worksheet.name).month !== null;
-    const frames = findTables(view, profile.columns, isMonthSheet);
-    const heads = frames.map((frame) => readCoverAbove(view, frame.above));
+  const views = snapshot.worksheets.map((worksheet) => viewWorksheet(worksheet, snapshot.date1904));
+  const isInLedgerBook = views.some(speaksOfLedgers);
+  const sheets = views.map((view) => {
+    const isMonthSheet = monthMention(view.name).month !== null;
+    const frames = findTables(view, profile.columns, { isMonthSheet, isInLedgerBook });
+    const heads = frames.map((frame) => readCoverAbove(frame.view, frame.above));
     return { view, frames, heads, ownCover: frames.length === 0 ? readCoverSheet(view) : null };
   });
   const coverSheets = sheets.flatMap(({ ownCover }, index) =>
     ownCover === null ? [] : [{ index, cover: ownCover }],
   );
   const ledgers: Ledger[] = [];
-  sheets.forEach(({ view, frames, heads }, index) => {
+  sheets.forEach(({ frames, heads }, index) => {
     // What stands above the first table of a sheet speaks for the tables below it that have nothing of their own.
     let head: Cover | null = null;
     frames.forEach((frame, position) => {
@@ -61,16 +46,34 @@ export function readLedgers(snapshot: WorkbookSnapshot, profile: Profile): Ledge
       const own = head !== null && isWholeCover(head, sheetCover) ? head : null;
       const cover = own ?? sheetCover ?? ledgers.slice(-1)[0]?.cover ?? null;
       const covers = { cover, head, onCoverSheet: own === null ? sheetCover : null };
-      ledgers.push(readLedger(view, frame, covers, profile));
+      ledgers.push(...readFrame(frame, covers, profile));
     });
   });
   const speaking = new Set(ledgers.map(({ cover }) => cover));
   const covers = [...coverSheets.map(({ cover }) => cover), ...sheets.flatMap(({ heads }) => heads)];
+  const persons = personsOf(ledgers.flatMap(({ leader }) => leader ?? []));
   return {
     date1904: snapshot.date1904,
-    ledgers,
+    ledgers: ledgers.map((ledger) => ({
+      ...ledger,
+      person: ledger.leader === null ? null : (persons.get(ledger.leader) ?? ledger.leader),
+    })),
     covers: covers.filter((cover): cover is Cover => cover !== null && speaking.has(cover)),
+    papers: new Map(snapshot.worksheets.map(({ name, paper }) => [name, paper])),
   };
+}
+
+/** Rows at the top of a worksheet in which a title or a cover stands. */
+const HEAD_ROWS = 12;
+
+/** Whether the worksheet's name, or what stands at its top, speaks of duty ledgers. */
+function speaksOfLedgers(view: WorksheetView): boolean {
+  if (LEDGER_WORDS.test(view.name)) return true;
+  const last = Math.min(view.used.bottom, view.used.top + HEAD_ROWS - 1);
+  for (let row = view.used.top; row <= last; row++) {
+    if (view.filled(row).some(({ text }) => text.length <= 60 && LEDGER_WORDS.test(text))) return true;
+  }
+  return readCoverAbove(view, { first: view.used.top, last })?.fields.leader !== undefined;
 }
 
 /** Whether the fields above a table are a cover: with most of the fields, or, where no cover sheet is, with a name or post. */
@@ -89,306 +92,86 @@ interface Covers {
   readonly onCoverSheet: Cover | null;
 }
 
-function readLedger(view: WorksheetView, frame: TableFrame, covers: Covers, profile: Profile): Ledger {
-  const { cover, head, onCoverSheet } = covers;
-  const title = titleOf(view, frame);
-  const mentions = periodMentions(view, frame, title, head, onCoverSheet);
-  const rawEntries = entryRows(view, frame);
-  const { months, source } = resolveMonths(mentions, () => yearOfDates(view, frame, rawEntries.entries));
-  const [month = null] = months.length === 1 ? months : [];
+/** The ledgers in one table: one, or one for each leader that a column of it names. */
+function readFrame(frame: TableFrame, covers: Covers, profile: Profile): Ledger[] {
+  const { cover, head } = covers;
+  const { view } = frame;
+  const title = titleOf(frame);
+  const mentions = periodMentions(frame, title, head, covers.onCoverSheet);
+  const rows = rawRows(frame);
+  const saidYear = mentions.find(({ year }) => year !== null)?.year ?? null;
+  const year = (): number | null => yearOfRows(frame, rows.entries) ?? yearAbove(frame);
+  const named = monthsOfMentions(mentions, year);
+  const { months, source } =
+    named.months.length > 0 ? named : monthsOfDays(daysOf(frame, rows.entries, saidYear ?? year()));
+  const period = months.length === 1 ? (months[0] ?? null) : null;
   const context: DateContext = {
-    month,
-    year:
-      months[0] === undefined
-        ? (mentions.find(({ year }) => year !== null)?.year ?? null)
-        : Number(months[0].slice(0, 4)),
+    month: period,
+    year: months[0] === undefined ? (saidYear ?? year()) : Number(months[0].slice(0, 4)),
   };
-  const table = readTable(view, frame, title, rawEntries, context);
-  return {
-    worksheet: view.name,
-    cover,
-    table,
-    months,
-    period: month,
-    periodSource: source,
-    mentions,
-    ...ownerOf(cover, head, view.name, profile),
-  };
-}
-
-// ---- months -------------------------------------------------------------------------------------------------------
-
-/** What title, covers and sheet name say of the month, in the order in which they are asked. */
-function periodMentions(
-  view: WorksheetView,
-  frame: TableFrame,
-  title: Cell | null,
-  head: Cover | null,
-  onCoverSheet: Cover | null,
-): PeriodMention[] {
-  const ofText = (source: PeriodSource, mention: MonthMention, cell: CellPosition | null): PeriodMention => ({
-    source,
-    cell,
-    year: mention.year,
-    first: mention.month,
-    last: mention.month,
-  });
-  const ofCover = (source: PeriodSource, { fields, period }: Cover): PeriodMention => {
-    const cell = fields.period?.cell ?? null;
-    if (period?.kind === "months") {
-      const year = Number(period.first.slice(0, 4));
-      return { source, cell, year, first: Number(period.first.slice(5)), last: Number(period.last.slice(5)) };
-    }
-    return { source, cell, year: period?.kind === "informal" ? period.year : null, first: null, last: null };
-  };
-  const onSheet = head?.period == null ? null : head;
-  const mentions: PeriodMention[] = [];
-  if (title !== null) mentions.push(ofText("title", monthMention(title.text), title.position));
-  const under =
-    title !== null && monthMention(title.text).month === null ? monthUnder(view, frame, title) : null;
-  if (under !== null) mentions.push(ofText("title", monthMention(under.text), under.position));
-  if (onSheet !== null) mentions.push(ofCover("cover-on-sheet", onSheet));
-  mentions.push(ofText("sheet-name", monthMention(view.name), null));
-  if (onSheet === null && onCoverSheet !== null) mentions.push(ofCover("cover-sheet", onCoverSheet));
-  // A month that a cover states in another writing is asked last: `cover/period-format` speaks of it.
-  const informal = (onSheet ?? onCoverSheet)?.period;
-  const month =
-    informal?.kind === "informal" && mentions.every(({ first }) => first === null) ? informal.month : null;
-  return mentions
-    .map((mention) =>
-      month !== null && mention.source.startsWith("cover")
-        ? { ...mention, first: month, last: month }
-        : mention,
-    )
-    .filter(({ year, first }) => year !== null || first !== null);
-}
-
-/** A cell alone in its row between title and header that says nothing but the month: `（2022年3月）`. */
-function monthUnder(view: WorksheetView, frame: TableFrame, title: Cell): Cell | null {
-  for (let row = title.position.row + 1; row <= frame.above.last; row++) {
-    const [cell, ...others] = view.filled(row);
-    if (cell === undefined || others.length > 0) continue;
-    if (signedMonth(cell.text.replaceAll(/[()（）\s]/g, "")) !== null)
-      return { position: { row, column: cell.column }, text: cell.text };
-  }
-  return null;
-}
-
-const monthName = (year: number, month: number): Month =>
-  `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
-
-/**
- * The month of a table (or the months, where only a range is named): the first place that names one; the year from
- * there, else from the next place that names one, else from the table's own dates.
- */
-function resolveMonths(
-  mentions: readonly PeriodMention[],
-  yearOfOwnDates: () => number | null,
-): { months: readonly Month[]; source: PeriodSource | null } {
-  const single = mentions.find(({ first, last }) => first !== null && first === last);
-  const chosen = single ?? mentions.find(({ first }) => first !== null);
-  if (chosen?.first == null || chosen.last === null) return { months: [], source: null };
-  const year = chosen.year ?? mentions.find((mention) => mention.year !== null)?.year ?? yearOfOwnDates();
-  if (year == null) return { months: [], source: null };
-  return {
-    months: monthsBetween(monthName(year, chosen.first), monthName(year, chosen.last)),
-    source: chosen.source,
-  };
-}
-
-/** The year most of the table's dates name themselves. */
-function yearOfDates(view: WorksheetView, frame: TableFrame, rows: readonly RawRow[]): number | null {
-  const counts = new Map<number, number>();
-  for (const { cells } of rows) {
-    const cell = cells.time;
-    if (cell === undefined || frame.columns.time === undefined) continue;
-    const reading = readTime(view.value(cell.position), view.numberFormat(cell.position), view.date1904, {
-      month: null,
-      year: null,
-    });
-    if (reading.kind !== "day") continue;
-    const year = Number(reading.day.slice(0, 4));
-    counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? null;
-}
-
-// ---- rows ---------------------------------------------------------------------------------------------------------
-
-interface RawRow {
-  readonly row: number;
-  readonly cells: Partial<Record<Column, Cell>>;
-}
-
-interface RawRows {
-  readonly entries: readonly RawRow[];
-  readonly empty: readonly RawRow[];
-}
-
-/** The rows of a table that say something, and those with nothing but a number. */
-function entryRows(view: WorksheetView, frame: TableFrame): RawRows {
-  const entries: RawRow[] = [];
-  const empty: RawRow[] = [];
-  const columns = COLUMNS.flatMap((column) => {
-    const index = frame.columns[column];
-    return index === undefined ? [] : [{ column, index }];
-  });
-  for (let row = frame.firstRow; row <= frame.lastRow; row++) {
-    if (view.filled(row).length === 0 || frame.repeatedHeaders.includes(row)) continue;
-    const cells: Partial<Record<Column, Cell>> = {};
-    let says = false;
-    for (const { column, index } of columns) {
-      const own = { row, column: index };
-      const anchor = view.anchor(own);
-      // A merge down several rows speaks for each of them; one across columns belongs to its first column.
-      const position = anchor.row >= frame.firstRow ? anchor : own;
-      const text = position.column === index ? view.text(position.row, index) : "";
-      cells[column] = { position, text };
-      if (column !== "serial" && text !== "" && position.row === row) says = true;
-    }
-    const hasSerial = cells.serial !== undefined && cells.serial.text !== "";
-    if (says) entries.push({ row, cells });
-    else if (hasSerial) empty.push({ row, cells });
-  }
-  return { entries, empty };
-}
-
-function readSerial(cell: Cell | undefined): Entry["serial"] {
-  if (cell === undefined || cell.text === "") return null;
-  const number = /^(\d+(?:\.0+)?)[.、]?$/.exec(cell.text.normalize("NFKC").replaceAll(/\s/g, ""))?.[1];
-  return number === undefined ? "unreadable" : Number(number);
-}
-
-/** What the row tells: 工作内容, and 备注 where only that says that it was about work safety. */
-function understandRow({ content, remark }: Partial<Record<Column, Cell>>): Understanding {
-  const understanding = understand(content?.text ?? "");
-  if (understanding.safety || remark === undefined || remark.text === "") return understanding;
-  return { ...understanding, safety: understand(remark.text).safety };
-}
-
-function readTable(
-  view: WorksheetView,
-  frame: TableFrame,
-  title: Cell | null,
-  rows: RawRows,
-  context: DateContext,
-): Table {
-  const entries = rows.entries.map(({ row, cells }): Entry => {
-    const time = cells.time;
+  const table = readTable(frame, title, rows, context);
+  const ledgerOf = (entries: readonly Entry[], rowOwner: RowOwner | null): Ledger => {
+    const { owner, leaderFrom } = ownerOf(cover, head, view.name, profile, rowOwner);
+    const own = new Set(entries);
+    const others = rowOwner === null ? [] : table.entries.filter((entry) => !own.has(entry));
     return {
-      row,
-      cells,
-      serial: readSerial(cells.serial),
-      time:
-        time === undefined || time.text === ""
-          ? { kind: "empty" }
-          : readTime(view.value(time.position), view.numberFormat(time.position), view.date1904, context),
-      understanding: understandRow(cells),
+      worksheet: view.name,
+      cover,
+      table: {
+        ...table,
+        entries,
+        othersRows: others.map(({ row, cells, serial }): EmptyRow => ({ row, cells, serial })),
+      },
+      reading: { ...readingOf(frame), leaderFrom },
+      person: null,
+      months,
+      period,
+      periodSource: source,
+      mentions,
+      ...owner,
     };
-  });
-  const emptyRows = rows.empty.map(({ row, cells }): EmptyRow => ({
-    row,
-    cells,
-    serial: readSerial(cells.serial),
-  }));
-  const dataRows = [...rows.entries, ...rows.empty].map(({ row }) => row);
-  const lastRow = dataRows.length === 0 ? frame.header : Math.max(...bounds(dataRows));
-  const firstDataRow = dataRows.length > 0 ? Math.min(...bounds(dataRows)) : rowBelow(frame);
-  const firstCell = (column: Column): CellPosition | null => {
-    const index = frame.columns[column];
-    if (index === undefined) return null;
-    return firstDataRow === null ? (frame.headerCells[column] ?? null) : { row: firstDataRow, column: index };
   };
-  return {
-    header: frame.header,
-    columns: frame.columns,
-    leftmostHeader: leftmostHeader(frame),
-    range: tableRange(frame, lastRow),
-    lastDataRow: dataRows.length === 0 ? null : lastRow,
-    title,
-    hasSignature: hasSignature(view, frame),
-    firstTimeCell: firstCell("time"),
-    firstContentCell: firstCell("content"),
-    entries,
-    emptyRows,
-  };
+  const shared = sharedBy(frame, table.entries, leaderOnCover(cover, head));
+  return shared.length === 0
+    ? [ledgerOf(table.entries, null)]
+    : shared.map(({ entries, owner }) => ledgerOf(entries, owner));
 }
 
-/** Smallest and greatest, without spreading a long list into arguments. */
-function bounds(rows: readonly number[]): readonly [number, number] {
-  return rows.reduce<[number, number]>(
-    ([low, high], row) => [Math.min(low, row), Math.max(high, row)],
-    [Number.POSITIVE_INFINITY, 0],
-  );
-}
-
-/** The row below the header, where a first entry belongs; null where the sheet ends with the header. */
-function rowBelow(frame: TableFrame): number | null {
-  return frame.lastRow >= frame.firstRow ? frame.firstRow : null;
-}
-
-// ---- owner --------------------------------------------------------------------------------------------------------
-
-interface Owner {
-  readonly leader: string | null;
-  readonly position: string | null;
-  readonly post: Post | null;
-  readonly postBasis: "profile" | "position" | null;
-  readonly sectors: readonly string[] | undefined;
-  readonly unit: string | null;
-  readonly organ: Organ | null;
-  readonly region: RegionId | null;
-  readonly level: Level | null;
-  readonly tenure: { readonly from: Month | null; readonly to: Month | null };
+function readingOf({ headerRows, headerCells, confidence }: TableFrame): Omit<Reading, "leaderFrom"> {
+  const words = Object.fromEntries(Object.entries(headerCells).map(([column, { text }]) => [column, text]));
+  return { headerRows, words, confidence };
 }
 
 /**
- * Whose ledger it is: the cover, and what stands above the table where that names somebody else or the cover says
- * nothing; else the leader of the profile the sheet is named for, else its only leader.
+ * The entries of each leader that a column of the table names. Empty where no column does, or where the cover names the
+ * leader and the column only who was in the lead (带队领导).
  */
-function ownerOf(cover: Cover | null, head: Cover | null, sheetName: string, profile: Profile): Owner {
-  const textIn = (from: Cover | null, name: "leader" | "position" | "unit" | "sectors"): string | null => {
-    const text = from?.fields[name]?.text ?? "";
-    return text === "" ? null : text;
-  };
-  const above = textIn(head, "leader");
-  const isOther = above !== null && plainName(above) !== plainName(textIn(cover, "leader") ?? "");
-  const field = (name: "leader" | "position" | "unit" | "sectors"): string | null =>
-    isOther
-      ? (textIn(head, name) ?? (name === "unit" ? textIn(cover, name) : null))
-      : (textIn(cover, name) ?? textIn(head, name));
-  const coverName = field("leader");
-  const known = profileOf(coverName, sheetName, profile);
-  const leader = coverName === null ? (known?.name ?? null) : plainName(coverName);
-  const position = field("position") ?? known?.position ?? null;
-  const unit = field("unit") ?? profile.unit;
-  const written = position === null ? null : postOf(position);
-  const post = known?.post ?? written;
-  const organ = profile.organ ?? organOf(position, unit);
-  const coverSectors =
-    cover?.fields.sectors === undefined
-      ? undefined
-      : (field("sectors") ?? "").split(/[、，,；;\s]+/).filter((sector) => sector !== "");
-  return {
-    leader,
-    position,
-    post,
-    postBasis: post === null ? null : known?.post == null ? "position" : "profile",
-    sectors: known !== undefined && known.sectors.length > 0 ? known.sectors : coverSectors,
-    unit,
-    organ,
-    region: profile.region ?? regionOf(position, unit),
-    level: organ === "enterprise" ? null : (profile.level ?? levelOf(position, unit)),
-    tenure: { from: known?.from ?? null, to: known?.to ?? null },
-  };
-}
-
-function profileOf(coverName: string | null, sheetName: string, profile: Profile): LeaderProfile | undefined {
-  if (coverName !== null) {
-    return profile.leaders.find(({ name }) => plainName(name) === plainName(coverName));
+function sharedBy(
+  frame: TableFrame,
+  entries: readonly Entry[],
+  leader: string | null,
+): { readonly owner: RowOwner; readonly entries: readonly Entry[] }[] {
+  const owners = rowOwners(frame, entries);
+  const names = [...owners.values()].flat();
+  const persons = personsOf(names.map(({ name }) => name));
+  const personOf = (name: string) => persons.get(name) ?? personName(name).name;
+  const distinct = new Set(names.map(({ name }) => personOf(name)));
+  if (distinct.size === 0) return [];
+  if (leader !== null && (frame.ownerIsLead || distinct.size === 1)) return [];
+  const groups = new Map<string, { owner: RowOwner; entries: Entry[] }>();
+  const unnamed: Entry[] = [];
+  for (const entry of entries) {
+    const named = owners.get(entry) ?? [];
+    if (named.length === 0) unnamed.push(entry);
+    for (const owner of named) {
+      const person = personOf(owner.name);
+      const group = groups.get(person) ?? { owner, entries: [] };
+      if (!group.entries.includes(entry)) group.entries.push(entry);
+      groups.set(person, group);
+    }
   }
-  const named = profile.leaders.filter(({ name }) => plainName(sheetName).includes(plainName(name)));
-  if (named.length === 1) return named[0];
-  return profile.leaders.length === 1 ? profile.leaders[0] : undefined;
+  // Rows above the first name belong to the first leader rather than to nobody.
+  const [first] = groups.values();
+  if (first !== undefined) first.entries.unshift(...unnamed);
+  return [...groups.values()];
 }

@@ -6,9 +6,11 @@ import { coverRequiredField } from "./cover/required-field";
 import { coverSectorNotForPrincipal } from "./cover/sector-not-for-principal";
 import { coverSectorRequired } from "./cover/sector-required";
 import { dutyMissing } from "./duty/missing";
+import { filingNotA4 } from "./filing/not-a4";
 import { periodDuplicateMonth } from "./period/duplicate-month";
 import { periodMissingMonth } from "./period/missing-month";
 import { rowContentIncomplete } from "./row/content-incomplete";
+import { rowCopiedText } from "./row/copied-text";
 import { rowDateFormat } from "./row/date-format";
 import { rowDateFuture } from "./row/date-future";
 import { rowDateImpossible } from "./row/date-impossible";
@@ -19,7 +21,9 @@ import { rowDuplicate } from "./row/duplicate";
 import { rowNotDone } from "./row/not-done";
 import { rowNotSafety } from "./row/not-safety";
 import { rowRequiredField } from "./row/required-field";
+import { rowRestDay } from "./row/rest-day";
 import { rowSerial } from "./row/serial";
+import { rowTwoPlaces } from "./row/two-places";
 import { tableEmptyMonth } from "./table/empty-month";
 import { tableMissingColumn } from "./table/missing-column";
 import { tableNoSignature } from "./table/no-signature";
@@ -45,7 +49,11 @@ export const RULES: readonly Rule[] = [
   rowContentIncomplete,
   rowNotDone,
   rowNotSafety,
+  rowCopiedText,
+  rowTwoPlaces,
+  rowRestDay,
   periodMissingMonth,
   periodDuplicateMonth,
   dutyMissing,
+  filingNotA4,
 ];

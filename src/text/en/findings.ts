@@ -174,6 +174,31 @@ export const findings: typeof zh.findings = {
     required: () => "What was done for work safety",
     action: () => "Have a look: say what it had to do with safety, or take it out",
   },
+  "row/copied-text": {
+    name: "Copied text",
+    headline: () => "The text is the same as another entry's",
+    required: () => "Each act is recorded as it was",
+    action: ({ text }) => `Have a look: word for word the same as ${text("worksheet")}!${text("address")}`,
+  },
+  "row/two-places": {
+    name: "Two places at one time",
+    headline: () => "Two places at the same time",
+    required: ({ text }) =>
+      `One place at a time; the other is ${text("otherPlace")} at ${text("worksheet")}!${text("address")}`,
+    action: () => "Have a look: correct the time or the place, or write the times apart",
+  },
+  "row/rest-day": {
+    name: "Inspection on a day off",
+    headline: () => "An inspection on a weekend",
+    required: () => "The date is as it was",
+    action: () => "Have a look: nothing to do if it was so; otherwise correct the date",
+  },
+  "filing/not-a4": {
+    name: "Paper",
+    headline: () => "The paper is not A4",
+    required: () => "Tables and cover are printed on A4",
+    action: () => "Set the paper to A4 in the page set-up",
+  },
   "period/missing-month": {
     name: "Missing month",
     headline: ({ text }) => `${text("leader")}: no table for ${periodWords(text("period"))}`,

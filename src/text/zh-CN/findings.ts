@@ -208,6 +208,31 @@ export const findings: Readonly<Record<string, RuleWords>> = {
     required: () => "台账记录安全生产方面的履职活动",
     action: () => "看一看：与安全生产有关的，写明是什么；无关的移出",
   },
+  "row/copied-text": {
+    name: "文字雷同",
+    headline: () => "文字与另一条记录完全相同",
+    required: () => "每次活动按当时的情况记录",
+    action: ({ text }) => `看一看：与“${text("worksheet")}”${text("address")}逐字相同，按各次的实际情况写`,
+  },
+  "row/two-places": {
+    name: "同一时间两个地点",
+    headline: () => "同一时间记了两个地点",
+    required: ({ text }) =>
+      `同一时间在一个地点；另一处是“${text("worksheet")}”${text("address")}的“${text("otherPlace")}”`,
+    action: () => "看一看：时间或地点写错的改正；先后去的，把时间分开写",
+  },
+  "row/rest-day": {
+    name: "休息日检查",
+    headline: () => "检查日期是双休日",
+    required: () => "日期与实际一致",
+    action: () => "看一看：确是休息日检查的不用改；日期写错的改正",
+  },
+  "filing/not-a4": {
+    name: "纸张",
+    headline: () => "打印纸张不是A4",
+    required: () => "统计表和封面用A4纸打印",
+    action: () => "在页面设置中把纸张改为A4",
+  },
   "period/missing-month": {
     name: "缺少月份",
     headline: ({ text }) => `${text("leader")}缺少${periodWords(text("period"))}的统计表`,

@@ -13,11 +13,11 @@ export const rowSerial = defineRule({
   needs: ["rows"],
   basis: [formBasis("附件1 样本")],
   check({ ledger: { table }, report }) {
-    if (table.columns.serial === undefined) return;
+    if (table.columns.serial === undefined || countsByItself(table)) return;
     let previous = 0;
-    for (const { cells, serial, isEntry } of numberedRows(table)) {
+    for (const { cells, serial, isEntry, isOthers } of numberedRows(table)) {
       const expected = previous + 1;
-      if (isEntry && serial !== expected && cells.serial !== undefined) {
+      if (isEntry && !isOthers && serial !== expected && cells.serial !== undefined) {
         const { position, text } = cells.serial;
         report(position, { ...(text === "" ? {} : { found: text }), data: { expected }, fixable: true });
       }
@@ -41,9 +41,33 @@ export const rowSerial = defineRule({
 /** Entries and rows with nothing but a number, from top to bottom; a number merged down several rows is one number. */
 function numberedRows(table: Table) {
   return [
-    ...table.entries.map(({ row, cells, serial }) => ({ row, cells, serial, isEntry: true })),
-    ...table.emptyRows.map(({ row, cells, serial }) => ({ row, cells, serial, isEntry: false })),
+    ...table.entries.map(({ row, cells, serial }) => ({
+      row,
+      cells,
+      serial,
+      isEntry: true,
+      isOthers: false,
+    })),
+    ...table.othersRows.map(({ row, cells, serial }) => ({
+      row,
+      cells,
+      serial,
+      isEntry: true,
+      isOthers: true,
+    })),
+    ...table.emptyRows.map(({ row, cells, serial }) => ({
+      row,
+      cells,
+      serial,
+      isEntry: false,
+      isOthers: false,
+    })),
   ]
     .filter(({ row, cells }) => cells.serial === undefined || cells.serial.position.row === row)
     .sort((a, b) => a.row - b.row);
+}
+
+/** In a table shared by several leaders each leader's rows may be numbered for themselves. */
+function countsByItself({ othersRows, entries }: Table): boolean {
+  return othersRows.length > 0 && entries.every(({ serial }, index) => serial === index + 1);
 }
