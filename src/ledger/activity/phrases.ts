@@ -57,11 +57,22 @@ export function subjectOf(clause: Clause, end: number): Subject | null {
   }
   if (who !== null || last === undefined) return who;
   const words = clause.text.slice(clause.tokens[clause.from]?.start ?? 0, last.end);
+  // 代表市政府…: still the leader.
+  if (words.startsWith("代表")) return null;
   if (words.endsWith("我")) return "leader";
   if (/[查导访检察核收务]组$|第.{1,3}组$/.test(words)) return "others";
   if (last.class === "body" || ORGANISATION_END.test(words)) return "organisation";
   const name = last.class === "gap" && last.end - last.start <= 4 && end === clause.from + 1;
   return name ? "leader" : null;
+}
+
+/** 市委书记某到|我县: somebody of another level, who visits us. 县长某到|我县 is our own. */
+export function isVisit(clause: Clause, subjectEnd: number, phrase: number): boolean {
+  const ours = /^我们?(省|市|县|区|州|旗|镇|乡|局|院|校|厂|街道|公司)/.exec(
+    clause.words(phrase, phrase + 4),
+  )?.[1];
+  const who = clause.words(clause.from, subjectEnd);
+  return ours !== undefined && /[国省市县区州部厅]/.test(who) && !who.includes(ours);
 }
 
 /** 某镇, 某公司: 某 stands for a name, not for a person. */

@@ -44,11 +44,11 @@ const ENDS: ReadonlySet<TokenClass> = new Set<TokenClass>([
 export function placeOf(text: string, tokens: readonly Token[], readings: readonly Reading[]): Span | null {
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
-    if (token?.class === "visit" && text.charAt(token.end - 1) === "我") {
-      const next = tokens[index + 1];
-      if (next?.place === true && next.start === token.end) return { start: token.end - 1, end: next.end };
+    if (token?.class === "visit") {
+      const span = visited(text, tokens, index);
+      if (span !== null) return span;
     }
-    if ((token?.class !== "prepPlace" && token?.class !== "visit") || token.inside & 3) continue;
+    if (token?.class !== "prepPlace" || token.inside & 3) continue;
     const span = phraseAfter(text, tokens, index + 1);
     if (span !== null && (text.slice(token.start, token.end) !== "在" || endsAsPlace(tokens, span, text)))
       return span;
@@ -61,6 +61,18 @@ export function placeOf(text: string, tokens: readonly Token[], readings: readon
     if (kind === "inspection") return objectOf(tokens, head);
   }
   return null;
+}
+
+/** 来我县, 到我县检查, 莅临我局: the place that others came to. */
+function visited(text: string, tokens: readonly Token[], index: number): Span | null {
+  const token = tokens[index];
+  if (token === undefined) return null;
+  const ours = text.slice(token.start, token.end).indexOf("我");
+  if (ours < 0) return phraseAfter(text, tokens, index + 1);
+  const start = token.start + ours;
+  const next = tokens[index + 1];
+  if (token.end > start + 1) return { start, end: start + 2 };
+  return next?.place === true && next.start === token.end ? { start, end: next.end } : null;
 }
 
 /** The noun phrase behind a preposition of place. */
@@ -98,6 +110,8 @@ const NEVER_IN_NAMES: ReadonlySet<TokenClass> = new Set<TokenClass>([
   "coord",
   "light",
   "chair",
+  "guide",
+  "otherVerb",
 ]);
 
 const endsAsPlace = (tokens: readonly Token[], span: Span, text: string): boolean =>

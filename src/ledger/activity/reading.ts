@@ -3,7 +3,7 @@ import type { ActivityKind } from "../../rulebook/terms";
 import type { ActivityStatus, Role, Subject } from "./activity";
 import { Clause, EVENTS, OPENERS, VERBS } from "./clause";
 import { headOf, isBare, isHeading, kindOf } from "./head";
-import { endOfNotice, endOfPhrase, handsOver, predicateStart, subjectOf } from "./phrases";
+import { endOfNotice, endOfPhrase, handsOver, isVisit, predicateStart, subjectOf } from "./phrases";
 import type { Token } from "./tokens";
 
 /** What one clause says; `kind` is null where it names no activity. Tokens are named by index, -1 is none. */
@@ -216,7 +216,10 @@ class Walk {
     if (named && this.governor >= 0 && clause.endsInNoun(index)) return index + 1;
     if (index === clause.from && GROUND.test(word)) this.adverbial = true;
     if (word === "受") this.commissioned = true;
-    if (clause.classAt(index) === "prepPlace") this.placed = true;
+    if (clause.classAt(index) === "prepPlace") {
+      this.placed = true;
+      this.received ||= !named && this.subject === "leader" && isVisit(clause, this.start, index + 1);
+    }
     const end = endOfPhrase(clause, index);
     for (let inner = index + 1; inner < end; inner += 1) {
       if (clause.quoted(inner)) continue;

@@ -401,6 +401,57 @@ other lead - 督导项目建设进度
 other attend - 参加县运动会开幕式
 other lead - 慰问一线医护人员
 other lead - 带队考察外地产业园
+# traps: who acts, what is only talked of, names that hold verbs
+inspection unclear + 市委书记某深入我县企业检查安全生产工作
+inspection lead + 县长某到我县红旗镇检查安全生产
+inspection attend + 副省长某在我市督导安全生产，市长某陪同
+inspection unclear + 由县长带队的督查组到我镇督查
+inspection lead + 督查专员某到矿山督查
+meeting:committee-plenary attend + 三级调研员某参加县安委会全体会议
+inspection lead + 县人民检察院检察长某带队到加油站检查安全生产
+inspection lead + 县长某带队，应急局、消防大队参加，检查了3家企业
+inspection lead + 对红星工厂检查，未发现重大安全隐患
+meeting:other lead + 听取安全生产督查情况汇报
+meeting:other lead * 召集检查组成员会议，安排检查事项
+meeting:other attend + 出席安全生产巡查进驻动员会
+meeting:other attend + 在全县安全生产大检查动员会上作动员讲话
+meeting:video attend + 收听收看全国安全生产电视电话会议，随后召开全市会议安排部署
+meeting:other lead + 检查后召开座谈会，就隐患整改提出要求
+training attend + 听取安全生产专家授课
+study lead + 组织观看《生命重于泰山》专题片
+lecture lead + 在全市安全生产培训班上授课
+training attend + 在安全生产培训班开班仪式上讲话
+other attend + 带队参加全市消防技能大比武
+study lead + 带头学习安全生产重要论述
+meeting:video lead + 在市应急指挥中心视频调度全市安全生产工作
+training unclear + delegated 派员参加安全生产培训班
+meeting:committee-plenary attend + 参加由县长主持召开的安委会会议
+meeting:special attend + 参加市委书记主持召开的安全生产专题会议
+meeting:committee-regular lead + 召开安全生产委员会办公室主任会议
+meeting:committee-plenary lead + 召开安全生产委员会2023年第三次会议
+meeting:party-committee lead - 主持召开集团党委会
+meeting:other lead + 召开机关干部例会，强调安全生产
+meeting:other lead + 召开安全生产专项整治工作会
+meeting:video lead + 召开消防专项整治视频调度会
+inspection lead + 市人大常委会副主任某率执法检查组开展安全生产法执法检查
+inspection unclear + 省安委办明查暗访组对某市企业进行暗访
+inspection unclear + 专家组对某公司开展安全诊断
+inspection unclear + 某镇开展危化品专项检查
+inspection lead + 带班检查
+inspection lead - 包村检查森林防火、秸秆禁烧
+inspection lead + 上午到大河乡检查安全生产，下午主持召开安全生产调度会
+inspection lead + 1.到鑫源公司检查安全生产；2.参加县安委会全体会议
+meeting:other lead + 传达学习安全生产文件
+inspection unclear + delegated 安排各村开展安全自查
+inspection unclear + planned 要求各乡镇开展安全生产大检查
+talk lead + 代表市安委会约谈某县政府
+inspection unclear + delegated 邀请专家到企业进行安全诊断
+meeting:other lead + 主持专题研究煤矿安全生产工作
+lecture lead + 为企业上安全课
+training attend + 组织企业安全员参加培训
+inspection lead + 检查企业培训演练情况
+other lead + 赴火灾现场指挥扑救
+meeting:other lead + 安监办主任传达市长在市安委会会议上的讲话
 `;
 
 export interface Sentence {
