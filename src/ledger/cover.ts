@@ -3,7 +3,7 @@ import type { CellPosition } from "../workbook/port";
 import { monthMention, monthRange, NO_CONTEXT, readTime, signedMonth } from "./dates";
 import words from "./form-words.json";
 import { COVER_FIELDS, type Cover, type CoverField, type CoverPeriod, type CoverValue } from "./ledger";
-import { LEDGER_WORDS } from "./table";
+import { LEDGER_WORDS } from "./header";
 import type { WorksheetView } from "./worksheet-view";
 
 /** A label met on the sheet; `rest` is the text after it in the same cell, `isOwn` that it is the form's own. */
@@ -29,7 +29,7 @@ const labelWords = COVER_FIELDS.flatMap((field) => [
 
 /** Letters may stand apart (姓 名); brackets may be of either width. */
 const loose = (word: string): string =>
-  [...word].map((letter) => (letter === "(" ? "[(（]" : letter === ")" ? "[)）]" : letter)).join("\\s*");
+  Array.from(word, (letter) => (letter === "(" ? "[(（]" : letter === ")" ? "[)）]" : letter)).join("\\s*");
 
 const LABEL = new RegExp(
   `(?<![\\p{Script=Han}])(${labelWords.map(({ word }) => loose(word)).join("|")})\\s*([:：]?)`,
@@ -39,7 +39,7 @@ const LABEL = new RegExp(
 const plain = (text: string): string => text.normalize("NFKC").replaceAll(/\s/g, "");
 const byWord = new Map(labelWords.map((entry) => [plain(entry.word), entry]));
 
-/** The labels in one cell: `领导姓名：张某　领导职务：局长` has two. A label without a colon stands alone in its cell. */
+/** The labels in one cell: `领导姓名：张某 领导职务：局长` has two. A label without a colon stands alone in its cell. */
 function labelsIn(text: string, cell: CellPosition): Label[] {
   if (text.length > MAX_LABEL_CELL) return [];
   const matches = [...text.matchAll(LABEL)].filter((match) => {
@@ -163,12 +163,13 @@ function valueRight(
   isLabel: (row: number, column: number) => boolean,
 ): CoverValue {
   const { row } = label.cell;
-  const first = view.lastColumn(label.cell) + 1;
+  const first = view.area(label.cell).right + 1;
   for (let column = first; column < first + MAX_DISTANCE; column++) {
     if (isLabel(row, column)) break;
     const text = view.text(row, column);
     if (text === "") continue;
     return { cell: { row, column }, text: BLANK.test(text) ? "" : text };
   }
-  return { cell: view.anchor({ row, column: first }), text: "" };
+  const { top, left } = view.area({ row, column: first });
+  return { cell: { row: top, column: left }, text: "" };
 }

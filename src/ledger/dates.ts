@@ -108,7 +108,7 @@ function numberFrom(text: string): number {
     const [ten, unit] = [value(tens, 1), value(units, 0)];
     return ten < 0 || unit < 0 ? Number.NaN : ten * 10 + unit;
   }
-  const digits = [...plain].map((digit) => CHINESE_DIGITS.indexOf(digit));
+  const digits = Array.from(plain, (digit) => CHINESE_DIGITS.indexOf(digit));
   return digits.includes(-1) ? Number.NaN : Number(digits.join(""));
 }
 

@@ -77,14 +77,30 @@ export interface Table {
   readonly firstContentCell: CellPosition | null;
   readonly entries: readonly Entry[];
   readonly emptyRows: readonly EmptyRow[];
+  /** Rows of the same table that belong to the ledgers of other leaders. */
+  readonly othersRows: readonly EmptyRow[];
 }
 
-/** Where the month of a table is read, in the order in which the places are asked. */
-export type PeriodSource = "title" | "cover-on-sheet" | "sheet-name" | "cover-sheet";
+/** How a table was recognised. */
+export interface Reading {
+  /** The rows its header takes (zero-based, both ends included), and its words by column. */
+  readonly headerRows: { readonly first: number; readonly last: number };
+  readonly words: Partial<Record<Column, string>>;
+  /** `likely`: by words and places that other registers may share; a person should have a look. */
+  readonly confidence: Confidence;
+  /** Where the leader's name was read. */
+  readonly leaderFrom: LeaderSource | null;
+}
+
+export type Confidence = "sure" | "likely";
+export type LeaderSource = "cover" | "column" | "profile" | "sheet-name";
+
+/** Where the month of a table is read, in the order in which the places are asked; its own dates at last. */
+export type PeriodSource = "title" | "cover-on-sheet" | "sheet-name" | "cover-sheet" | "dates";
 
 /** What one of these places says: a year, a month, both, or a range of months (`first` and `last` differ). */
 export interface PeriodMention {
-  readonly source: PeriodSource;
+  readonly source: Exclude<PeriodSource, "dates">;
   /** Null for a sheet name. */
   readonly cell: CellPosition | null;
   readonly year: number | null;
@@ -96,7 +112,11 @@ export interface Ledger {
   readonly worksheet: string;
   readonly cover: Cover | null;
   readonly table: Table;
+  readonly reading: Reading;
+  /** The name as written, without blanks. */
   readonly leader: string | null;
+  /** The name under which the ledgers of one leader are put together: 张某 for 副县长张某. */
+  readonly person: string | null;
   readonly position: string | null;
   readonly post: Post | null;
   readonly postBasis: "profile" | "position" | null;

@@ -13,7 +13,7 @@ const DEPUTY = /副|分管负责人|常务/;
 const MEMBER =
   /常委|委员|党组成员|班子成员|成员|总工程师|总工|总会计师|总监|调研员|巡视员|纪检组长|纪检监察组长|组长|工会主席|专员|助理|主任科员|人大主席/;
 /** Offices inside an organ: their 主任 leads the office only. */
-const TITLE_SEPARATOR = /[、，,；;\/\s]|(?<!主)兼(?:任)?/;
+const TITLE_SEPARATOR = /[、，,；;/\s]|(?<!主)兼(?:任)?/;
 
 /**
  * The post a title makes: 副 before a post makes a deputy (党组成员、副局长 is one); 县委副书记、县长 is a principal;

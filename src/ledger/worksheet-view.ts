@@ -3,31 +3,57 @@ import {
   type CellPosition,
   type CellRange,
   type CellValue,
+  contains,
   numberFormatAt,
   valueAt,
   type WorksheetSnapshot,
 } from "../workbook/port";
 import { cellText } from "./cell-text";
 
+export interface FilledCell {
+  readonly column: number;
+  readonly text: string;
+}
+
 export interface WorksheetView {
   readonly name: string;
   readonly date1904: boolean;
   /** The used range. `bottom` is above `top` on an empty worksheet. */
   readonly used: CellRange;
-  /** The top-left cell of the merge the cell lies in, else the cell itself. */
-  anchor(position: CellPosition): CellPosition;
-  /** The last column of the merge the cell lies in, else its own column. */
-  lastColumn(position: CellPosition): number;
+  /** The merge the cell lies in, else the cell alone. */
+  area(position: CellPosition): CellRange;
   /** The displayed text at a position; a merged cell shows the text of its top-left cell only there. */
   text(row: number, column: number): string;
   value(position: CellPosition): CellValue;
   numberFormat(position: CellPosition): string;
-  /** The columns of a row that hold something, from left to right, with their texts. */
-  filled(row: number): { readonly column: number; readonly text: string }[];
+  /** The columns of a row that hold something, from left to right, with their texts. Kept once read. */
+  filled(row: number): readonly FilledCell[];
+  /** The same worksheet, of which only the cells from column `left` to column `right` are seen. */
+  between(left: number, right: number): WorksheetView;
 }
 
-/** Merges are looked up by cell; larger ones than this are only walked where the used range reaches. */
+const NOTHING: readonly FilledCell[] = [];
+/** Merges of more cells than this (whole columns, whole sheets) are asked one by one instead of being spread out. */
+const LARGE_MERGE = 4096;
+
 const key = (row: number, column: number): number => row * 16_384 + column;
+
+/** Finds the merge a cell lies in. */
+function mergeFinder(merges: readonly CellRange[]): (position: CellPosition) => CellRange | undefined {
+  const byCell = new Map<number, CellRange>();
+  const large: CellRange[] = [];
+  for (const merge of merges) {
+    if ((merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) > LARGE_MERGE) {
+      large.push(merge);
+      continue;
+    }
+    for (let row = merge.top; row <= merge.bottom; row++) {
+      for (let column = merge.left; column <= merge.right; column++) byCell.set(key(row, column), merge);
+    }
+  }
+  return (position) =>
+    byCell.get(key(position.row, position.column)) ?? large.find((merge) => contains(merge, position));
+}
 
 export function viewWorksheet(worksheet: WorksheetSnapshot, date1904: boolean): WorksheetView {
   const { origin, values } = worksheet;
@@ -38,38 +64,59 @@ export function viewWorksheet(worksheet: WorksheetSnapshot, date1904: boolean): 
     bottom: origin.row + values.length - 1,
     right: origin.column + width - 1,
   };
-  const merges = new Map<number, CellRange>();
-  for (const merge of worksheet.merges) {
-    const bottom = Math.min(merge.bottom, used.bottom);
-    const right = Math.min(merge.right, used.right);
-    for (let row = merge.top; row <= bottom; row++) {
-      for (let column = merge.left; column <= right; column++) merges.set(key(row, column), merge);
-    }
-  }
-  const textOf = (value: CellValue, row: number, column: number): string => {
-    if (value === null) return "";
+  const mergeOf = mergeFinder(worksheet.merges);
+  const textAt = (row: number, column: number): string => {
+    const value = valueAt(worksheet, { row, column });
+    if (value === null || value === "") return "";
+    if (typeof value === "string") return cellText(value, "General", date1904);
     return cellText(value, numberFormatAt(worksheet, { row, column }), date1904);
   };
-  return {
+  const known = new Array<readonly FilledCell[] | undefined>(values.length);
+  const read = (row: number): readonly FilledCell[] => {
+    const cells: FilledCell[] = [];
+    const stored = values[row - origin.row] ?? [];
+    for (let index = 0; index < stored.length; index++) {
+      const value = stored[index];
+      if (value === null || value === undefined || value === "") continue;
+      const column = origin.column + index;
+      const text = textAt(row, column);
+      if (text !== "") cells.push({ column, text });
+    }
+    return cells.length === 0 ? NOTHING : cells;
+  };
+  const view: WorksheetView = {
     name: worksheet.name,
     date1904,
     used,
-    anchor(position) {
-      const merge = merges.get(key(position.row, position.column));
-      return merge === undefined ? position : { row: merge.top, column: merge.left };
+    area: (position) =>
+      mergeOf(position) ?? {
+        top: position.row,
+        left: position.column,
+        bottom: position.row,
+        right: position.column,
+      },
+    text(row, column) {
+      for (const cell of view.filled(row)) {
+        if (cell.column === column) return cell.text;
+        if (cell.column > column) break;
+      }
+      return "";
     },
-    lastColumn: (position) => merges.get(key(position.row, position.column))?.right ?? position.column,
-    text: (row, column) => textOf(valueAt(worksheet, { row, column }), row, column),
     value: (position) => valueAt(worksheet, position),
     numberFormat: (position) => numberFormatAt(worksheet, position),
-    filled(row) {
-      const cells: { column: number; text: string }[] = [];
-      for (const [index, value] of (values[row - origin.row] ?? []).entries()) {
-        if (value === null || value === "") continue;
-        const text = textOf(value, row, origin.column + index);
-        if (text !== "") cells.push({ column: origin.column + index, text });
-      }
-      return cells;
-    },
+    filled: (row) => (known[row - origin.row] ??= read(row)),
+    between: (left, right) => narrow(view, left, right),
+  };
+  return view;
+}
+
+function narrow(view: WorksheetView, left: number, right: number): WorksheetView {
+  const isSeen = (column: number): boolean => column >= left && column <= right;
+  return {
+    ...view,
+    used: { ...view.used, left: Math.max(left, view.used.left), right: Math.min(right, view.used.right) },
+    text: (row, column) => (isSeen(column) ? view.text(row, column) : ""),
+    filled: (row) => view.filled(row).filter(({ column }) => isSeen(column)),
+    between: (from, to) => narrow(view, Math.max(left, from), Math.min(right, to)),
   };
 }

@@ -1,0 +1,124 @@
+/** Whose ledger a table is: by its cover, by a column that names the leader of each row, by profile or sheet name. */
+import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
+import type { Month } from "./dates";
+import type { Cover, LeaderSource } from "./ledger";
+import { personInSheetName, personName } from "./name-variants";
+import { levelOf, organOf, plainName, postOf, regionOf } from "./office";
+import type { LeaderProfile, Profile } from "./profile";
+
+export interface Owner {
+  readonly leader: string | null;
+  readonly position: string | null;
+  readonly post: Post | null;
+  readonly postBasis: "profile" | "position" | null;
+  readonly sectors: readonly string[] | undefined;
+  readonly unit: string | null;
+  readonly organ: Organ | null;
+  readonly region: RegionId | null;
+  readonly level: Level | null;
+  readonly tenure: { readonly from: Month | null; readonly to: Month | null };
+}
+
+/** The leader that a column of the table names for its rows. */
+export interface RowOwner {
+  readonly name: string;
+  readonly position: string | null;
+}
+
+type Field = "leader" | "position" | "unit" | "sectors";
+
+function textIn(from: Cover | null, name: Field): string | null {
+  const text = from?.fields[name]?.text ?? "";
+  return text === "" ? null : text;
+}
+
+/** The leader that cover and table head name. */
+export function leaderOnCover(cover: Cover | null, head: Cover | null): string | null {
+  return textIn(head, "leader") ?? textIn(cover, "leader");
+}
+
+/**
+ * The cover, and what stands above the table where that names somebody else or the cover says nothing; else the leader
+ * of the profile the sheet is named for, else its only leader, else the person the sheet is named for.
+ * `rowOwner`: the leader a column of the table names comes before all of them.
+ */
+export function ownerOf(
+  cover: Cover | null,
+  head: Cover | null,
+  sheetName: string,
+  profile: Profile,
+  rowOwner: RowOwner | null,
+): { readonly owner: Owner; readonly leaderFrom: LeaderSource | null } {
+  const above = textIn(head, "leader");
+  const isOther = above !== null && plainName(above) !== plainName(textIn(cover, "leader") ?? "");
+  const field = (name: Field): string | null =>
+    isOther
+      ? (textIn(head, name) ?? (name === "unit" ? textIn(cover, name) : null))
+      : (textIn(cover, name) ?? textIn(head, name));
+  const isCovers = rowOwner === null || isSame(rowOwner.name, field("leader") ?? "");
+  const written = rowOwner?.name ?? field("leader");
+  const known = profileOf(written, sheetName, profile);
+  const named = written === null && known === undefined ? personInSheetName(sheetName) : null;
+  const leader = written === null ? (known?.name ?? named) : plainName(written);
+  const title = leader === null ? "" : personName(leader).title;
+  const position =
+    rowOwner?.position ??
+    (isCovers ? field("position") : null) ??
+    known?.position ??
+    (title === "" ? null : title);
+  const unit = field("unit") ?? profile.unit;
+  const byPosition = position === null ? null : postOf(position);
+  const post = known?.post ?? byPosition;
+  const organ = profile.organ ?? organOf(position, unit);
+  const coverSectors =
+    cover?.fields.sectors === undefined || !isCovers
+      ? undefined
+      : (field("sectors") ?? "").split(/[、，,；;\s]+/).filter((sector) => sector !== "");
+  const owner: Owner = {
+    leader,
+    position,
+    post,
+    postBasis: post === null ? null : known?.post == null ? "position" : "profile",
+    sectors: known !== undefined && known.sectors.length > 0 ? known.sectors : coverSectors,
+    unit,
+    organ,
+    region: profile.region ?? regionOf(position, unit),
+    level: organ === "enterprise" ? null : (profile.level ?? levelOf(position, unit)),
+    tenure: { from: known?.from ?? null, to: known?.to ?? null },
+  };
+  const leaderFrom =
+    rowOwner !== null
+      ? "column"
+      : written !== null
+        ? "cover"
+        : known !== undefined
+          ? "profile"
+          : named === null
+            ? null
+            : "sheet-name";
+  return { owner, leaderFrom };
+}
+
+const isSame = (a: string, b: string): boolean => personName(a).name === personName(b).name;
+
+function profileOf(written: string | null, sheetName: string, profile: Profile): LeaderProfile | undefined {
+  if (written !== null) {
+    return (
+      profile.leaders.find(({ name }) => plainName(name) === plainName(written)) ??
+      profile.leaders.find(({ name }) => isSame(name, written))
+    );
+  }
+  const named = profile.leaders.filter(({ name }) => plainName(sheetName).includes(plainName(name)));
+  if (named.length === 1) return named[0];
+  return profile.leaders.length === 1 ? profile.leaders[0] : undefined;
+}
+
+/** The leaders one cell names: `张某、李某`; empty where it names none. */
+export function namesIn(text: string): string[] {
+  const names = text
+    .split(/[、，,；;/\n]/)
+    .map(plainName)
+    .filter((name) => /\p{Script=Han}{2}/u.test(name) || name.includes("某"));
+  // 党组成员、副局长张某 is one person.
+  return names.length > 1 && personName(text).title !== "" ? [plainName(text)] : names;
+}
