@@ -119,11 +119,12 @@ function endOfSetting(clause: Clause, start: number): number {
   return -1;
 }
 
-/** 因处理公务不能参加: the cause ends where the negation begins; -1 where nothing is negated. */
+/** 因处理公务不能参加, 因出差委托副局长: the cause ends where its outcome begins; -1 where none does. */
 function endOfCause(clause: Clause, start: number): number {
   for (let index = start + 1; index < clause.to; index += 1) {
     const kind = clause.classAt(index);
-    if (kind === "neg" || kind === "cancel") return index;
+    const handed = kind === "delegate" || clause.word(index) === "安排";
+    if (kind === "neg" || kind === "cancel" || handed) return index;
   }
   return -1;
 }

@@ -72,7 +72,7 @@ export const explain = {
   no: "否",
   none: "未写明",
   matterNamed: "已写明",
-  /** 键和值之间、各项之间、一项的开头和结尾。 */
+  /** Between a name and its value, between the parts of a line, around a reason. */
   label: (name: string, value: string): string => `${name}：${value}`,
   join: (parts: readonly string[]): string => parts.join("，"),
   reason: (words: string, meaning: string): string => `“${words}”表示${meaning}`,
