@@ -29,9 +29,13 @@ export function findingWords(locale: Locale): typeof zhCN {
   return locale === "en" ? en : zhCN;
 }
 
-/** `市安办发〔2017〕14号 附件 填表说明2`; several are listed. */
+/** `市安办发〔2017〕14号 三（三）、附件2 填表说明1`; further notices follow after a semicolon. */
 export function basisWords(basis: readonly Basis[]): string {
-  return [...new Set(basis.map(({ document, article }) => `${document} ${article}`))].join("；");
+  const articles = new Map<string, Set<string>>();
+  for (const { document, article } of basis) {
+    articles.set(document, (articles.get(document) ?? new Set()).add(article));
+  }
+  return [...articles].map(([document, named]) => `${document} ${[...named].join("、")}`).join("；");
 }
 
 /** The rule in a few words, for lists; its id where it has none. */

@@ -1,0 +1,43 @@
+import { basisWords, describeFinding } from "../../src/text/finding-sentences";
+import type { Finding } from "../../src/check/report";
+
+const finding: Finding = {
+  rule: "row/date-outside-period",
+  severity: "error",
+  worksheet: "3月",
+  address: "B7",
+  found: "2022年4月2日",
+  fixable: false,
+  basis: [
+    { document: "市安办发〔2017〕14号", article: "附件2 填表说明2" },
+    { document: "市安办发〔2017〕14号", article: "附件2 填表说明3" },
+  ],
+  data: { day: "2022-04-02", first: "2022-03", last: "2022-03" },
+};
+
+test("a finding is told in six parts", () => {
+  expect(describeFinding(finding, "zh-CN")).toEqual({
+    where: "3月!B7",
+    headline: "日期不在2022年3月内",
+    found: "2022年4月2日",
+    required: "2022年3月内的日期",
+    basis: "市安办发〔2017〕14号 附件2 填表说明2、附件2 填表说明3",
+    action: "日期写错的改正日期；记错月份的移到当月的表里",
+    fix: null,
+    rule: "row/date-outside-period",
+  });
+});
+
+test("what names no cell says so", () => {
+  const { where } = describeFinding({ ...finding, address: null }, "zh-CN");
+  expect(where).toBe("工作表“3月”");
+  expect(describeFinding({ ...finding, worksheet: null, address: null }, "zh-CN").where).toBe("整个工作簿");
+  expect(describeFinding({ ...finding, worksheet: "张某 3月" }, "zh-CN").where).toBe("'张某 3月'!B7");
+});
+
+test("each notice is named once with its articles", () => {
+  const other = { document: "晋政发〔2018〕1号", article: "一（一）" };
+  expect(basisWords([...finding.basis, other, other])).toBe(
+    "市安办发〔2017〕14号 附件2 填表说明2、附件2 填表说明3；晋政发〔2018〕1号 一（一）",
+  );
+});
