@@ -15,6 +15,7 @@ export interface WorksheetLiteral {
   readonly from?: string;
   readonly merges?: readonly string[];
   readonly visibility?: WorksheetSnapshot["visibility"];
+  readonly paper?: WorksheetSnapshot["paper"];
 }
 
 /** A worksheet of a snapshot from literal rows. */
@@ -24,6 +25,7 @@ export function worksheet({
   from = "A1",
   merges = [],
   visibility = "visible",
+  paper = null,
 }: WorksheetLiteral): WorksheetSnapshot {
   const { top, left } = parseRange(from);
   const valueOf = (cell: CellLiteral): CellValue =>
@@ -34,7 +36,7 @@ export function worksheet({
     name,
     visibility,
     isProtected: false,
-    paper: null,
+    paper,
     origin: { row: top, column: left },
     values: rows.map((row) => row.map(valueOf)),
     numberFormats: rows.map((row) => row.map(formatOf)),

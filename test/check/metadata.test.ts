@@ -22,7 +22,7 @@ jest.mock("./test-rule", () => ({
 
 const testFile = (id: string) => join(__dirname, "rules", `${id}.test.ts`);
 for (const { id } of RULES) {
-  if (existsSync(testFile(id))) require(testFile(id));
+  if (existsSync(testFile(id))) jest.requireActual(testFile(id));
 }
 
 /** Every finding of every firing example of a rule. */
@@ -69,7 +69,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     expect(findings.length).toBeGreaterThan(0);
     for (const finding of findings) {
       const { headline, required, action, fix } = describeFinding(finding, "zh-CN");
-      expect([...headline].length).toBeLessThanOrEqual(40);
+      expect(Array.from(headline).length).toBeLessThanOrEqual(40);
       for (const sentence of [headline, required, action, ...(finding.fixable ? [fix ?? ""] : [])]) {
         expect(sentence).toMatch(/\p{Script=Han}/u);
         expect(sentence).not.toMatch(/非法|无效|请|抱歉|造假|undefined|NaN|null/);

@@ -1,37 +1,43 @@
-import { checkWorkbook } from "../../../../src/check/engine";
 import { filingNotA4 } from "../../../../src/check/rules/filing/not-a4";
-import { EMPTY_PROFILE } from "../../../../src/ledger/profile";
 import type { Paper } from "../../../../src/workbook/port";
-import { cover, entry, month, workbook } from "../../ledger-fixtures";
+import { cover, goodMonth, wholeYear, type WorksheetLiteral } from "../../ledger-fixtures";
+import { testRule } from "../../test-rule";
 
-/** The findings where cover and table state these papers; a third sheet is no ledger. */
-function papers(onCover: Paper | null, onTable: Paper | null) {
-  const snapshot = workbook([
-    cover(),
-    month("3月", [entry(1, "2022年3月4日")]),
-    { name: "附表", rows: [["甲"]] },
-  ]);
-  const stated = [onCover, onTable, "A3" as const];
-  const worksheets = snapshot.worksheets.map((sheet, index) => ({ ...sheet, paper: stated[index] ?? null }));
-  const options = { profile: EMPTY_PROFILE, asOf: "2022-12-31", prompts: false };
-  return checkWorkbook({ ...snapshot, worksheets }, options, [filingNotA4]).findings.map(
-    ({ worksheet, address, found, data }) => ({ worksheet, address, found, data }),
-  );
-}
+/** Cover, a table and a sheet that is no ledger, with the papers they state. */
+const papers = (onCover: Paper | null, onTable: Paper | null): WorksheetLiteral[] => [
+  { ...cover(), paper: onCover },
+  { ...goodMonth("3月", 3), paper: onTable },
+  { name: "附表", rows: [["甲"]], paper: "A3" },
+];
 
-describe("filing/not-a4", () => {
-  test("quiet: A4, or no paper stated; other sheets do not count", () => {
-    expect(papers("A4", "A4")).toEqual([]);
-    expect(papers(null, null)).toEqual([]);
-  });
-
-  test("fires: on each sheet of the ledger that states another", () => {
-    expect(papers("A4", "A3")).toEqual([
-      { worksheet: "3月", address: null, found: "A3", data: { paper: "A3" } },
-    ]);
-    expect(papers("letter", "B5")).toEqual([
-      { worksheet: "封面", address: null, found: null, data: { paper: "letter" } },
-      { worksheet: "3月", address: null, found: "B5", data: { paper: "B5" } },
-    ]);
-  });
+testRule(filingNotA4, {
+  quiet: [
+    { name: "A4; other sheets do not count", sheets: papers("A4", "A4") },
+    { name: "no paper stated", sheets: papers(null, null) },
+  ],
+  fires: [
+    {
+      name: "a table on A3",
+      sheets: papers("A4", "A3"),
+      findings: [{ at: "3月", found: "A3", data: { paper: "A3" } }],
+    },
+    {
+      name: "cover and table, a size without a name in Chinese",
+      sheets: papers("letter", "B5"),
+      findings: [
+        { at: "封面", found: null, data: { paper: "letter" } },
+        { at: "3月", found: "B5", data: { paper: "B5" } },
+      ],
+    },
+    {
+      name: "each sheet once, whatever stands on it",
+      sheets: [
+        cover(),
+        { name: "一季度", paper: "A5", rows: [...goodMonth("1月", 1).rows, [], ...goodMonth("2月", 2).rows] },
+        ...wholeYear(goodMonth).slice(2),
+      ],
+      findings: [{ at: "一季度", found: "A5" }],
+    },
+  ],
+  skipped: [{ name: "no ledger", sheets: [{ ...cover(), paper: "A3" }], reason: "no-ledger" }],
 });

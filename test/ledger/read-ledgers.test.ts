@@ -1,0 +1,387 @@
+/** Whose ledger a table is, for which month, and what its rows say. */
+import * as v from "valibot";
+import type { Ledger } from "../../src/ledger/ledger";
+import { profileSchema } from "../../src/ledger/profile";
+import { readLedgers } from "../../src/ledger/read-ledgers";
+import { cellAddress } from "../../src/workbook/port";
+import {
+  type CellLiteral,
+  cover,
+  entry,
+  goodMonth,
+  month,
+  monthWithCover,
+  wholeYear,
+  workbook,
+  type WorksheetLiteral,
+} from "../check/ledger-fixtures";
+
+const read = (sheets: readonly WorksheetLiteral[], profile: v.InferInput<typeof profileSchema> = {}) =>
+  readLedgers(workbook(sheets), v.parse(profileSchema, profile)).ledgers;
+const only = (sheets: readonly WorksheetLiteral[], profile?: v.InferInput<typeof profileSchema>): Ledger => {
+  const [ledger, ...others] = read(sheets, profile);
+  expect(others).toEqual([]);
+  if (ledger === undefined) throw new Error("no ledger");
+  return ledger;
+};
+
+describe("the month of a table", () => {
+  const bare = (name: string, title: string): WorksheetLiteral => ({ ...month("", [], { title }), name });
+  const TITLED = "履职统计表（2022年3月）";
+  const PLAIN = "履职统计表";
+
+  test.each<[string, readonly WorksheetLiteral[], string | null, string | null]>([
+    ["its title", [cover(), bare("统计表", TITLED)], "2022-03", "title"],
+    [
+      "the title before all others",
+      [cover({ period: "2022年5月" }), bare("4月", TITLED)],
+      "2022-03",
+      "title",
+    ],
+    [
+      "a row of its own under the title",
+      [
+        cover(),
+        {
+          ...bare("统计表", PLAIN),
+          rows: [[PLAIN], ["2022 年 3 月"], ["序号", "时间", "工作内容", "参加人员", "备注"]],
+        },
+      ],
+      "2022-03",
+      "title",
+    ],
+    [
+      "the cover on its sheet",
+      [monthWithCover("统计表", [], { period: "2022年3月" })],
+      "2022-03",
+      "cover-on-sheet",
+    ],
+    [
+      "the cover on its sheet before the sheet's name",
+      [monthWithCover("4月", [], { period: "2022年3月" })],
+      "2022-03",
+      "cover-on-sheet",
+    ],
+    ["the sheet's name", [cover(), bare("3月", PLAIN)], "2022-03", "sheet-name"],
+    [
+      "the sheet's name before the cover sheet",
+      [cover({ period: "2022年5月" }), bare("2022.3", PLAIN)],
+      "2022-03",
+      "sheet-name",
+    ],
+    ["the cover sheet", [cover({ period: "2022年3月" }), bare("统计表", PLAIN)], "2022-03", "cover-sheet"],
+    [
+      "the cover sheet in another writing",
+      [cover({ period: "2022.3" }), bare("统计表", PLAIN)],
+      "2022-03",
+      "cover-sheet",
+    ],
+    ["a sheet of three months under a cover", [cover(), bare("1-3月", PLAIN)], null, "cover-sheet"],
+    ["nothing", [bare("统计表", PLAIN)], null, null],
+    ["a month without any year", [bare("3月", PLAIN)], null, null],
+    [
+      "the year of the title, the month of the sheet",
+      [bare("3月", "2022年履职统计表")],
+      "2022-03",
+      "sheet-name",
+    ],
+    ["Chinese numerals", [bare("统计表", "二〇二二年十二月履职统计表")], "2022-12", "title"],
+    [
+      "a sheet behind its cover",
+      [bare("统计表", PLAIN), cover({ period: "2022年3月" })],
+      "2022-03",
+      "cover-sheet",
+    ],
+  ])("%s", (_, sheets, period, source) => {
+    const ledger = only(sheets);
+    expect({ period: ledger.period, source: ledger.periodSource }).toEqual({ period, source });
+  });
+
+  test("the year of its own dates, where nothing else names one", () => {
+    const dated = {
+      ...month("", [entry(1, "2022年3月4日"), entry(2, "2021.3.5"), entry(3, "2022-3-6")], { title: PLAIN }),
+      name: "3月",
+    };
+    expect(only([dated]).period).toBe("2022-03");
+  });
+
+  test("a range of months", () => {
+    const ledger = only([cover({ period: "2022年4月至6月" }), bare("统计表", PLAIN)]);
+    expect(ledger.months).toEqual(["2022-04", "2022-05", "2022-06"]);
+    expect(ledger.period).toBeNull();
+  });
+
+  test("a real date on the cover, in either date system", () => {
+    const dated = (value: number): WorksheetLiteral[] => [
+      cover({ period: { value, format: 'yyyy"年"m"月"' } }),
+      bare("统计表", PLAIN),
+    ];
+    expect(only(dated(44621)).period).toBe("2022-03");
+    const [ledger] = readLedgers(workbook(dated(43159), true), v.parse(profileSchema, {})).ledgers;
+    expect(ledger?.period).toBe("2022-03");
+  });
+
+  test("twelve sheets, one cover", () => {
+    expect(read([cover(), ...wholeYear(goodMonth)]).map(({ period }) => period)).toEqual(
+      Array.from({ length: 12 }, (_, index) => `2022-${String(index + 1).padStart(2, "0")}`),
+    );
+  });
+
+  test("bare days lean on the month", () => {
+    const ledger = only([cover(), month("3月", [entry(1, "4日"), entry(2, "3月5日"), entry(3, "3.6")])]);
+    expect(ledger.table.entries.map(({ time }) => (time.kind === "day" ? time.day : time.kind))).toEqual([
+      "2022-03-04",
+      "2022-03-05",
+      "2022-03-06",
+    ]);
+  });
+});
+
+describe("whose ledger", () => {
+  test("the cover sheet's", () => {
+    expect(only([cover(), goodMonth("3月", 3)])).toMatchObject({
+      leader: "张某",
+      position: "副局长",
+      post: "deputy",
+      postBasis: "position",
+      unit: "晋中市某局",
+      organ: "department",
+      region: "jinzhong",
+      level: "city",
+      sectors: ["非煤矿山"],
+      tenure: { from: null, to: null },
+    });
+  });
+
+  test("the cover above the table before the cover sheet", () => {
+    const ledger = only([
+      cover(),
+      monthWithCover("3月", [], { leader: "王 某", position: "局长", sectors: "" }),
+    ]);
+    expect(ledger).toMatchObject({
+      leader: "王某",
+      position: "局长",
+      post: "principal",
+      cover: { worksheet: "3月" },
+    });
+  });
+
+  test("the nearest cover sheet before the table", () => {
+    const sheets = [
+      cover(),
+      goodMonth("3月", 3),
+      { ...cover({ leader: "王某", position: "局长" }), name: "封面2" },
+      { ...goodMonth("3月", 3), name: "王某3月" },
+      { ...goodMonth("4月", 4), name: "王某4月" },
+    ];
+    expect(read(sheets).map(({ leader, post, cover: of }) => [leader, post, of?.worksheet])).toEqual([
+      ["张某", "deputy", "封面"],
+      ["王某", "principal", "封面2"],
+      ["王某", "principal", "封面2"],
+    ]);
+  });
+
+  test("a cover above the first table speaks for the second on the sheet", () => {
+    const both: WorksheetLiteral = {
+      name: "台账",
+      rows: [
+        ...monthWithCover("3月", [], { period: "2022年3月至4月" }).rows,
+        [],
+        ...goodMonth("4月", 4).rows,
+      ],
+    };
+    expect(read([both]).map(({ leader }) => leader)).toEqual(["张某", "张某"]);
+  });
+
+  test("unit and recorder above each table add to the cover sheet", () => {
+    const { rows } = goodMonth("3月", 3);
+    const ledger = only([
+      cover({ unit: "" }),
+      {
+        name: "3月",
+        rows: [rows[0] ?? [], ["填报单位：晋中市某局", null, "填报人：李某"], ...rows.slice(1)],
+      },
+    ]);
+    expect(ledger).toMatchObject({ leader: "张某", unit: "晋中市某局", cover: { worksheet: "封面" } });
+  });
+
+  test("the profile's post, tenure and sectors for the leader of that name", () => {
+    const ledger = only([cover({ position: "某某" }), goodMonth("3月", 3)], {
+      region: "shanxi",
+      level: "county",
+      organ: "government",
+      leaders: [
+        { name: "李某", position: "县长" },
+        {
+          name: "张 某",
+          position: "副县长",
+          post: "member",
+          sectors: ["煤矿"],
+          from: "2022-01",
+          to: "2022-06",
+        },
+      ],
+    });
+    expect(ledger).toMatchObject({
+      leader: "张某",
+      position: "某某",
+      post: "member",
+      postBasis: "profile",
+      sectors: ["煤矿"],
+      region: "shanxi",
+      level: "county",
+      organ: "government",
+      tenure: { from: "2022-01", to: "2022-06" },
+    });
+  });
+
+  test("without a cover: the profile's leader the sheet is named for, else its only one", () => {
+    const leaders = [
+      { name: "张某", position: "副局长" },
+      { name: "王某", position: "局长" },
+    ];
+    const named = { ...goodMonth("3月", 3), name: "王某3月" };
+    expect(only([named], { unit: "晋中市某局", leaders })).toMatchObject({
+      leader: "王某",
+      post: "principal",
+      unit: "晋中市某局",
+    });
+    expect(only([goodMonth("3月", 3)], { leaders })).toMatchObject({ leader: null, post: null });
+    expect(only([goodMonth("3月", 3)], { leaders: leaders.slice(0, 1) })).toMatchObject({
+      leader: "张某",
+      post: "deputy",
+    });
+  });
+
+  test("what cannot be told is null", () => {
+    expect(only([goodMonth("3月", 3)])).toMatchObject({
+      leader: null,
+      position: null,
+      post: null,
+      postBasis: null,
+      unit: null,
+      organ: null,
+      region: null,
+      level: null,
+      sectors: undefined,
+    });
+  });
+
+  test("enterprises have no level", () => {
+    expect(
+      only([cover({ position: "总经理", unit: "晋中市某煤业有限公司" }), goodMonth("3月", 3)]),
+    ).toMatchObject({ organ: "enterprise", level: null, region: "jinzhong" });
+  });
+});
+
+describe("entries", () => {
+  const rows = (ledger: Ledger) =>
+    ledger.table.entries.map(({ row, cells, serial, time }) => ({
+      row,
+      serial,
+      time: time.kind === "day" ? time.day : time.kind,
+      content: cells.content?.text,
+      at: cells.content === undefined ? null : cellAddress(cells.content.position),
+    }));
+
+  test("their cells, numbers and days", () => {
+    const ledger = only([
+      cover(),
+      month("3月", [
+        ["１", "2022年3月4日", " 到某企业检查 ", "王某", null],
+        [null, null, "召开会议", null, null],
+      ]),
+    ]);
+    expect(rows(ledger)).toEqual([
+      { row: 2, serial: 1, time: "2022-03-04", content: "到某企业检查", at: "C3" },
+      { row: 3, serial: null, time: "empty", content: "召开会议", at: "C4" },
+    ]);
+  });
+
+  test("rows with nothing but 序号 are none, in the middle and at the end", () => {
+    const { table } = only([
+      cover(),
+      month("3月", [entry(1, "2022年3月4日"), [2], entry(3, "2022年3月5日"), [4], [5]]),
+    ]);
+    expect(table.entries.map(({ row }) => row)).toEqual([2, 4]);
+    expect(table.emptyRows.map(({ row, serial }) => [row, serial])).toEqual([
+      [3, 2],
+      [5, 4],
+      [6, 5],
+    ]);
+    expect(table.lastDataRow).toBe(6);
+  });
+
+  test("a merged cell serves each of its rows", () => {
+    const ledger = only([
+      cover(),
+      {
+        ...month("3月", [
+          [1, "2022年3月4日", "到甲企业检查", "王某"],
+          [2, null, "到乙企业检查", null],
+          [3, null, "到丙企业检查", null],
+        ]),
+        merges: ["B3:B5", "D3:D5"],
+      },
+    ]);
+    expect(
+      ledger.table.entries.map(({ cells }) =>
+        [cells.time, cells.participants].map((cell) =>
+          cell === undefined ? null : `${cellAddress(cell.position)} ${cell.text}`,
+        ),
+      ),
+    ).toEqual([0, 1, 2].map(() => ["B3 2022年3月4日", "D3 王某"]));
+    expect(rows(ledger).map(({ time }) => time)).toEqual(["2022-03-04", "2022-03-04", "2022-03-04"]);
+  });
+
+  test.each<[string, readonly CellLiteral[]]>([
+    ["合计", ["合计", "1次", "检查1次"]],
+    ["合 计 behind an empty cell", [null, "合  计", null, "1次"]],
+    ["总计：", ["总计：1"]],
+    ["说明", ["说明：按月填写"]],
+    ["注", ["注：1.按月填写"]],
+    ["备注", [null, null, "备注：按月填写"]],
+    ["a signature", ["本人签字："]],
+    ["a signature in the last column", [null, null, null, null, "本人签字："]],
+    ["a line for a date", [null, null, null, "年   月   日"]],
+    ["who filled it in", ["填表人：李某", null, "审核人：王某"]],
+  ])("%s ends the table", (_, end) => {
+    const { table } = only([
+      cover(),
+      month("3月", [entry(1, "2022年3月4日"), end, entry(2, "2022年3月5日")]),
+    ]);
+    expect(table.entries.map(({ row }) => row)).toEqual([2]);
+    expect(table.range).toEqual({ top: 1, left: 0, bottom: 2, right: 4 });
+  });
+
+  test.each<[string, readonly CellLiteral[]]>([
+    ["a row with nothing but a date", [2, "2022年3月5日"]],
+    ["a date without a number", [null, "2022年3月5日"]],
+    ["a content that begins like a total", [2, null, "累计检查企业5家"]],
+    ["a content about signing", [null, "2022年3月5日", "组织企业负责人签字", "王某"]],
+    ["a blank row", []],
+    ["a row with nothing but a remark", [null, null, null, null, "补"]],
+  ])("%s does not", (_, row) => {
+    const { table } = only([
+      cover(),
+      month("3月", [entry(1, "2022年3月4日"), row, entry(3, "2022年3月6日")]),
+    ]);
+    expect(table.entries.at(-1)?.row).toBe(4);
+  });
+
+  test("hidden sheets are read like any other", () => {
+    expect(
+      read([
+        { ...cover(), visibility: "hidden" },
+        { ...goodMonth("3月", 3), visibility: "veryHidden" },
+      ]).map(({ leader, period }) => [leader, period]),
+    ).toEqual([["张某", "2022-03"]]);
+  });
+
+  test("ten thousand rows", () => {
+    const entries = Array.from({ length: 10_000 }, (_, index) =>
+      entry(index + 1, "2022年3月4日", "到某企业检查"),
+    );
+    expect(only([cover(), month("3月", entries)]).table.entries.length).toBe(10_000);
+  });
+});
