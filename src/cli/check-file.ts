@@ -1,7 +1,8 @@
 /** From a path to a check: reading, the engine, and every refusal by its name. */
 import { readFile } from "node:fs/promises";
 import { checkWorkbook } from "../check/engine";
-import { profileIn } from "../ledger/workbook-memory";
+import { readMemory } from "../ledger/workbook-memory";
+import { withOfficeNotices } from "../rulebook/office-notices";
 import { text } from "../text/zh-CN/cli";
 import { fileProblems } from "../text/zh-CN/files";
 import type { FileOutcome, ProblemCode } from "../text/contract-report";
@@ -33,11 +34,12 @@ export async function checkFile(path: string, options: FileOptions): Promise<Fil
     const snapshot = await readWorkbook(bytes);
     const { asOf, prompts, notices } = options;
     const { given, overrides } = options.profile;
-    const profile = { ...(given ?? profileIn(snapshot)), ...overrides };
-    return {
-      path,
-      check: checkWorkbook(snapshot, { asOf, prompts, profile, rulebook: loadRulebook(notices) }),
-    };
+    const memory = readMemory(snapshot);
+    const profile = { ...(given ?? memory.profile), ...overrides };
+    // A notice given on the command line too is left out here: it is the same one, or a newer version of it.
+    const { rulebook } = withOfficeNotices(loadRulebook(notices), memory.notices);
+    const check = checkWorkbook(snapshot, { asOf, prompts, profile, rulebook });
+    return { path, check, ...(memory.damaged.length === 0 ? {} : { notes: [text.memoryDamaged] }) };
   } catch (error) {
     if (error instanceof FileProblem) return unreadable(path, error.code);
     // A fault of ours must not pass for one of the file's, nor stop the other files.

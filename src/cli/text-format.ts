@@ -8,9 +8,10 @@ import { severityNames, skipReasons } from "../text/zh-CN/findings";
 /** One workbook: its ledgers, its findings in six parts, its open duties, the rules that did not run. */
 export function workbookText(outcome: FileOutcome): string {
   if ("problem" in outcome) return `${outcome.path}\n  ${outcome.problem.message}\n\n`;
-  const { path, check } = outcome;
-  if (check.status === "no-ledger") return `${path}\n  ${text.noLedger}\n\n`;
-  const lines = [path, `  ${text.ledgers(check.ledgers)}`];
+  const { path, check, notes = [] } = outcome;
+  const head = [path, ...notes.map((note) => `  ${note}`)];
+  if (check.status === "no-ledger") return `${[...head, `  ${text.noLedger}`].join("\n")}\n\n`;
+  const lines = [...head, `  ${text.ledgers(check.ledgers)}`];
   for (const severity of SEVERITIES) {
     for (const finding of check.findings.filter((candidate) => candidate.severity === severity)) {
       const { where, headline, found, required, basis, action, rule } = describeFinding(finding, "zh-CN");

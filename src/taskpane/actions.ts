@@ -86,7 +86,7 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
       return "unneeded";
     }
     const options = { asOf: services.today(), title: titles.fix(findings.length) };
-    return services.planFixes(snapshot, findings, options) ?? "no-plan";
+    return (await services.planFixes(snapshot, findings, options)) ?? "no-plan";
   }
 
   function newLedger(snapshot: WorkbookSnapshot, ledger: NewLedger): WorkbookPlan {

@@ -25,7 +25,7 @@ export interface PaneServices {
     snapshot: WorkbookSnapshot,
     findings: readonly Finding[],
     options: { readonly asOf: string; readonly title: string },
-  ): WorkbookPlan | null;
+  ): WorkbookPlan | null | Promise<WorkbookPlan | null>;
   /** The plan that adds a new standard ledger. `existingNames` are the worksheet names already taken. */
   planLedger(options: LedgerOptions, existingNames: readonly string[]): WorkbookPlan;
   /** Opens a filled-in sample; absent where there is none. */

@@ -10,7 +10,12 @@ export type ProblemCode =
 
 /** What became of one file: a check, or the reason why there is none. */
 export type FileOutcome =
-  | { readonly path: string; readonly check: WorkbookCheck }
+  | {
+      readonly path: string;
+      readonly check: WorkbookCheck;
+      /** What else a reader of the report must know. */
+      readonly notes?: readonly string[];
+    }
   | { readonly path: string; readonly problem: { readonly code: ProblemCode; readonly message: string } };
 
 /** One workbook as the public interface has it. */
@@ -19,11 +24,12 @@ export function workbookReport(outcome: FileOutcome, locale: Locale) {
     const { path, problem } = outcome;
     return { path, status: "unreadable", problem, ledgers: [], findings: [], duties: [], rules: [] } as const;
   }
-  const { path, check } = outcome;
+  const { path, check, notes } = outcome;
   return {
     path,
     status: check.status,
     problem: null,
+    ...(notes === undefined ? {} : { notes }),
     ledgers: check.ledgers.map(({ worksheet, ...ledger }) => ({ sheet: worksheet, ...ledger })),
     findings: check.findings.map((finding) => {
       const { headline, required, fix } = describeFinding(finding, locale);

@@ -138,6 +138,7 @@ export const text = {
   } as Readonly<Record<string, (named: string) => string>> & { readonly other: (named: string) => string },
   usage: (message: string): string => `用法不对：${message}\n输入 duty-ledger --help 查看用法。\n`,
   failed: (message: string): string => `没有完成：${message}\n`,
+  memoryDamaged: "工作簿里保存的本单位设置读不出，这次没有全部用上。在助手的“设置”里重新保存。",
   ownFault: (message: string): string =>
     `检查程序出了错，没有查完这个文件（${message}）。把文件另存一份再检查；仍不行的，告诉维护人员。`,
   noAccess: "没有权限读这个文件。换一个有权限的位置，或另存一份再检查。",

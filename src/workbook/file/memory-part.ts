@@ -1,9 +1,7 @@
 /** Our own custom XML part: where a file keeps what an office asked this program to remember. */
-import { HostError, MEMORY_NAMESPACE, memoryFromXml, memoryXml } from "../port";
+import { HostError, MAX_MEMORY_BYTES, MEMORY_NAMESPACE, memoryFromXml, memoryXml } from "../port";
 import { type WorkbookPackage, XML_DECLARATION } from "./package";
 
-/** Greatest length of what is remembered, in bytes of UTF-8. */
-const MAX_MEMORY = 200_000;
 /** Fixed, so that the same plan gives the same file; no other part of a workbook uses it. */
 const ITEM_ID = "{5B1F3C52-7D0E-4C0A-9D1B-6C6564676572}";
 const CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
@@ -22,7 +20,7 @@ export function writeMemory(pkg: WorkbookPackage, memory: string | null): void {
     if (found !== null) removeMemory(pkg, found);
     return;
   }
-  if (new TextEncoder().encode(memory).length > MAX_MEMORY) throw new HostError("too-large");
+  if (new TextEncoder().encode(memory).length > MAX_MEMORY_BYTES) throw new HostError("too-large");
   const xml = XML_DECLARATION + memoryXml(memory);
   if (found === null) addMemory(pkg, xml);
   else pkg.write(found.part, xml);

@@ -3,6 +3,9 @@
 /** Our namespace; both hosts find the part by it. */
 export const MEMORY_NAMESPACE = "urn:duty-ledger:memory:1";
 
+/** Greatest length of what is remembered, in bytes of UTF-8. */
+export const MAX_MEMORY_BYTES = 200_000;
+
 /** The part's XML around the JSON text. */
 export function memoryXml(json: string): string {
   const text = json.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

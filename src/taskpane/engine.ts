@@ -1,0 +1,24 @@
+/** The engine over a workbook with what is kept in it. With the rulebook in it, it is loaded with the first check. */
+import { checkWorkbook } from "../check/engine";
+import { planFixes } from "../check/fixes";
+import type { Finding, WorkbookCheck } from "../check/report";
+import { readMemory } from "../ledger/workbook-memory";
+import { RULEBOOK } from "../rulebook";
+import { withOfficeNotices } from "../rulebook/office-notices";
+import type { WorkbookPlan, WorkbookSnapshot } from "../workbook/port";
+
+/** Checks by the profile and the notices that the workbook keeps. */
+export function checkByMemory(snapshot: WorkbookSnapshot, asOf: string): WorkbookCheck {
+  const { profile, notices } = readMemory(snapshot);
+  const { rulebook } = withOfficeNotices(RULEBOOK, notices);
+  return checkWorkbook(snapshot, { profile, asOf, prompts: false, rulebook });
+}
+
+/** Plans the fixes by the profile that the workbook keeps. */
+export function planFixesByMemory(
+  snapshot: WorkbookSnapshot,
+  findings: readonly Finding[],
+  title: string,
+): WorkbookPlan | null {
+  return planFixes(snapshot, findings, { profile: readMemory(snapshot).profile, title });
+}
