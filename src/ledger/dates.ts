@@ -14,8 +14,8 @@ export type Day = string;
 /** What a 时间 cell says. `shown` is the text as a person sees it. */
 export type TimeReading =
   | { readonly kind: "empty" }
-  /** No day can be read, even with the month of the ledger. */
-  | { readonly kind: "unreadable"; readonly shown: string }
+  /** No day can be read, even with the month of the ledger. `isAmbiguous`: it names two days or more (4/5/22). */
+  | { readonly kind: "unreadable"; readonly shown: string; readonly isAmbiguous: boolean }
   /** It names a day that does not exist. */
   | { readonly kind: "impossible"; readonly shown: string }
   | DayReading;
@@ -137,9 +137,11 @@ interface Match extends Parts {
 const SIGNED = new RegExp(`^(?:(${YEAR})年)?(?:(${NUMERAL})月(?:份)?)?(${NUMERAL})(日|号)`);
 /** 年 and 月 but the sign for the day left out: `2022年3月4`. */
 const HALF_SIGNED = new RegExp(`^(?:(${YEAR})年)?(${NUMERAL})月(\\d{1,2})(?!\\d|[:：时点])`);
-const SEPARATED = /^(\d{4})([.。/\-–—年])(\d{1,2})([.。/\-–—月])(\d{1,2})(?!\d)/;
+const SEPARATED = /^(\d{4})([.。/\-–—年、 ])(\d{1,2})([.。/\-–—月、 ])(\d{1,2})(?!\d)/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
-const SHORT_THREE = /^(\d{1,2})([./\-–—])(\d{1,2})\2(\d{2})(?!\d)/;
+const SHORT_THREE = /^(\d{1,2})([./\-–—])(\d{1,2})\2(\d{1,2}|\d{4})(?!\d)/;
+/** `4-6日`: days of the ledger's month. */
+const DAY_RANGE = /^(\d{1,2})(?=(?:[-–—~至到、]|—+)\d{1,2}[日号])/;
 const SHORT_TWO = /^(\d{1,2})([./\-–—])(\d{1,2})(?!\d|:|\2)/;
 
 function fullYear(text: string): number {
@@ -147,16 +149,19 @@ function fullYear(text: string): number {
   return year < 100 ? 2000 + year : year;
 }
 
-/** `4/25/22`, `22/4/25`, `25/4/22`: the reading that names a day; among several, one in the ledger's month or year. */
-function shortDate(numbers: readonly [number, number, number], context: DateContext): Parts | "ambiguous" {
-  const [a, b, c] = numbers;
-  const readings = [
-    { year: 2000 + a, month: b, day: c },
-    { year: 2000 + c, month: a, day: b },
-    { year: 2000 + c, month: b, day: a },
-  ].filter((parts) => dayOf(parts.year, parts.month, parts.day) !== null);
+/**
+ * `4/25/22`, `22/4/25`, `25/4/2022`, `22.3.4`: the reading that names a day; among several, one in the ledger's month or
+ * year. A year has two digits or four.
+ */
+function shortDate([a, b, c]: readonly [string, string, string], context: DateContext): Parts | "ambiguous" {
+  const parts = (year: string, month: string, day: string) =>
+    year.length === 1 || day.length > 2
+      ? []
+      : [{ year: fullYear(year), month: Number(month), day: Number(day) }];
+  const possible = [...parts(a, b, c), ...parts(c, a, b), ...parts(c, b, a)];
+  const readings = possible.filter(({ year, month, day }) => dayOf(year, month, day) !== null);
   const [first] = readings;
-  if (first === undefined) return { year: 2000 + a, month: b, day: c };
+  if (first === undefined) return possible[0] ?? "ambiguous";
   const inMonth = readings.filter(({ year, month }) => `${pad(year, 4)}-${pad(month, 2)}` === context.month);
   const inYear = readings.filter(({ year }) => year === context.year);
   for (const candidates of [inMonth, inYear, readings]) {
@@ -216,9 +221,13 @@ function matchAtStart(text: string, context: DateContext): Match | "ambiguous" |
   }
   const three = SHORT_THREE.exec(text);
   if (three !== null) {
-    const [all, a, , b, c] = three;
-    const parts = shortDate([Number(a), Number(b), Number(c)], context);
+    const [all, a = "", , b = "", c = ""] = three;
+    const parts = shortDate([a, b, c], context);
     return parts === "ambiguous" ? parts : { ...parts, length: all.length, hasSigns: false };
+  }
+  const firstDay = DAY_RANGE.exec(text)?.[1];
+  if (firstDay !== undefined) {
+    return { year: null, month: null, day: Number(firstDay), length: firstDay.length, hasSigns: false };
   }
   const two = SHORT_TWO.exec(text);
   if (two !== null) {
@@ -235,45 +244,62 @@ function complete(parts: Parts, context: DateContext): { year: number; month: nu
   return month === null || year === null ? null : { year, month, day: parts.day };
 }
 
-const RANGE_SIGN = new RegExp(`^(?:至|到|-|－|–|—+|~|～|、|,|和|及)`);
+const RANGE_SIGN = /^(?:[-–~至到、,和及]|—+)/;
 /** A clock time, a part of the day or a weekday, in brackets or not. */
-const TAIL =
-  /^(?: |[(（[]?(?:星期|周|礼拜)[一二三四五六日天][)）\]]?|[T,，;；]|上午|下午|中午|晚上?|夜间|凌晨|早上?|[AaPp][Mm]|\d{1,2}[:：]\d{2}(?::\d{2})?(?:\.\d+)?|\d{1,2}[时点](?:\d{1,2}分|半|整)?|[-–—~至到、.])+/;
+const CLOCK =
+  "(?: |[(（[]?(?:星期|周|礼拜)[一二三四五六日天][)）\\]]?|[T,，;；]|[(（]?(?:上午|下午|中午|晚上?|夜间|凌晨|早上?|全天)[)）]?|[AaPp][Mm]|\\d{1,2}[:：]\\d{2}(?::\\d{2})?(?:\\.\\d+)?|\\d{1,2}[时点](?:\\d{1,2}分|半|整)?)";
+const CLOCKS = new RegExp(`^${CLOCK}+`);
+const TAIL = new RegExp(`^(?:${CLOCK}|[-–—~至到、.])+`);
+/** Longer texts say their day at the beginning or not at all. */
+const MAX_DATE_TEXT = 400;
 
 function readText(shown: string, context: DateContext): TimeReading {
-  const text = normalise(shown);
+  const text = normalise(shown.slice(0, MAX_DATE_TEXT));
+  const unreadable = (isAmbiguous: boolean): TimeReading => ({ kind: "unreadable", shown, isAmbiguous });
   const start = text.search(/[\d〇○零一二三四五六七八九十廿卅]/);
-  if (start < 0) return { kind: "unreadable", shown };
+  if (start < 0) return unreadable(false);
   const match = matchAtStart(text.slice(start), context);
-  if (match === null || match === "ambiguous") return { kind: "unreadable", shown };
+  if (match === null || match === "ambiguous") return unreadable(match === "ambiguous");
   const parts = complete(match, context);
   if (parts === null) {
     // Without a year 2月29日 may exist; 2月30日 never does.
     const never = match.month !== null && dayOf(2000, match.month, match.day) === null;
-    return { kind: never ? "impossible" : "unreadable", shown };
+    return never ? { kind: "impossible", shown } : unreadable(false);
   }
   const day = dayOf(parts.year, parts.month, parts.day);
   if (day === null) return { kind: "impossible", shown };
 
   let rest = text.slice(start + match.length);
   let lastDay = day;
-  const sign = RANGE_SIGN.exec(rest)?.[0];
-  if (sign !== undefined) {
-    const after = rest.slice(sign.length);
-    const end = matchAtStart(after, { month: day.slice(0, 7), year: parts.year }) ?? bareDay(after);
-    if (end !== null && end !== "ambiguous") {
-      const full = complete(end, { month: day.slice(0, 7), year: parts.year });
-      const endDay = full === null ? null : dayOf(full.year, full.month, full.day);
-      if (full !== null && endDay === null) return { kind: "impossible", shown };
-      if (endDay !== null && endDay >= day) {
-        lastDay = endDay;
-        rest = after.slice(end.length);
-      }
-    }
+  for (;;) {
+    const next = nextDay(rest, lastDay);
+    if (next === null) break;
+    if (next.day === null) return { kind: "impossible", shown };
+    lastDay = next.day;
+    rest = next.rest;
   }
   const tail = TAIL.exec(rest)?.[0] ?? "";
-  const isWhole = start === 0 && tail.length === rest.length;
+  const isWhole = start === 0 && tail.length === rest.length && shown.length <= MAX_DATE_TEXT;
   return { kind: "day", shown, day, lastDay, isFormal: match.hasSigns, tail, isWhole };
+}
+
+/** The next day of a range or list (`至6日`, `上午、5日`), with what follows it; null where none later follows. */
+function nextDay(rest: string, from: Day): { readonly day: Day | null; readonly rest: string } | null {
+  const clocks = CLOCKS.exec(rest)?.[0] ?? "";
+  const sign = RANGE_SIGN.exec(rest.slice(clocks.length))?.[0];
+  if (sign === undefined) return null;
+  const after = rest.slice(clocks.length + sign.length);
+  const context = { month: from.slice(0, 7), year: Number(from.slice(0, 4)) };
+  const end = matchAtStart(after, context) ?? (clocks === "" ? bareDay(after) : null);
+  if (end === null || end === "ambiguous") return null;
+  const parts = complete(end, context);
+  if (parts === null) return null;
+  const day = dayOf(parts.year, parts.month, parts.day);
+  if (day === null) return { day, rest };
+  // 12月30日至1月2日 runs into the next year.
+  const isOverYear = day < from && end.year === null && end.month !== null && parts.month === 1;
+  const last = isOverYear ? dayOf(parts.year + 1, parts.month, parts.day) : day;
+  return last === null || last < from ? null : { day: last, rest: after.slice(end.length) };
 }
 
 /** The `6` of `3.4-6`: the last day of a range in the same month. */
@@ -293,20 +319,44 @@ export function readTime(
 ): TimeReading {
   const shown = cellText(value, numberFormat, date1904);
   if (shown === "") return { kind: "empty" };
-  if (typeof value !== "number") return readText(shown, context);
-  const isDate = isDateFormat(numberFormat);
-  const plausible = value >= PLAUSIBLE_SERIALS.first && value <= PLAUSIBLE_SERIALS.last;
-  if (isDate || (Number.isInteger(value) && plausible)) {
-    const day = dayOfSerial(value, date1904);
-    if (day === null || (isDate && value < 1)) return { kind: "unreadable", shown };
-    const isFormal =
-      isDate && SIGNED.exec(normalise(shown))?.[2] !== undefined && /\d年.*月.*日/.test(normalise(shown));
-    return { kind: "day", shown, day, lastDay: day, isFormal, tail: "", isWhole: true };
+  if (typeof value !== "number") {
+    // A serial number kept as text.
+    if (/^\d{5}$/.test(shown) && isPlausibleSerial(Number(shown))) {
+      return readSerialNumber(Number(shown), "General", date1904, shown);
+    }
+    return readText(shown, context);
   }
-  // 20220304 typed as a number; 4.1 could be 1 or 10 April, so other numbers name no day.
-  return Number.isInteger(value) && COMPACT.test(shown)
-    ? readText(shown, context)
-    : { kind: "unreadable", shown };
+  if (isDateFormat(numberFormat) || (Number.isInteger(value) && isPlausibleSerial(value))) {
+    return readSerialNumber(value, numberFormat, date1904, shown);
+  }
+  return readNumber(value, shown, context);
+}
+
+const isPlausibleSerial = (value: number): boolean =>
+  value >= PLAUSIBLE_SERIALS.first && value <= PLAUSIBLE_SERIALS.last;
+
+function readSerialNumber(
+  value: number,
+  numberFormat: string,
+  date1904: boolean,
+  shown: string,
+): TimeReading {
+  const isDate = isDateFormat(numberFormat);
+  const day = dayOfSerial(value, date1904);
+  if (day === null || (isDate && value < 1)) return { kind: "unreadable", shown, isAmbiguous: false };
+  const plain = normalise(shown);
+  const isFormal = isDate && SIGNED.exec(plain)?.[2] !== undefined && /\d年.*月.*日/.test(plain);
+  return { kind: "day", shown, day, lastDay: day, isFormal, tail: "", isWhole: true };
+}
+
+/** `20220304` and `3.15` typed as numbers. Excel drops a last 0, so 4.1 is 1 or 10 April: ambiguous. */
+function readNumber(value: number, shown: string, context: DateContext): TimeReading {
+  if (Number.isInteger(value) && COMPACT.test(shown)) return readText(shown, context);
+  const short = /^(\d{1,2})\.(\d{1,2})$/.exec(shown);
+  if (short === null) return { kind: "unreadable", shown, isAmbiguous: false };
+  const [, month = "", day = ""] = short;
+  const isAmbiguous = day.length === 1 && dayOf(2000, Number(month), Number(day) * 10) !== null;
+  return isAmbiguous ? { kind: "unreadable", shown, isAmbiguous } : readText(shown, context);
 }
 
 /** The month a title, a sheet name or a label names, with the year where it names one. */

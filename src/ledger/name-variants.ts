@@ -124,7 +124,7 @@ const LEVEL = /^([\p{Script=Han}]*?[省市县区旗])(?=[\p{Script=Han}]{2})/u;
 /** Two writings of a unit's name: the place left out (应急局), the matter shortened (应急管理局), or both. */
 function isSameUnit(a: string, b: string): boolean {
   const [left, right] = [plainUnit(a), plainUnit(b)];
-  if (left === null || right === null || left.matter !== right.matter) return false;
+  if (left === null || left.matter !== right?.matter) return false;
   return left.place === right.place || left.place.endsWith(right.place) || right.place.endsWith(left.place);
 }
 

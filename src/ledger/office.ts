@@ -63,7 +63,7 @@ export function organOf(position: string | null, unit: string | null): Organ | n
     if (/(?:[省市县区]委员会|党委|党组)$/.test(name)) return "party";
     return "department";
   }
-  if (/政府$/.test(name)) return "government";
+  if (name.endsWith("政府")) return "government";
   if (/(?:[省市县区]委|党委|党工委)$/.test(name)) return "party";
   if (/[局厅]长|局党/.test(title)) return "department";
   return null;

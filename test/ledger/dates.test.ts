@@ -60,6 +60,43 @@ describe("readTime", () => {
     ["3/4", "2022-03-04!"],
     ["3.4-6", "2022-03-04~2022-03-06!"],
     ["3.4-3.6", "2022-03-04~2022-03-06!"],
+    ["2022。3。4", "2022-03-04!"],
+    ["2022、3、4", "2022-03-04!"],
+    ["2022 3 4", "2022-03-04!"],
+    ["２０２２．３．４", "2022-03-04!"],
+    ["２０２２／３／４", "2022-03-04!"],
+    ["二零二二年十二月三十一日", "2022-12-31"],
+    ["二〇二二年三月廿五日", "2022-03-25"],
+    ["2022年三月4日", "2022-03-04"],
+    ["2022年3月4日上午9点", "2022-03-04"],
+    ["2022年3月4日（周五）上午9:00-11:30", "2022-03-04"],
+    ["2022年3月4日\n下午", "2022-03-04"],
+    ["2022年3月4日8:30", "2022-03-04"],
+    ["3月4日下午3时", "2022-03-04!"],
+    ["2022/3/4 9:30:00", "2022-03-04!"],
+    ["2022-03-04T09:30:00", "2022-03-04!"],
+    ["22.3.4", "2022-03-04!"],
+    ["22-3-4", "2022-03-04!"],
+    ["22年03月04日", "2022-03-04"],
+    ["3/14/2022", "2022-03-14!"],
+    ["14/3/2022", "2022-03-14!"],
+    ["3月4日-6日", "2022-03-04~2022-03-06!"],
+    ["3月4、5日", "2022-03-04~2022-03-05!"],
+    ["3月4日、5日、7日", "2022-03-04~2022-03-07!"],
+    ["3月4日上午、5日下午", "2022-03-04~2022-03-05!"],
+    ["3月4日和6日", "2022-03-04~2022-03-06!"],
+    ["4-6日", "2022-03-04~2022-03-06!"],
+    ["4日—6日", "2022-03-04~2022-03-06!"],
+    ["2022.3.4-2022.3.6", "2022-03-04~2022-03-06!"],
+    ["2022.3.4-6", "2022-03-04~2022-03-06!"],
+    ["2022/3/4-3/6", "2022-03-04~2022-03-06!"],
+    ["2022-03-04至2022-03-06", "2022-03-04~2022-03-06!"],
+    ["2022年3月4日～6日", "2022-03-04~2022-03-06"],
+    ["2022年3月4日——6日", "2022-03-04~2022-03-06"],
+    ["2022年12月30日至1月2日", "2022-12-30~2023-01-02"],
+    ["2022年3月6日至4日", "2022-03-06"],
+    ["2022年3月4日至32日", "impossible"],
+    ["2022年3月4日9-11时", "2022-03-04"],
     ["2118.4.25", "2118-04-25!"],
     ["2022年2月30日", "impossible"],
     ["2022年13月5日", "impossible"],
@@ -108,7 +145,6 @@ describe("readTime", () => {
     expect(read(43586)).toBe("2019-05-01!");
     expect(read(20220304)).toBe("2022-03-04!");
     expect(read(20220230)).toBe("impossible");
-    expect(read(4.25)).toBe("unreadable");
     expect(read(5)).toBe("unreadable");
     expect(read(-3, "m/d/yyyy")).toBe("unreadable");
   });
@@ -126,9 +162,67 @@ describe("readTime", () => {
     });
   });
 
-  test("a very long text is read in linear time", () => {
-    expect(read("3".repeat(100_000))).toBe("unreadable");
-    expect(read("年".repeat(100_000) + "3月4日")).toBe("2022-03-04!");
+  test("a serial number kept as text", () => {
+    expect(read("43586")).toBe("2019-05-01!");
+    expect(read("99999")).toBe("unreadable");
+    expect(readTime("43162", "@", true, MARCH)).toMatchObject({ day: "2022-03-04" });
+  });
+
+  test("a month and day typed as a number, where the last 0 cannot have been dropped", () => {
+    expect(read(4.25)).toBe("2022-04-25!");
+    expect(read(3.4)).toBe("2022-03-04!");
+    expect(read(3.15)).toBe("2022-03-15!");
+    expect(read(2.3)).toBe("2022-02-03!");
+    expect(readTime(3.1, "General", false, MARCH)).toMatchObject({ kind: "unreadable", isAmbiguous: true });
+    expect(readTime(13.4, "General", false, MARCH)).toMatchObject({ kind: "impossible" });
+    expect(read(4.25, "General", { month: null, year: null })).toBe("unreadable");
+  });
+
+  test.each([
+    ["4/5/22", true],
+    ["4.5.2022", true],
+    ["3-4-05", true],
+    ["待定", false],
+    ["2022年3月", false],
+    ["3月上旬", false],
+  ])("%s without a month to lean on: ambiguous is %s", (text, isAmbiguous) => {
+    expect(readTime(text, "General", false, { month: null, year: null })).toEqual({
+      kind: "unreadable",
+      shown: text,
+      isAmbiguous,
+    });
+  });
+
+  test("what stands beside the date", () => {
+    const whole = (text: string) => {
+      const reading = readTime(text, "General", false, MARCH);
+      return reading.kind === "day" ? [reading.tail, reading.isWhole] : reading.kind;
+    };
+    expect(whole("2022年3月4日（星期五）上午9:00-11:30")).toEqual(["(星期五)上午9:00-11:30", true]);
+    expect(whole("2022年3月4日 下午3点半")).toEqual(["下午3点半", true]);
+    expect(whole("2022年3月4日（上午）")).toEqual(["(上午)", true]);
+    expect(whole("2022年3月4日至6日")).toEqual(["", true]);
+    expect(whole("2022年3月4日某煤矿")).toEqual(["", false]);
+    expect(whole("于2022年3月4日")).toEqual(["", false]);
+  });
+
+  test.each([
+    "3".repeat(100_000),
+    "3月4日" + "、5日".repeat(30_000),
+    "3月4日" + "上午".repeat(50_000),
+    "3月4日" + " ".repeat(100_000) + "x",
+    " ".repeat(100_000) + "3月4日" + " ".repeat(100_000),
+    "3月4日" + "9:00-".repeat(20_000),
+    "二".repeat(100_000),
+    "2022.".repeat(20_000),
+    "ﷺ".repeat(100_000),
+    "-".repeat(100_000),
+    "3-4-".repeat(25_000),
+  ])("a cell of 100,000 characters is read (%#)", (text) => {
+    expect(["day", "unreadable", "impossible"]).toContain(readTime(text, "General", false, MARCH).kind);
+    expect(monthMention(text).year === null || monthMention(text).year === 2022).toBe(true);
+    expect(monthRange(text)).toBeNull();
+    expect(signedMonth(text)).toBeNull();
   });
 });
 
