@@ -1,22 +1,12 @@
 /** Whose ledger a table is: by its cover, by a column that names the leader of each row, by profile or sheet name. */
-import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
-import type { Month } from "./dates";
 import type { Cover, LeaderSource } from "./ledger";
 import { personInSheetName, personName } from "./name-variants";
-import { levelOf, organOf, plainName, postOf, regionOf } from "./office";
+import { plainName } from "./office";
 import type { LeaderProfile, Profile } from "./profile";
+import { type Standing, standingOf } from "./standing";
 
-export interface Owner {
+export interface Owner extends Standing {
   readonly leader: string | null;
-  readonly position: string | null;
-  readonly post: Post | null;
-  readonly postBasis: "profile" | "position" | null;
-  readonly sectors: readonly string[] | undefined;
-  readonly unit: string | null;
-  readonly organ: Organ | null;
-  readonly region: RegionId | null;
-  readonly level: Level | null;
-  readonly tenure: { readonly from: Month | null; readonly to: Month | null };
 }
 
 /** The leader that a column of the table names for its rows. */
@@ -67,25 +57,11 @@ export function ownerOf(
     known?.position ??
     (title === "" ? null : title);
   const unit = field("unit") ?? profile.unit;
-  const byPosition = position === null ? null : postOf(position);
-  const post = known?.post ?? byPosition;
-  const organ = profile.organ ?? organOf(position, unit);
   const coverSectors =
     cover?.fields.sectors === undefined || !isCovers
       ? undefined
       : (field("sectors") ?? "").split(/[、，,；;\s]+/).filter((sector) => sector !== "");
-  const owner: Owner = {
-    leader,
-    position,
-    post,
-    postBasis: post === null ? null : known?.post == null ? "position" : "profile",
-    sectors: known !== undefined && known.sectors.length > 0 ? known.sectors : coverSectors,
-    unit,
-    organ,
-    region: profile.region ?? regionOf(position, unit),
-    level: organ === "enterprise" ? null : (profile.level ?? levelOf(position, unit)),
-    tenure: { from: known?.from ?? null, to: known?.to ?? null },
-  };
+  const owner = { leader, ...standingOf({ position, unit, sectors: coverSectors }, known, profile) };
   const leaderFrom =
     rowOwner !== null
       ? "column"

@@ -1,0 +1,48 @@
+/** Where a leader stands: post, organ, level and place, by position and unit and by what the office says of itself. */
+import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
+import type { Month } from "./dates";
+import { levelOf, organOf, postOf, regionOf } from "./office";
+import type { LeaderProfile, Profile } from "./profile";
+
+/** What is known of a leader in words; null, or undefined for the sectors, where nothing is. */
+export interface KnownOwner {
+  readonly position: string | null;
+  readonly unit: string | null;
+  /** As a cover has them. */
+  readonly sectors: readonly string[] | undefined;
+}
+
+export interface Standing {
+  readonly position: string | null;
+  readonly post: Post | null;
+  readonly postBasis: "profile" | "position" | null;
+  /** 分管行业领域; undefined where neither cover nor profile can say. */
+  readonly sectors: readonly string[] | undefined;
+  readonly unit: string | null;
+  readonly organ: Organ | null;
+  readonly region: RegionId | null;
+  readonly level: Level | null;
+  /** First and last month in the post, by the profile; null is open. */
+  readonly tenure: { readonly from: Month | null; readonly to: Month | null };
+}
+
+/** What is inferred from position and unit gives way to what the profile says; `inProfile` is the leader there. */
+export function standingOf(
+  { position, unit, sectors }: KnownOwner,
+  inProfile: LeaderProfile | undefined,
+  profile: Profile,
+): Standing {
+  const post = inProfile?.post ?? (position === null ? null : postOf(position));
+  const organ = profile.organ ?? organOf(position, unit);
+  return {
+    position,
+    post,
+    postBasis: post === null ? null : inProfile?.post == null ? "position" : "profile",
+    sectors: inProfile !== undefined && inProfile.sectors.length > 0 ? inProfile.sectors : sectors,
+    unit,
+    organ,
+    region: profile.region ?? regionOf(position, unit),
+    level: organ === "enterprise" ? null : (profile.level ?? levelOf(position, unit)),
+    tenure: { from: inProfile?.from ?? null, to: inProfile?.to ?? null },
+  };
+}
