@@ -341,7 +341,7 @@ const faults: readonly (readonly [name: string, sheets: readonly WorksheetLitera
   ],
   [
     "an inspection that names no place",
-    put(CLEAN, "3月", [5, CONTENT], "督导检查安全生产工作"),
+    put(CLEAN, "3月", [5, CONTENT], "带队检查安全生产工作"),
     "row/content-incomplete 3月!C6",
   ],
   [

@@ -37,6 +37,11 @@ const NEAR_MISSES: Readonly<Record<string, string>> = {
   "not-safety": "does not say that it is about work safety",
 };
 
+const LACKS: Readonly<Record<string, string>> = {
+  place: "The work done names no place",
+  matter: "The work done names no matter",
+};
+
 const NOT_DONE: Readonly<Record<string, string>> = {
   planned: "A plan, not something done",
   delegated: "Done by somebody else",
@@ -158,7 +163,7 @@ export const findings: typeof zh.findings = {
   },
   "row/content-incomplete": {
     name: "Incomplete content",
-    headline: () => "The work done names no place and no matter",
+    headline: ({ text }) => LACKS[text("lacks")] ?? "The work done names no place and no matter",
     required: () => "Place and matter, in as much detail as possible",
     action: () => "Add where and what",
   },

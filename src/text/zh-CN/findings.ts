@@ -68,6 +68,11 @@ const NEAR_MISSES: Readonly<Record<string, string>> = {
   "not-safety": "没有写明与安全生产有关",
 };
 
+const LACKS: Readonly<Record<string, string>> = {
+  place: "工作内容没有写明地点",
+  matter: "工作内容没有写明做了什么",
+};
+
 const NOT_DONE: Readonly<Record<string, string>> = {
   planned: "这一条写的是计划，不是已做的事",
   delegated: "这一条写的是由他人去做的事",
@@ -192,7 +197,7 @@ export const findings: Readonly<Record<string, RuleWords>> = {
   },
   "row/content-incomplete": {
     name: "内容不完整",
-    headline: () => "工作内容没有写明地点和事项",
+    headline: ({ text }) => LACKS[text("lacks")] ?? "工作内容没有写明地点和事项",
     required: () => "写明地点和内容，尽可能详细，如“到某企业检查安全生产工作”",
     action: () => "补写在哪里、做了什么",
   },
