@@ -1,9 +1,10 @@
 /** The report as a clerk reads it in a terminal. */
 import type { FileOutcome, Summary } from "../text/contract-report";
+import { describeDuty } from "../text/duty-sentences";
 import { describeFinding } from "../text/finding-sentences";
-import { SEVERITIES } from "../check/report";
+import { type Duty, SEVERITIES } from "../check/report";
 import { text } from "../text/zh-CN/cli";
-import { severityNames, skipReasons } from "../text/zh-CN/findings";
+import { dutyStatuses, periodWords, severityNames, skipReasons } from "../text/zh-CN/findings";
 
 /** One workbook: its ledgers, its findings in six parts, its open duties, the rules that did not run. */
 export function workbookText(outcome: FileOutcome): string {
@@ -26,6 +27,7 @@ export function workbookText(outcome: FileOutcome): string {
       );
     }
   }
+  lines.push(...dutyLines(check.duties));
   const skipped = check.rules.filter(
     ({ status, reason }) => status === "skipped" && reason !== "not-asked-for",
   );
@@ -37,6 +39,27 @@ export function workbookText(outcome: FileOutcome): string {
   }
   for (const { rule, reason } of failed) lines.push(`    ${text.ruleFailed(rule, reason ?? "")}`);
   return `${lines.join("\n")}\n\n`;
+}
+
+/** The counted duties, one line each: how many periods were met, which were missed, which are still open. */
+function dutyLines(duties: readonly Duty[]): string[] {
+  const groups = new Map<string, Duty[]>();
+  for (const duty of duties) {
+    if (duty.source.counts === null) continue;
+    const key = JSON.stringify([duty.owner, duty.ownerKind, duty.obligation]);
+    groups.set(key, [...(groups.get(key) ?? []), duty]);
+  }
+  const lines = [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const states = (["missing", "pending", "met", "not-assessable"] as const).flatMap((status) => {
+      const periods = group.filter((duty) => duty.status === status).map(({ period }) => periodWords(period));
+      return periods.length === 0 ? [] : [`${dutyStatuses[status] ?? status}：${periods.join("、")}`];
+    });
+    const { what, basis } = describeDuty(first, "zh-CN");
+    return [`    ${first.owner}  ${what}`, `      ${states.join("；")}`, `      ${text.basis}${basis}`];
+  });
+  return lines.length === 0 ? [] : ["", `  ${text.dutiesTitle}`, ...lines];
 }
 
 /** The closing lines: how much was read and what was found. */

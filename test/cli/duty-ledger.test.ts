@@ -288,7 +288,7 @@ describe("check", () => {
 
 describe("explain", () => {
   test("reads texts from standard input, one JSON object a line, empty lines skipped", () => {
-    const { stdout } = run(["explain", "-"], "到某企业检查安全生产工作\n\n陪同省领导检查某煤矿安全生产\r\n");
+    const { stdout } = run(["explain", "-"], "到某企业检查安全生产工作\n\n陪同省领导到某煤矿检查安全生产\r\n");
     const lines = stdout
       .trimEnd()
       .split("\n")
@@ -304,7 +304,7 @@ describe("explain", () => {
           place: "某企业",
         },
         {
-          text: "陪同省领导检查某煤矿安全生产",
+          text: "陪同省领导到某煤矿检查安全生产",
           activities: [
             expect.objectContaining({ kind: "inspection", role: "attend", meeting: null, status: "done" }),
           ],

@@ -95,6 +95,7 @@ export const text = {
     const entries = ledgers.reduce((sum, ledger) => sum + ledger.entries, 0);
     return `${leaders}：${String(ledgers.length)}张统计表（${periods(ledgers)}），${String(entries)}条记录`;
   },
+  dutiesTitle: "履职要求：",
   rulesRan: (ran: number, all: number): string => `共${String(all)}条规则，检查了${String(ran)}条`,
   ruleSkipped: (rule: string, reason: string): string => `没有检查 ${rule}：${reason}`,
   ruleFailed: (rule: string, reason: string): string => `规则出错 ${rule}：${reason}`,
