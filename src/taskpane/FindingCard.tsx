@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   },
   current: {
     borderLeftColor: tokens.colorBrandStroke1,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground2,
   },
   head: { display: "flex", alignItems: "start", gap: tokens.spacingHorizontalS },
   main: {
