@@ -72,6 +72,8 @@ export interface Table {
   readonly title: Cell | null;
   /** Whether 本人签字 (or another signature) stands below the table. */
   readonly hasSignature: boolean;
+  /** Whether a column of its own (地点, 被检查单位) says where. */
+  readonly hasPlaceColumn: boolean;
   /** The cell in which the first entry's 时间 belongs; the header cell of 时间 where no row stands below it. */
   readonly firstTimeCell: CellPosition | null;
   readonly firstContentCell: CellPosition | null;

@@ -5,7 +5,7 @@ import { understand } from "./activity/understand";
 import { type DateContext, type Day, NO_CONTEXT, readTime, type TimeReading } from "./dates";
 import { type Cell, type Column, COLUMNS, type EmptyRow, type Entry, type Table } from "./ledger";
 import { namesIn } from "./owner";
-import { hasSignature, leftmostHeader, type TableFrame, tableRange } from "./table";
+import { hasPlaceColumn, hasSignature, leftmostHeader, type TableFrame, tableRange } from "./table";
 
 /** A row whose cells are found, and not read yet. */
 export interface RawRow {
@@ -137,6 +137,7 @@ export function readTable(frame: TableFrame, title: Cell | null, rows: RawRows, 
     lastDataRow,
     title,
     hasSignature: hasSignature(frame),
+    hasPlaceColumn: hasPlaceColumn(frame),
     firstTimeCell: firstCell("time"),
     firstContentCell: firstCell("content"),
     entries,

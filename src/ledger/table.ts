@@ -12,6 +12,7 @@ import {
   LEDGER_WORDS,
   OTHER_REGISTER,
   PLAN,
+  plainHeader,
   type Surroundings,
 } from "./header";
 import { type Cell, type Column, COLUMNS, type Confidence } from "./ledger";
@@ -102,22 +103,27 @@ function endsTable(view: WorksheetView, row: number, columns: Partial<Record<Col
     END.some((pattern) => pattern.test(text)) &&
     (column !== columns.time || BLANK_DATE.test(text));
   if (filled.some(isEnd)) return true;
-  if (filled.length === 1 && isLine(view, row, first, columns)) return true;
+  if (filled.some((cell) => runsAcross(view, row, cell, columns))) return true;
+  if (filled.length === 1 && isNote(first, columns)) return true;
   return body === 0 && serial !== "" && !isNumbered && serial.length > 2;
 }
 
-/** A text that runs across the table, or stands where a time would and is none: a note, the title of the next table. */
-function isLine(
+/** Whether a cell is merged over several of the table's columns: a note, or the title of the next table. */
+function runsAcross(
   view: WorksheetView,
   row: number,
-  { column, text }: FilledCell,
+  { column }: FilledCell,
   { time, content, participants }: Partial<Record<Column, number>>,
 ): boolean {
-  const across = [time, content, participants].filter(
-    (index) => index !== undefined && index >= column && index <= view.area({ row, column }).right,
-  );
-  if (across.length >= 2 && column !== content) return true;
-  return column === time && text.length > 15 && !/^[\d二零〇○]/.test(text.normalize("NFKC"));
+  if (column === content) return false;
+  const { right } = view.area({ row, column });
+  if (right === column) return false;
+  return [time, content, participants].filter((at) => at !== undefined && at >= column && at <= right).length >= 2;
+}
+
+/** A long text that stands alone where a time would, and is none. */
+function isNote({ column, text }: FilledCell, { time }: Partial<Record<Column, number>>): boolean {
+  return column === time && text.length > 15 && !/^[\d二零〇○]/.test(text.slice(0, 4).normalize("NFKC"));
 }
 
 function textIn(filled: readonly FilledCell[], column: number): string {
@@ -368,6 +374,16 @@ export function hasSignature(frame: TableFrame): boolean {
   const { view } = frame;
   for (let row = frame.below.first; row <= frame.below.last; row++) {
     if (view.filled(row).some(({ text }) => isSignature(text))) return true;
+  }
+  return false;
+}
+
+const PLACE_HEADER = /(?:地点|地址|场所|部位|对象|企业|企业名称|检查单位|受检单位|被查单位|单位名称)$/;
+
+/** Whether a header beside those of the form names a column for the place. */
+export function hasPlaceColumn({ view, headerRows }: TableFrame): boolean {
+  for (let row = headerRows.first; row <= headerRows.last; row++) {
+    if (view.filled(row).some(({ text }) => PLACE_HEADER.test(plainHeader(text)))) return true;
   }
   return false;
 }

@@ -5,7 +5,7 @@ const PLACE_WORDS = /[到赴在往]|深入|走进|进驻|对|至|现场/;
 
 /**
  * 工作内容 says where and what (地点+内容). A meeting, lecture or drill is held where the office is unless its words say
- * otherwise; an inspection is always of some place, unless its matter tells (校园, 烟花爆竹).
+ * otherwise; an inspection is always of some place, unless its matter tells (校园, 烟花爆竹) or a column of its own does.
  */
 export const rowContentIncomplete = defineRule({
   id: "row/content-incomplete",
@@ -13,13 +13,15 @@ export const rowContentIncomplete = defineRule({
   scope: "ledger",
   needs: ["rows"],
   basis: [formBasis("附件2 填表说明2")],
-  check({ ledger, report }) {
-    for (const { cells, understanding } of ledger.table.entries) {
+  check({ ledger: { table }, report }) {
+    for (const { cells, understanding } of table.entries) {
       const { content } = cells;
       if (content === undefined || content.text === "") continue;
       const { place, hasMatter, hasParticulars, activities } = understanding;
       const isInspection = activities[0].kind === "inspection";
-      const lacksPlace = place === null && isInspection && !hasParticulars && !PLACE_WORDS.test(content.text);
+      const isPlaced =
+        place !== null || hasParticulars || table.hasPlaceColumn || PLACE_WORDS.test(content.text);
+      const lacksPlace = isInspection && !isPlaced;
       const lacks = [...(lacksPlace ? ["place"] : []), ...(hasMatter ? [] : ["matter"])];
       if (lacks.length > 0) report(content.position, { found: content.text, data: { lacks } });
     }

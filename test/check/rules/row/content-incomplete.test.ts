@@ -21,6 +21,16 @@ testRule(rowContentIncomplete, {
       name: "what was inspected is the place",
       sheets: march("带队检查某煤业有限公司安全生产工作", "对辖区加油站开展安全检查"),
     },
+    {
+      name: "a column of its own says where",
+      sheets: [
+        cover(),
+        month("3月", [[1, "2022年3月4日", "某石料厂", "带队检查安全生产工作", "王某"]], {
+          header: ["序号", "时间", "检查地点", "工作内容", "参加人员", "备注"],
+        }),
+      ],
+    },
+    { name: "a matter that tells where", sheets: march("带队开展校园安全专项检查") },
     { name: "a place in words not known", sheets: march("深入包联乡镇和企业开展安全生产督导检查") },
     { name: "an empty cell is left to row/required-field", sheets: march(null) },
   ],
