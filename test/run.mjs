@@ -4,34 +4,22 @@
  * totals of the tests: `N passed, N failed`, or `N passed, N failed, N skipped`. Exit code 1 when anything failed.
  */
 import { spawn } from "node:child_process";
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
-const CLI = path.join(ROOT, "dist/cli/duty-ledger.js");
-/** What the built command line is made of. */
-const CLI_SOURCES = ["src", "webpack.config.js", "package.json", "package-lock.json"];
 const STAGE_LIMIT_MS = 8 * 60_000; // a stage that hangs is stopped and counts as failed
 
 const results = mkdtempSync(path.join(tmpdir(), "duty-ledger-tests-"));
 /** While types and lint run, the tests keep to one of the two cores. */
 let staticChecksRun = false;
 
-/** Runs a Node program of node_modules; resolves to whether it succeeded, and what it printed. */
+/** Runs a Node program; resolves to whether it succeeded, and what it printed. */
 function program(file, args) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [path.join(ROOT, "node_modules", file), ...args], {
+    const child = spawn(process.execPath, [path.join(ROOT, file), ...args], {
       cwd: ROOT,
       stdio: ["ignore", "pipe", "pipe"],
       timeout: STAGE_LIMIT_MS,
@@ -53,35 +41,16 @@ function program(file, args) {
 
 async function lint() {
   const [rules, layout] = [
-    await program("eslint/bin/eslint.js", ["."]),
-    await program("prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "."]),
+    await program("node_modules/eslint/bin/eslint.js", ["."]),
+    await program("node_modules/prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "."]),
   ];
   return { ok: rules.ok && layout.ok, output: rules.output + layout.output };
-}
-
-/** The time of the newest file under a file or folder, in milliseconds. */
-function newest(file) {
-  if (!statSync(file).isDirectory()) return statSync(file).mtimeMs;
-  const files = readdirSync(file, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Math.max(
-    0,
-    ...files.map((entry) => statSync(path.join(entry.parentPath ?? entry.path, entry.name)).mtimeMs),
-  );
-}
-
-/** Tests of the command line run the built file, so it must be that of these sources. */
-async function buildCli() {
-  const built = existsSync(CLI) ? statSync(CLI).mtimeMs : 0;
-  if (CLI_SOURCES.every((source) => newest(path.join(ROOT, source)) <= built)) {
-    return { ok: true, note: "up to date" };
-  }
-  return program("webpack-cli/bin/cli.js", ["--config-name", "cli", "--mode", "production", "--no-color"]);
 }
 
 /** One project of jest.config.cjs. A suite, or a project, that could not be run at all counts as one failed test. */
 async function tests(project) {
   const file = path.join(results, `${project}.json`);
-  const run = await program("jest/bin/jest.js", [
+  const run = await program("node_modules/jest/bin/jest.js", [
     "--ci",
     "--selectProjects",
     project,
@@ -124,9 +93,9 @@ function onPath(name) {
 
 /** In the order in which they run. `programs` are those of the system that the stage cannot do without. */
 const STAGES = [
-  { name: "types", run: () => program("typescript/bin/tsc", ["--noEmit"]) },
+  { name: "types", run: () => program("node_modules/typescript/bin/tsc", ["--noEmit"]) },
   { name: "lint", run: lint },
-  { name: "build", run: buildCli },
+  { name: "build", run: () => program("scripts/build-cli.mjs", []) },
   { name: "unit", run: () => tests("unit") },
   { name: "excel-host", run: () => tests("excel-host") },
   { name: "pane", run: () => tests("pane") },
