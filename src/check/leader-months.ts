@@ -7,27 +7,48 @@ import { isOver, monthsBetween } from "../rulebook/periods";
 
 /** The tables of one leader in a workbook, in its order. */
 export interface LeaderGroup {
-  /** The name; where none is known the post, the unit or the worksheet stands for it. */
+  /** The name; where none is known the post, the unit or what the worksheet's name says beside a month stands for it. */
   readonly leader: string;
   readonly ledgers: readonly [Ledger, ...Ledger[]];
+  readonly tenure: Ledger["tenure"];
+  /** Months of tables whose leader is not named, where the workbook names several. */
+  readonly perhaps: readonly Month[];
 }
 
-/** Tells one leader's tables from another's: the name, else the cover, else the worksheet. */
+/** Tells one leader's tables from another's: the name, else the cover, else the worksheet; months in names are left out. */
 export function ownerKey(ledger: Ledger): string {
-  return ledger.person ?? `\n${ledger.cover?.worksheet ?? ledger.worksheet}`;
+  return ledger.person ?? `\n${withoutMonth(ledger.cover?.worksheet ?? ledger.worksheet)}`;
 }
 
-/** The leaders of a workbook in the order of their first tables. */
+/** `3月` → nothing, `张某2022年3月` → `张某`, `2022.3` → nothing. */
+function withoutMonth(name: string): string {
+  return name
+    .replaceAll(/\s/g, "")
+    .replace(/^(?:\d{4}[.\-_])?\d{1,2}$/, "")
+    .replace(/(?:\d{4}年度?|\d{4}[.\-_])?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?/, "");
+}
+
+/**
+ * The leaders of a workbook in the order of their first tables. A table whose leader is not named is that of the only
+ * leader the workbook names.
+ */
 export function leaderGroups(book: LedgerBook): LeaderGroup[] {
+  const persons = new Set(book.ledgers.flatMap(({ person }) => person ?? []));
+  const [person] = persons;
+  const onlyPerson = persons.size === 1 ? person : undefined;
   const groups = new Map<string, [Ledger, ...Ledger[]]>();
   for (const ledger of book.ledgers) {
-    const group = groups.get(ownerKey(ledger));
-    if (group === undefined) groups.set(ownerKey(ledger), [ledger]);
+    const key = onlyPerson ?? ownerKey(ledger);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [ledger]);
     else group.push(ledger);
   }
+  const nameless = book.ledgers.filter((ledger) => ledger.person === null).flatMap(({ months }) => months);
   return [...groups.values()].map((ledgers) => {
     const [first] = ledgers;
-    return { leader: first.leader ?? first.position ?? first.unit ?? first.worksheet, ledgers };
+    const named = ledgers.find(({ leader }) => leader !== null) ?? first;
+    const leader = named.leader ?? first.position ?? first.unit ?? withoutMonth(first.worksheet);
+    return { leader, ledgers, tenure: named.tenure, perhaps: named.leader === null ? [] : nameless };
   });
 }
 
@@ -37,13 +58,13 @@ export function isEmptyMonth(ledger: Ledger, asOf: Day): boolean {
 }
 
 /** Whether the ledger's leader held the post in the month, by the profile; a month not known is no reason to say no. */
-export function heldPost({ tenure: { from, to } }: Ledger, month: Month | null): boolean {
+export function heldPost({ tenure: { from, to } }: Pick<Ledger, "tenure">, month: Month | null): boolean {
   return month === null || ((from === null || month >= from) && (to === null || month <= to));
 }
 
 /** Whether the leader held the post in the month, by the profile. */
 export function inTenure(group: LeaderGroup, month: Month): boolean {
-  return heldPost(group.ledgers[0], month);
+  return heldPost(group, month);
 }
 
 /**
@@ -62,7 +83,7 @@ export function missingMonths(group: LeaderGroup, asOf: Day): Month[] {
   const lastOfYear = `${last.slice(0, 4)}-12`;
   const covers = new Set(group.ledgers.map(({ cover }) => cover));
   const ranges = [...covers].flatMap((cover) => coverRange(cover));
-  const { from, to } = group.ledgers[0].tenure;
+  const { from, to } = group.tenure;
   const reach = [...ranges, ...(from === null ? [] : [from]), ...(to === null ? [] : [to])].filter(
     (month) => month >= firstOfYear && month <= lastOfYear,
   );
@@ -74,6 +95,7 @@ export function missingMonths(group: LeaderGroup, asOf: Day): Month[] {
       isOver(month, asOf) &&
       inTenure(group, month) &&
       !present.includes(month) &&
+      !group.perhaps.includes(month) &&
       !group.ledgers.some((ledger) => isDisputed(ledger, month)),
   );
 }

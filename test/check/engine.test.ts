@@ -432,6 +432,51 @@ describe("one fault gives one finding", () => {
   });
 });
 
+describe("a table whose leader is not named", () => {
+  /** The deputy's year with a cover above each table. */
+  const covered = (fields: (month: number) => CoverLiteral): WorksheetLiteral[] =>
+    CLEAN.slice(1).map((sheet, index) => {
+      const { leader = "张某", position = "副局长" } = fields(index + 1);
+      return {
+        ...sheet,
+        rows: [
+          ["领导姓名：", leader, "领导职务：", position],
+          ["分管行业领域（部门）：", "非煤矿山", "记录时间：", `2022年${String(index + 1)}月`],
+          ["记录单位（盖章）：", "晋中市某局", "记录人员：", "李某"],
+          ...sheet.rows,
+        ],
+      };
+    });
+
+  test("belongs to the only leader of the workbook", () => {
+    expect(seen(check(covered(() => ({}))))).toEqual([]);
+    expect(seen(check(covered((number) => (number === 3 ? { leader: "" } : {}))))).toEqual([
+      "cover/required-field 3月!B1",
+    ]);
+  });
+
+  test("may be any leader's: nobody's month is missing for it", () => {
+    const two = covered((number) => (number === 3 ? { leader: "____" } : {}));
+    const other = covered(() => ({ leader: "王某" })).map((sheet) => ({
+      ...sheet,
+      name: `王某${sheet.name}`,
+    }));
+    // What is alike in both leaders' books is not asked about here.
+    expect(seen(check([...two, ...other], { prompts: false }))).toEqual(["cover/required-field 3月!B1"]);
+  });
+
+  test("twelve sheets named for months without any name are one leader's", () => {
+    const bare = CLEAN.slice(1).filter(({ name }) => name !== "3月");
+    expect(seen(check(bare))).toEqual(["cover/required-field 1月!-", "period/missing-month -!-"]);
+    const nameless = covered(() => ({ leader: "" })).filter(({ name }) => name !== "3月");
+    expect(
+      check(nameless)
+        .findings.filter(({ rule }) => rule !== "cover/required-field")
+        .map(({ rule, data }) => [rule, data.period]),
+    ).toEqual([["period/missing-month", "2022-03"]]);
+  });
+});
+
 describe("the engine", () => {
   const rule = (
     id: string,
