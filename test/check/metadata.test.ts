@@ -88,3 +88,26 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     }
   });
 });
+
+test("why a rule was skipped, and why a duty cannot be judged, has words in both languages", () => {
+  const skipped = [...examples.values()]
+    .flat()
+    .flatMap(({ examples: of }) => (of.skipped ?? []).map(({ reason }) => reason));
+  expect(new Set(skipped).size).toBeGreaterThan(3);
+  for (const reason of [...skipped, "not-asked-for"]) {
+    expect(zhCN.skipReasons[reason]).toMatch(/^\p{Script=Han}/u);
+    expect(en.skipReasons[reason]).toMatch(/^[A-Za-z]/);
+  }
+  const judged = [
+    "months-absent",
+    "month-disputed",
+    "organ-ledgers-incomplete",
+    "not-countable",
+    "columns-missing",
+    "no-entries",
+  ];
+  for (const reason of judged) {
+    expect(zhCN.dutyReasons[reason]).toMatch(/^\p{Script=Han}/u);
+    expect(en.dutyReasons[reason]).toMatch(/^[A-Za-z]/);
+  }
+});
