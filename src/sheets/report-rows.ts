@@ -87,11 +87,15 @@ function summaryRows(
     { label: reportSheets.tool, value: `duty-ledger ${version}` },
     { label: reportSheets.workbooks, value: outcomes.length },
     { label: reportSheets.ledgers, value: checks.reduce((sum, { ledgers }) => sum + ledgers.length, 0) },
-    ...outcomes.flatMap((outcome) =>
-      "problem" in outcome
-        ? [{ label: `${reportSheets.unreadable} ${outcome.path}`, value: outcome.problem.message }]
-        : [],
-    ),
+    ...outcomes.flatMap((outcome) => {
+      if ("problem" in outcome) {
+        return [{ label: reportSheets.unreadable(outcome.path), value: outcome.problem.message }];
+      }
+      const isLedger = outcome.check.status === "checked";
+      return isLedger
+        ? []
+        : [{ label: reportSheets.noLedger(outcome.path), value: reportSheets.noLedgerFound }];
+    }),
     ...SEVERITIES.filter((severity) => severity !== "prompt").map((severity) => ({
       label: words.severityNames[severity] ?? severity,
       value: findings.filter((finding) => finding.severity === severity).length,

@@ -11,9 +11,9 @@ export interface DutyFact {
 export interface Facts {
   readonly found: string | null;
   /** Whether the datum is there and not null. */
-  has(key: string): boolean;
+  readonly has: (key: string) => boolean;
   /** The datum as text; empty where it is missing. */
-  text(key: string): string;
+  readonly text: (key: string) => string;
   /** The duties a finding of `duty/missing` names. */
   readonly duties: readonly DutyFact[];
   readonly nearMisses: readonly { readonly place: string; readonly why: string }[];

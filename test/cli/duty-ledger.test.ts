@@ -288,7 +288,10 @@ describe("check", () => {
 
 describe("explain", () => {
   test("reads texts from standard input, one JSON object a line, empty lines skipped", () => {
-    const { stdout } = run(["explain", "-"], "到某企业检查安全生产工作\n\n陪同省领导到某煤矿检查安全生产\r\n");
+    const { stdout } = run(
+      ["explain", "-"],
+      "到某企业检查安全生产工作\n\n陪同省领导到某煤矿检查安全生产\r\n",
+    );
     const lines = stdout
       .trimEnd()
       .split("\n")

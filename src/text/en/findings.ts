@@ -236,7 +236,6 @@ function rangeWords(first: string, last: string): string {
   return first === last ? periodWords(first) : `${periodWords(first)} to ${periodWords(last)}`;
 }
 
-export const nothing: typeof zh.nothing = "empty";
 export const places: typeof zh.places = {
   workbook: "Whole workbook",
   worksheet: (name) => `Worksheet ${name}`,

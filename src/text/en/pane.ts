@@ -20,7 +20,7 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 
 export const pane: typeof zh = {
   title: "Duty Ledger",
-  tabs: { check: "Check", fill: "New ledger" },
+  tabs: { check: "Check", fill: "New ledger", settings: "Settings" },
 
   top: {
     noResult: "Not checked yet",
@@ -63,6 +63,9 @@ export const pane: typeof zh = {
     checking: "Checking…",
     findings: "Findings",
     notWatching: "Changes to cells cannot be noticed here; choose Check again after changing something.",
+    memoryDamaged: "The settings kept in the workbook cannot be read; this check went without them.",
+    noPlace: "The place is not known, so no duties were judged.",
+    choosePlace: "Choose the place in the settings",
     keys: { move: "previous, next", go: "go to the cell", fix: "fix" },
   },
 
@@ -119,6 +122,7 @@ export const pane: typeof zh = {
   planTitles: {
     fix: (count) => `Fix the form of ${counted(count, "finding")}`,
     ledger: (leader) => `New ledger of ${leader}`,
+    settings: "Keep the settings in this workbook",
   },
 
   preview: {
@@ -129,6 +133,7 @@ export const pane: typeof zh = {
       `${counted(count, "worksheet")} will be added; existing worksheets stay as they are.`,
     mixed: (worksheets, cells) =>
       `${counted(worksheets, "worksheet")} will be added, ${counted(cells, "cell")} will change.`,
+    settingsOnly: "Only the settings of this program are written; no cell changes.",
     nothing: "This changes no cell.",
     from: "from",
     to: "to",
@@ -146,10 +151,10 @@ export const pane: typeof zh = {
       "set-page": (worksheet) => `${worksheet}: page set-up`,
       "freeze-rows": (worksheet) => `${worksheet}: frozen header`,
       protect: (worksheet) => `${worksheet}: protection`,
-      remember: "This program's settings, saved in the workbook",
     },
     apply: "Make these changes",
     insert: "Add them",
+    write: "Write them",
     cancel: "Cancel",
     outdated: "The workbook was changed after this preview; it has to be made again.",
     again: "Preview again",
@@ -165,8 +170,12 @@ export const pane: typeof zh = {
     undo: "Undo",
     undoing: "Undoing…",
     undone: "Undone; the workbook is as it was",
-    unneeded: "These need no fix any more; the list is up to date",
-    noPlan: "These cannot be fixed by the program; go to the cells and change them",
+    kept: "The settings are kept in this workbook",
+    nothing: {
+      unneeded: "These need no fix any more; the list is up to date",
+      "no-plan": "These cannot be fixed by the program; go to the cells and change them",
+      "kept-already": "The settings are kept already",
+    },
     close: "Close",
   },
 

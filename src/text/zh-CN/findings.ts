@@ -270,8 +270,6 @@ function rangeWords(first: string, last: string): string {
   return first === last ? periodWords(first) : `${periodWords(first)}至${periodWords(last)}`;
 }
 
-/** What stands at the place of a finding where nothing stands. */
-export const nothing: string = "空";
 /** Where a finding is that names no cell. */
 export const places = {
   workbook: "整个工作簿",

@@ -1,7 +1,7 @@
 /** Every word of the task pane. */
 export const pane = {
   title: "履职台账助手",
-  tabs: { check: "检查", fill: "填报" },
+  tabs: { check: "检查", fill: "填报", settings: "设置" },
 
   top: {
     noResult: "尚未检查",
@@ -45,6 +45,9 @@ export const pane = {
     checking: "正在检查…",
     findings: "发现的问题",
     notWatching: "这里察觉不到单元格的改动，改完后要再点“再检查一次”。",
+    memoryDamaged: "工作簿里保存的设置读不出，这次检查没有采用。",
+    noPlace: "看不出是哪个地方，没有判断履职次数。",
+    choosePlace: "在“设置”里选定地方",
     keys: { move: "上一处、下一处", go: "到单元格", fix: "修正" },
   },
 
@@ -102,6 +105,7 @@ export const pane = {
   planTitles: {
     fix: (count: number) => `修正${String(count)}处格式问题`,
     ledger: (leader: string) => `新建${leader}的履职台账`,
+    settings: "写入本工作簿的设置",
   },
 
   preview: {
@@ -111,6 +115,7 @@ export const pane = {
     worksheets: (count: number) => `将添加${String(count)}张工作表，原有工作表不动。`,
     mixed: (worksheets: number, cells: number) =>
       `将添加${String(worksheets)}张工作表，改动${String(cells)}个单元格。`,
+    settingsOnly: "只写入本助手的设置，单元格不动。",
     nothing: "这一步不改动任何单元格。",
     from: "原为",
     to: "改为",
@@ -128,10 +133,10 @@ export const pane = {
       "set-page": (worksheet: string) => `${worksheet}：页面设置`,
       "freeze-rows": (worksheet: string) => `${worksheet}：冻结表头`,
       protect: (worksheet: string) => `${worksheet}：工作表保护`,
-      remember: "随工作簿保存本助手的设置",
     },
     apply: "确认改动",
     insert: "确认添加",
+    write: "确认写入",
     cancel: "不改了",
     outdated: "预览之后工作簿又改动过，要按新内容重新预览。",
     again: "重新预览",
@@ -148,8 +153,12 @@ export const pane = {
     undo: "撤销",
     undoing: "正在撤销…",
     undone: "已撤销，工作簿恢复原样",
-    unneeded: "这几处现在不需要修正，列表已更新",
-    noPlan: "这几处不能自动修正，要到单元格里改",
+    kept: "已写入本工作簿的设置",
+    nothing: {
+      unneeded: "这几处现在不需要修正，列表已更新",
+      "no-plan": "这几处不能自动修正，要到单元格里改",
+      "kept-already": "设置与已保存的一致，不用写入",
+    },
     close: "知道了",
   },
 

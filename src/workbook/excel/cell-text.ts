@@ -15,8 +15,9 @@ export function mayBeMisread(text: string): boolean {
 
 /**
  * What to write so that a cell of the given number format holds exactly this text.
- * In a cell formatted `@` every text is text already, and an apostrophe might be kept.
+ * In a cell formatted `@` every text is text already; only a leading apostrophe would be taken for the prefix.
  */
 export function textToWrite(text: string, numberFormat: string): string {
-  return text !== "" && numberFormat !== "@" && mayBeMisread(text) ? `'${text}` : text;
+  const needsPrefix = numberFormat === "@" ? text.startsWith("'") : mayBeMisread(text);
+  return needsPrefix ? `'${text}` : text;
 }
