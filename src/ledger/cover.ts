@@ -27,6 +27,9 @@ const labelWords = COVER_FIELDS.flatMap((field) => [
   ...words.cover[field].weak.map((word) => ({ word, field, isOwn: false })),
 ]).sort((a, b) => b.word.length - a.word.length);
 
+/** A label that is none of ours, after a value in the same cell: `姓名：张某 填报时间：…`. */
+const NEXT_LABEL = /\s+[\p{Script=Han}（）()]{2,10}[:：].*$/su;
+
 /** Letters may stand apart (姓 名); brackets may be of either width. */
 const loose = (word: string): string =>
   Array.from(word, (letter) => (letter === "(" ? "[(（]" : letter === ")" ? "[)）]" : letter)).join("\\s*");
@@ -51,7 +54,7 @@ function labelsIn(text: string, cell: CellPosition): Label[] {
     const entry = byWord.get(plain(word));
     if (entry === undefined) return [];
     const end = matches[index + 1]?.index ?? text.length;
-    const rest = text.slice(match.index + all.length, end);
+    const rest = text.slice(match.index + all.length, end).replace(NEXT_LABEL, "");
     return [{ field: entry.field, isOwn: entry.isOwn, cell, hasColon: colon !== "", rest }];
   });
 }

@@ -292,6 +292,6 @@ function judge({ columns, owner, strangers }: Header, surroundings: Surroundings
     if ((isBare || isStrange) && participants.rank > 0 && !isSupported) return null;
     return "likely";
   }
-  if (isStrange || isOther) return null;
-  return isNamed || (isInLedgerBook && own >= 1) ? "likely" : null;
+  if (isNamed) return "likely";
+  return isInLedgerBook && own >= 1 && !isStrange && !isOther ? "likely" : null;
 }

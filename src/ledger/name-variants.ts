@@ -40,13 +40,14 @@ export function personName(written: string): PersonName {
     : { name: last === "" ? plain : last, title: titles.join("") };
 }
 
-/** Words of offices that begin like a surname. */
-const NO_NAME =
-  /安全|安监|应急|方案|封面|台账|汇总|统计|附件|目录|说明|计划|安排|检查|会议|记录|公安|公司|企业|管理|监督|政府|党委|单位|领导|项目|[年月日表局委办部科室镇乡村矿厂]/;
+const NO_NAME = new RegExp(words.officeWords.join("|"));
+/** What no name holds: the last letters of units, tables and times. */
+const NO_NAME_LETTER = /[年月日表局委办部科室镇乡村矿厂]/;
 
 /** Whether the text can be a person's name: a surname and one or two letters more. */
 export function isPersonName(text: string): boolean {
-  if (!/^[\p{Script=Han}·]{2,4}$/u.test(text) || NO_NAME.test(text)) return false;
+  if (!/^[\p{Script=Han}·]{2,4}$/u.test(text) || NO_NAME.test(text) || NO_NAME_LETTER.test(text))
+    return false;
   if (words.compoundSurnames.some((surname) => text.startsWith(surname))) return text.length > 2;
   return text.length <= 3 && words.surnames.includes(text.charAt(0));
 }

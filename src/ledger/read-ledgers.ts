@@ -4,7 +4,7 @@ import { readCoverAbove, readCoverSheet } from "./cover";
 import { type DateContext, monthMention } from "./dates";
 import { LEDGER_WORDS } from "./header";
 import type { Cover, EmptyRow, Entry, Ledger, Reading } from "./ledger";
-import { personName, personsOf } from "./name-variants";
+import { personInSheetName, personName, personsOf } from "./name-variants";
 import { leaderOnCover, ownerOf, type RowOwner } from "./owner";
 import type { Profile } from "./profile";
 import { findTables, type TableFrame, titleOf } from "./table";
@@ -34,6 +34,11 @@ export function readLedgers(snapshot: WorkbookSnapshot, profile: Profile): Ledge
   const coverSheets = sheets.flatMap(({ ownCover }, index) =>
     ownCover === null ? [] : [{ index, cover: ownCover }],
   );
+  // Sheets named for several leaders are each that leader's, whatever a cover before them says.
+  const persons = sheets.map(({ view, frames }) =>
+    frames.length === 0 ? null : personInSheetName(view.name),
+  );
+  const isSheetPerLeader = new Set(persons.filter((person) => person !== null)).size > 1;
   const ledgers: Ledger[] = [];
   sheets.forEach(({ frames, heads }, index) => {
     // What stands above the first table of a sheet speaks for the tables below it that have nothing of their own.
@@ -42,21 +47,27 @@ export function readLedgers(snapshot: WorkbookSnapshot, profile: Profile): Ledge
       head = heads[position] ?? head;
       // The cover sheet of a table is the nearest one before it, else the first of the workbook.
       const onSheet = coverSheets.filter((sheet) => sheet.index < index).slice(-1)[0] ?? coverSheets[0];
-      const sheetCover = onSheet?.cover ?? null;
+      const isFor = (cover: Cover | null | undefined): boolean => {
+        const person = isSheetPerLeader ? (persons[index] ?? null) : null;
+        const leader = leaderOnCover(cover ?? null, null);
+        return person === null || leader === null || personName(leader).name === person;
+      };
+      const sheetCover = isFor(onSheet?.cover) ? (onSheet?.cover ?? null) : null;
+      const before = ledgers.slice(-1)[0]?.cover;
       const own = head !== null && isWholeCover(head, sheetCover) ? head : null;
-      const cover = own ?? sheetCover ?? ledgers.slice(-1)[0]?.cover ?? null;
+      const cover = own ?? sheetCover ?? (isFor(before) ? (before ?? null) : null);
       const covers = { cover, head, onCoverSheet: own === null ? sheetCover : null };
       ledgers.push(...readFrame(frame, covers, profile));
     });
   });
   const speaking = new Set(ledgers.map(({ cover }) => cover));
   const covers = [...coverSheets.map(({ cover }) => cover), ...sheets.flatMap(({ heads }) => heads)];
-  const persons = personsOf(ledgers.flatMap(({ leader }) => leader ?? []));
+  const names = personsOf(ledgers.flatMap(({ leader }) => leader ?? []));
   return {
     date1904: snapshot.date1904,
     ledgers: ledgers.map((ledger) => ({
       ...ledger,
-      person: ledger.leader === null ? null : (persons.get(ledger.leader) ?? ledger.leader),
+      person: ledger.leader === null ? null : (names.get(ledger.leader) ?? ledger.leader),
     })),
     covers: covers.filter((cover): cover is Cover => cover !== null && speaking.has(cover)),
     papers: new Map(snapshot.worksheets.map(({ name, paper }) => [name, paper])),

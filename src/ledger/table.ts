@@ -64,13 +64,11 @@ const SIGNATURE =
   /(?:^|[\s:：])(?:(?![送由经须除应每])[\p{Script=Han}]){0,10}[(（]?签\s*[字名章][)）]?\s*(?:[(（][^)）]*[)）])?\s*(?:[:：_＿年\d]|日\s*期|$|\s)/u;
 /** A line for a date, not filled in. */
 const BLANK_DATE = /^(?:\d{4}|[_＿]+)?\s*年\s*(?:\d{1,2}|[_＿]+)?\s*月\s*[_＿]*\s*日$/;
-/** What ends a table wherever it stands: the line for a date, whoever filled in the form. */
-const END = [
-  BLANK_DATE,
-  /^(?:填表|填报|审核|审批|制表|编制|记录)(?:人|人员|单位)?\s*[:：]/,
-  /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/,
-  /^(?:领导姓名|领导职务|记录单位|分管行业领域)\s*[:：(（]/,
-] as const;
+/** Whoever filled in the form, and the fields of the next table's cover. */
+const FORM_LINE =
+  /^(?:(?:填表|填报|审核|审批|制表|编制|记录)(?:人|人员|单位)?\s*[:：]|(?:领导姓名|领导职务|记录单位|分管行业领域)\s*[:：(（])/;
+/** A line for the date of signing, filled in. */
+const DATE_LINE = /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/;
 const MAX_END_LENGTH = 60;
 
 const looksLikeNumber = (text: string): boolean =>
@@ -96,12 +94,12 @@ function endsTable(view: WorksheetView, row: number, columns: Partial<Record<Col
   if (TOTAL_OR_NOTE.test(start) && (first.column !== columns.content || body < 2)) return true;
   const hasTime = time !== "" && !isSignature(time);
   if (!isNumbered && !(hasTime && body >= 2) && filled.some(({ text }) => isSignature(text))) return true;
+  if (!isNumbered && FORM_LINE.test(time.slice(0, MAX_END_LENGTH))) return true;
   // A row with a time and a matter, or with a number and either, is an entry, whatever its words.
   if (body >= 2 || (isNumbered && body > 0)) return false;
   const isEnd = ({ column, text }: FilledCell) =>
     text.length <= MAX_END_LENGTH &&
-    END.some((pattern) => pattern.test(text)) &&
-    (column !== columns.time || BLANK_DATE.test(text));
+    (BLANK_DATE.test(text) || (column !== columns.time && (FORM_LINE.test(text) || DATE_LINE.test(text))));
   if (filled.some(isEnd)) return true;
   if (filled.some((cell) => runsAcross(view, row, cell, columns))) return true;
   if (filled.length === 1 && isNote(first, columns)) return true;
@@ -118,7 +116,9 @@ function runsAcross(
   if (column === content) return false;
   const { right } = view.area({ row, column });
   if (right === column) return false;
-  return [time, content, participants].filter((at) => at !== undefined && at >= column && at <= right).length >= 2;
+  return (
+    [time, content, participants].filter((at) => at !== undefined && at >= column && at <= right).length >= 2
+  );
 }
 
 /** A long text that stands alone where a time would, and is none. */
