@@ -38,10 +38,12 @@ function choice(name, options, otherwise) {
   return value;
 }
 
-/** Where the pages will be served from, ending in a slash. */
-function baseUrl() {
-  const url = new URL(process.env.BASE_URL || MANIFEST_URL).href;
-  return url.endsWith("/") ? url : `${url}/`;
+/** The manifest with the address the pages will be served from: the full one of files, the origin of the domain. */
+function manifestFor(baseUrl) {
+  const { href, origin } = new URL(baseUrl);
+  const base = href.endsWith("/") ? href : `${href}/`;
+  return (content) =>
+    content.toString("utf8").replaceAll(MANIFEST_URL, base).replaceAll(new URL(MANIFEST_URL).origin, origin);
 }
 
 /** TypeScript without type-checking: `npm run typecheck` does that. Chromium 90 and later understand ES2021. */
@@ -119,17 +121,14 @@ function pages(env, { mode = "production" }) {
         patterns: [
           { from: "assets", to: "assets", info: { minimized: true } },
           { from: "src/taskpane/old-office.js", info: { minimized: true } }, // stays ES5, as it is written
-          {
-            from: "manifest.xml",
-            transform: (content) => content.toString("utf8").replaceAll(MANIFEST_URL, baseUrl()),
-          },
+          { from: "manifest.xml", transform: manifestFor(process.env.BASE_URL || MANIFEST_URL) },
           ...(office === "self" ? officeFiles() : []),
         ],
       }),
     ],
     optimization: { splitChunks: { chunks: "all" } }, // the pane and the workbench share React and Fluent
     ...(env.WEBPACK_SERVE && {
-      devServer: { port: 3000, server: devServerProtocol(), static: false, hot: false },
+      devServer: { host: "localhost", port: 3000, server: devServerProtocol(), static: false, hot: false },
     }),
   };
 }

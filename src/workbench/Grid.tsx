@@ -286,6 +286,7 @@ export function Grid(props: GridProps): ReactNode {
       >
         <div
           role="grid"
+          className="sheet-grid"
           aria-label={text.label(sheet.name)}
           aria-rowcount={countOf(tops) + 1}
           aria-colcount={countOf(lefts) + 1}

@@ -16,7 +16,7 @@ import {
   type CellRange,
   type WorksheetSnapshot,
 } from "../workbook/port";
-import { areaAt, countOf, offsetsOf, startOf, wrappedLines, type Offsets } from "./grid-layout";
+import { areaAt, countOf, indexAt, offsetsOf, startOf, wrappedLines, type Offsets } from "./grid-layout";
 import { editText } from "./typed-value";
 
 /** Empty rows and columns drawn behind the last used ones, to be typed into. */
@@ -29,6 +29,8 @@ const LINE_HEIGHT = 1.32;
 const HALF_WIDTH = 0.52;
 const CELL_PADDING = 7;
 const GRID_LINE = "#e1e1e1";
+/** Rows beyond so many pixels do not stay in view: there must be room left to scroll in. */
+const MOST_FROZEN = 300;
 /** A text runs over at most so many empty neighbours. */
 const MOST_SPILL = 40;
 
@@ -198,7 +200,7 @@ export function sheetView(
     tops,
     lefts,
     merges,
-    frozenRows: Math.min(Math.max(appearance?.frozenRows ?? 0, 0), 20),
+    frozenRows: Math.min(appearance?.frozenRows ?? 0, indexAt(tops, MOST_FROZEN)),
     lastRow,
     lastColumn,
     content,

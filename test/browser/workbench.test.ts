@@ -383,6 +383,56 @@ describe("opening files", () => {
   });
 });
 
+describe("worksheets with settings of their own", () => {
+  test("rows that stay in view stay, and are typed into like any other", async () => {
+    const values = Array.from({ length: 200 }, (_, index) => [index < 2 ? "表头" : index + 1, "内容"]);
+    const bytes = createWorkbook({
+      title: "",
+      operations: [
+        { kind: "add-worksheet", worksheet: "冻结" },
+        { kind: "set-values", worksheet: "冻结", range: "A1:B200", values },
+        { kind: "freeze-rows", worksheet: "冻结", rows: 2 },
+      ],
+    });
+    await open();
+    await openFile("冻结.xlsx", bytes);
+    await cell("A1").click();
+    await page.keyboard.press("Control+End");
+    await expectOutlined("B200");
+    const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? NaN;
+    const letters = await top(".sheet-letters");
+    expect(letters).toBe(await top(".sheet"));
+    expect(await top('[data-address="A1"]')).toBe(letters + 22);
+    expect(await cell("B199").isVisible()).toBe(true);
+    await cell("A2").click();
+    expect(await selectedAddress()).toBe("A2");
+    await expectOutlined("A2");
+    expect(await top('[data-address="B199"]')).toBeGreaterThan(letters);
+    await page.screenshot({ path: path.join(OUTPUT, "frozen.png") });
+    await type("A2", "序号");
+    await expectText("A2", "序号");
+    expect(await selectedAddress()).toBe("A3");
+    await expectOutlined("A3");
+  });
+
+  test("a protected worksheet refuses, and says what to do", async () => {
+    const bytes = createWorkbook({
+      title: "",
+      operations: [
+        { kind: "add-worksheet", worksheet: "保护" },
+        { kind: "set-values", worksheet: "保护", range: "A1", values: [["原样"]] },
+        { kind: "protect", worksheet: "保护" },
+      ],
+    });
+    await open();
+    await openFile("保护.xlsx", bytes);
+    await type("A1", "改掉");
+    await notice().getByText("工作表“保护”设了保护，写不进去").waitFor();
+    await expectText("A1", "原样");
+    expect(await page.locator(".unsaved").count()).toBe(0);
+  });
+});
+
 describe("the page", () => {
   test.each([
     ["light", { dark: false }],

@@ -143,3 +143,9 @@ test("a font's name cannot bring other styles with it", () => {
   const { fontFamily } = sheetView(worksheet([["甲"]]), odd, false, null).look(at(0, 0)).text;
   expect(fontFamily).toMatch(/^"宋体; background: url\(x\)", /);
 });
+
+test("frozen rows leave room to scroll in", () => {
+  const frozen = (rows: number): number =>
+    sheetView(worksheet([["甲"]]), { ...PLAIN, frozenRows: rows }, false, null).frozenRows;
+  expect([frozen(0), frozen(2), frozen(500)]).toEqual([0, 2, 16]);
+});
