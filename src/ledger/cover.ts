@@ -92,15 +92,23 @@ function isCoverSheet(view: WorksheetView, known: readonly Label[]): boolean {
 }
 
 function says(view: WorksheetView, pattern: RegExp): boolean {
-  for (let row = view.used.top; row <= view.used.bottom; row++) {
+  const { first, last } = coverRows(view);
+  for (let row = first; row <= last; row++) {
     if (view.filled(row).some(({ text }) => pattern.test(text))) return true;
   }
   return false;
 }
 
+/** A cover is one page; what a longer sheet holds below that is none. */
+const MAX_COVER_ROWS = 100;
+
+function coverRows({ used }: WorksheetView): { readonly first: number; readonly last: number } {
+  return { first: used.top, last: Math.min(used.bottom, used.top + MAX_COVER_ROWS - 1) };
+}
+
 /** The cover on a worksheet that has no table; null when it is none. */
 export function readCoverSheet(view: WorksheetView): Cover | null {
-  const known = labelsInRows(view, { first: view.used.top, last: view.used.bottom });
+  const known = labelsInRows(view, coverRows(view));
   return isCoverSheet(view, known) ? coverOf(view, known) : null;
 }
 

@@ -310,14 +310,17 @@ function bareDay(text: string): Match | null {
     : { year: null, month: null, day: Number(day), length: day.length, hasSigns: false };
 }
 
-/** Reads a 时间 cell. `context` is the month and year of the ledger, used only where the cell leaves them out. */
+/**
+ * Reads a 时间 cell. `context` is the month and year of the ledger, used only where the cell leaves them out; `shown`
+ * the cell's text, where it is known already.
+ */
 export function readTime(
   value: CellValue,
   numberFormat: string,
   date1904: boolean,
   context: DateContext,
+  shown = cellText(value, numberFormat, date1904),
 ): TimeReading {
-  const shown = cellText(value, numberFormat, date1904);
   if (shown === "") return { kind: "empty" };
   if (typeof value !== "number") {
     // A serial number kept as text.

@@ -65,18 +65,26 @@ export function headerWords(office: ColumnWords): HeaderWords {
 
 /** The cells of a row that are header words. */
 export function headerCells(view: WorksheetView, row: number, dictionary: HeaderWords): HeaderCell[] {
-  const cells: HeaderCell[] = [];
+  let cells = NONE;
   for (const { column, text } of view.filled(row)) {
     const word = wordOf(text, dictionary);
-    if (word !== undefined) cells.push({ ...word, text, position: { row, column } });
+    if (word === undefined) continue;
+    if (cells === NONE) cells = [];
+    cells.push({ ...word, text, position: { row, column } });
   }
   return cells;
 }
 
+/** What most rows have; one list for all of them. */
+const NONE: HeaderCell[] = [];
+
 function wordOf(text: string, dictionary: HeaderWords): HeaderWord | undefined {
-  if (text.length > MAX_HEADER_CELL || !dictionary.initials.has(text.charAt(0).normalize("NFKC")))
-    return undefined;
-  return dictionary.byText.get(text) ?? dictionary.byText.get(plainHeader(text));
+  if (text.length > MAX_HEADER_CELL) return undefined;
+  const initial = text.charAt(0);
+  const mayBe =
+    dictionary.initials.has(initial) ||
+    (initial > "\uF900" && dictionary.initials.has(initial.normalize("NFKC")));
+  return mayBe ? (dictionary.byText.get(text) ?? dictionary.byText.get(plainHeader(text))) : undefined;
 }
 
 /** A header as found, over one row or more. */
@@ -128,6 +136,8 @@ export function headerAt(
 ): { readonly header: Header; readonly confidence: Confidence } | null {
   const cells = headerCells(view, row, dictionary);
   if (cells.length === 0) return null;
+  const next = row < view.used.bottom ? headerCells(view, row + 1, dictionary) : [];
+  if (!mayBeLedger(cells, next)) return null;
   const judged = (last: number) => {
     const header = collect(view, row, last, dictionary);
     const confidence = header === null ? null : judge(header, surroundings);
@@ -136,7 +146,6 @@ export function headerAt(
   const merged = Math.max(...cells.map(({ position }) => Math.min(view.area(position).bottom, row + 2)));
   if (merged > row) return judged(merged);
   const alone = judged(row);
-  const next = row < view.used.bottom ? headerCells(view, row + 1, dictionary) : [];
   if (alone !== null) {
     const goesOn = isSubHeader(view, alone.header) || (next.length >= 2 && !isSameHeader(cells, next));
     return (goesOn ? judged(row + 1) : null) ?? alone;
@@ -150,6 +159,12 @@ export function headerAt(
       (COLUMNS as readonly string[]).includes(meaning) && !next.some((cell) => cell.meaning === meaning),
   );
   return adds ? both : null;
+}
+
+/** Whether the words can make a ledger's header at all; asked of every row, so it is cheap. */
+function mayBeLedger(cells: readonly HeaderCell[], next: readonly HeaderCell[]): boolean {
+  const meanings = new Set([...cells, ...next].map(({ meaning }) => meaning));
+  return (meanings.has("time") && meanings.has("content")) || meanings.size >= 3;
 }
 
 function isSameHeader(a: readonly HeaderCell[], b: readonly HeaderCell[]): boolean {

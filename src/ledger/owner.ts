@@ -15,10 +15,14 @@ export interface RowOwner {
   readonly position: string | null;
 }
 
+/** A name, post or unit is no longer. */
+const MAX_FIELD = 100;
+const MAX_NAME = 20;
+
 type Field = "leader" | "position" | "unit" | "sectors";
 
 function textIn(from: Cover | null, name: Field): string | null {
-  const text = from?.fields[name]?.text ?? "";
+  const text = (from?.fields[name]?.text ?? "").slice(0, MAX_FIELD);
   return text === "" ? null : text;
 }
 
@@ -91,10 +95,11 @@ function profileOf(written: string | null, sheetName: string, profile: Profile):
 
 /** The leaders one cell names: `张某、李某`; empty where it names none. */
 export function namesIn(text: string): string[] {
+  if (text.length > MAX_FIELD) return [];
   const names = text
     .split(/[、，,；;/\n]/)
     .map(plainName)
-    .filter((name) => /\p{Script=Han}{2}/u.test(name) || name.includes("某"));
+    .filter((name) => name.length <= MAX_NAME && /\p{Script=Han}/u.test(name));
   // 党组成员、副局长张某 is one person.
   return names.length > 1 && personName(text).title !== "" ? [plainName(text)] : names;
 }

@@ -153,6 +153,9 @@ function readingOf({ headerRows, headerCells, confidence }: TableFrame): Omit<Re
   return { headerRows, words, confidence };
 }
 
+/** More names than an organ has leaders are a list of people. */
+const MAX_LEADERS = 100;
+
 /**
  * The entries of each leader that a column of the table names. Empty where no column does, or where the cover names the
  * leader and the column only who was in the lead (带队领导).
@@ -167,7 +170,7 @@ function sharedBy(
   const persons = personsOf(names.map(({ name }) => name));
   const personOf = (name: string) => persons.get(name) ?? personName(name).name;
   const distinct = new Set(names.map(({ name }) => personOf(name)));
-  if (distinct.size === 0) return [];
+  if (distinct.size === 0 || distinct.size > MAX_LEADERS) return [];
   if (leader !== null && (frame.ownerIsLead || distinct.size === 1)) return [];
   const groups = new Map<string, { owner: RowOwner; entries: Entry[] }>();
   const unnamed: Entry[] = [];
@@ -177,7 +180,7 @@ function sharedBy(
     for (const owner of named) {
       const person = personOf(owner.name);
       const group = groups.get(person) ?? { owner, entries: [] };
-      if (!group.entries.includes(entry)) group.entries.push(entry);
+      if (group.entries[group.entries.length - 1] !== entry) group.entries.push(entry);
       groups.set(person, group);
     }
   }

@@ -33,10 +33,12 @@ export function rawRows(frame: TableFrame): RawRows {
     const cells: Partial<Record<Column, Cell>> = {};
     let says = false;
     for (const { column, index } of columns) {
-      const own = { row, column: index };
-      const { top, left } = view.area(own);
+      const merge = view.merge(row, index);
       // A merge down several rows speaks for each of them; one across columns belongs to its first column.
-      const position = top >= frame.firstRow ? { row: top, column: left } : own;
+      const position =
+        merge === undefined || merge.top < frame.firstRow
+          ? { row, column: index }
+          : { row: merge.top, column: merge.left };
       const text = position.column === index ? view.text(position.row, index) : "";
       cells[column] = { position, text };
       if (column !== "serial" && text !== "" && position.row === row) says = true;
@@ -71,7 +73,8 @@ function understandRow({ content, remark }: RawRow["cells"]): Understanding {
 
 function timeOf({ view }: TableFrame, { cells: { time } }: RawRow, context: DateContext): TimeReading {
   if (time === undefined || time.text === "") return { kind: "empty" };
-  return readTime(view.value(time.position), view.numberFormat(time.position), view.date1904, context);
+  const { position, text } = time;
+  return readTime(view.value(position), view.numberFormat(position), view.date1904, context, text);
 }
 
 /** The days that the rows name, read with nothing but the year to lean on, and the months their sections name. */
@@ -98,9 +101,12 @@ export function yearOfRows(frame: TableFrame, rows: readonly RawRow[]): number |
 
 /** The month a row's date may lean on: that of the section it stands in, else that of the table. */
 function sectionContext(frame: TableFrame, context: DateContext): (row: number) => DateContext {
-  if (frame.sections.length === 0) return () => context;
+  const { sections } = frame;
+  let passed = 0;
   return (row) => {
-    const section = frame.sections.filter((line) => line.row < row).pop();
+    // Rows are asked from top to bottom.
+    while ((sections[passed]?.row ?? Number.POSITIVE_INFINITY) < row) passed++;
+    const section = sections[passed - 1];
     const year = section?.year ?? context.year;
     if (section?.month == null || year === null) return context;
     return { year, month: `${String(year)}-${String(section.month).padStart(2, "0")}` };

@@ -175,9 +175,11 @@ export function findTables(view: WorksheetView, office: ColumnWords, sheet: Shee
     place = { ...surroundingsOf(view, sheet), isNamed: place.isNamed };
   }
   // What stands between two tables is the tail of the first up to its last signature line, then the head of the next.
-  return frames.map((frame) => {
-    const next = frames.find(({ headerRows }) => headerRows.first > frame.lastRow);
-    const last = (next?.header ?? view.used.bottom + 1) - 1;
+  return frames.map((frame, index) => {
+    // Tables that stand side by side have the same table below them.
+    let after = index + 1;
+    while ((frames[after]?.headerRows.first ?? Number.POSITIVE_INFINITY) <= frame.lastRow) after++;
+    const last = (frames[after]?.header ?? view.used.bottom + 1) - 1;
     return {
       ...frame,
       below: { first: frame.lastRow + 1, last: Math.min(last, frame.lastRow + MAX_DISTANCE) },

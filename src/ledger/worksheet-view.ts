@@ -20,6 +20,8 @@ export interface WorksheetView {
   readonly date1904: boolean;
   /** The used range. `bottom` is above `top` on an empty worksheet. */
   readonly used: CellRange;
+  /** The merge the cell lies in, if it lies in one. */
+  merge(row: number, column: number): CellRange | undefined;
   /** The merge the cell lies in, else the cell alone. */
   area(position: CellPosition): CellRange;
   /** The displayed text at a position; a merged cell shows the text of its top-left cell only there. */
@@ -39,7 +41,8 @@ const LARGE_MERGE = 4096;
 const key = (row: number, column: number): number => row * 16_384 + column;
 
 /** Finds the merge a cell lies in. */
-function mergeFinder(merges: readonly CellRange[]): (position: CellPosition) => CellRange | undefined {
+function mergeFinder(merges: readonly CellRange[]): WorksheetView["merge"] {
+  if (merges.length === 0) return () => undefined;
   const byCell = new Map<number, CellRange>();
   const large: CellRange[] = [];
   for (const merge of merges) {
@@ -51,8 +54,8 @@ function mergeFinder(merges: readonly CellRange[]): (position: CellPosition) => 
       for (let column = merge.left; column <= merge.right; column++) byCell.set(key(row, column), merge);
     }
   }
-  return (position) =>
-    byCell.get(key(position.row, position.column)) ?? large.find((merge) => contains(merge, position));
+  return (row, column) =>
+    byCell.get(key(row, column)) ?? large.find((merge) => contains(merge, { row, column }));
 }
 
 export function viewWorksheet(worksheet: WorksheetSnapshot, date1904: boolean): WorksheetView {
@@ -65,9 +68,7 @@ export function viewWorksheet(worksheet: WorksheetSnapshot, date1904: boolean): 
     right: origin.column + width - 1,
   };
   const mergeOf = mergeFinder(worksheet.merges);
-  const textAt = (row: number, column: number): string => {
-    const value = valueAt(worksheet, { row, column });
-    if (value === null || value === "") return "";
+  const textAt = (value: CellValue, row: number, column: number): string => {
     if (typeof value === "string") return cellText(value, "General", date1904);
     return cellText(value, numberFormatAt(worksheet, { row, column }), date1904);
   };
@@ -79,7 +80,7 @@ export function viewWorksheet(worksheet: WorksheetSnapshot, date1904: boolean): 
       const value = stored[index];
       if (value === null || value === undefined || value === "") continue;
       const column = origin.column + index;
-      const text = textAt(row, column);
+      const text = textAt(value, row, column);
       if (text !== "") cells.push({ column, text });
     }
     return cells.length === 0 ? NOTHING : cells;
@@ -88,13 +89,8 @@ export function viewWorksheet(worksheet: WorksheetSnapshot, date1904: boolean): 
     name: worksheet.name,
     date1904,
     used,
-    area: (position) =>
-      mergeOf(position) ?? {
-        top: position.row,
-        left: position.column,
-        bottom: position.row,
-        right: position.column,
-      },
+    merge: mergeOf,
+    area: ({ row, column }) => mergeOf(row, column) ?? { top: row, left: column, bottom: row, right: column },
     text(row, column) {
       for (const cell of view.filled(row)) {
         if (cell.column === column) return cell.text;
