@@ -54,10 +54,6 @@ const typescript = {
   options: { transpileOnly: true, compilerOptions: { noEmit: false, target: "ES2021", module: "ESNext" } },
 };
 
-/** The entries whose room is already there. */
-const existing = (entries) =>
-  Object.fromEntries(Object.entries(entries).filter(([, file]) => fs.existsSync(path.join(__dirname, file))));
-
 /** `chinese-days` calls itself CommonJS, but its `module` file is none. */
 const calendar = { test: /[\\/]chinese-days[\\/]dist[\\/]index\.es\.js$/, type: "javascript/esm" };
 
@@ -93,18 +89,13 @@ function devServerProtocol() {
 function pages(env, { mode = "production" }) {
   const office = choice("OFFICE_JS", OFFICE_SCRIPTS, "self");
   const page = (chunk, filename, template) =>
-    fs.existsSync(path.join(__dirname, template))
-      ? [new HtmlPlugin({ chunks: [chunk], filename, template, officeScript: OFFICE_SCRIPTS[office] })]
-      : [];
+    new HtmlPlugin({ chunks: [chunk], filename, template, officeScript: OFFICE_SCRIPTS[office] });
   return {
     ...shared(mode),
     name: "pages",
     target: ["web", "es2021"],
     devtool: mode === "production" ? false : "source-map", // the pages' content security policy forbids eval
-    entry: existing({
-      taskpane: "./src/taskpane/boot.tsx",
-      workbench: "./src/workbench/boot.tsx",
-    }),
+    entry: { taskpane: "./src/taskpane/boot.tsx", workbench: "./src/workbench/boot.tsx" },
     output: {
       path: path.join(__dirname, "dist/pages"),
       filename: "[name].[contenthash:8].js",
@@ -115,8 +106,8 @@ function pages(env, { mode = "production" }) {
     },
     experiments: { css: true },
     plugins: [
-      ...page("taskpane", "taskpane.html", "src/taskpane/taskpane.html"),
-      ...page("workbench", "index.html", "src/workbench/index.html"),
+      page("taskpane", "taskpane.html", "src/taskpane/taskpane.html"),
+      page("workbench", "index.html", "src/workbench/index.html"),
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets", info: { minimized: true } },
@@ -153,10 +144,10 @@ function cli(_env, { mode = "production" }) {
     target: "node20.19",
     node: { __dirname: false }, // the folder of the built file
     devtool: false,
-    entry: existing({
+    entry: {
       "duty-ledger": "./src/cli/duty-ledger.ts",
       "check-worker": "./src/cli/check-worker.ts",
-    }),
+    },
     output: {
       path: path.join(__dirname, "dist/cli"),
       filename: "[name].js",
