@@ -178,6 +178,7 @@ function summaryOf(ledger: Ledger): LedgerSummary {
     period: ledger.period ?? periodOf(ledger.months),
     table: rangeAddress(ledger.table.range),
     entries: ledger.table.entries.length,
+    confidence: ledger.reading.confidence,
   };
 }
 

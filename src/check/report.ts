@@ -93,6 +93,8 @@ export interface LedgerSummary {
   /** A1 range from the header row to the last data row. */
   readonly table: string;
   readonly entries: number;
+  /** `likely`: recognised by words and places that other registers may share; a person should have a look. */
+  readonly confidence: "sure" | "likely";
 }
 
 /** Why a rule did not run. */

@@ -629,6 +629,7 @@ describe("the engine", () => {
       period: "2022-01",
       table: "A2:E6",
       entries: 4,
+      confidence: "sure",
     });
   });
 

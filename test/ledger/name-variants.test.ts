@@ -1,0 +1,140 @@
+import {
+  isPersonName,
+  personInSheetName,
+  personName,
+  personsOf,
+  proposeSameName,
+} from "../../src/ledger/name-variants";
+
+describe("personName", () => {
+  test.each([
+    ["张某", "张某", ""],
+    ["张 某", "张某", ""],
+    ["张某某", "张某某", ""],
+    ["张某副县长", "张某", "副县长"],
+    ["副县长张某", "张某", "副县长"],
+    ["副县长 张某某", "张某某", "副县长"],
+    ["张某同志", "张某", ""],
+    ["张某（副县长）", "张某", "副县长"],
+    ["县委常委、常务副县长张某", "张某", "县委常委常务副县长"],
+    ["党组成员、副局长张某某", "张某某", "党组成员副局长"],
+    ["县应急管理局局长李某", "李某", "县应急管理局局长"],
+    ["李某局长", "李某", "局长"],
+    ["欧阳某书记", "欧阳某", "书记"],
+    // No given name is left: the whole is the name.
+    ["王局长", "王局长", ""],
+    ["李市长", "李市长", ""],
+    ["欧阳书记", "欧阳书记", ""],
+    // Two people are not one.
+    ["张某、李某", "张某、李某", ""],
+    // Given names that end like a title's first letter.
+    ["张三丰", "张三丰", ""],
+    ["李长江", "李长江", ""],
+    ["安监局", "安监局", ""],
+  ])("%s", (written, name, title) => {
+    expect(personName(written)).toEqual({ name, title });
+  });
+});
+
+test.each([
+  ["张某", true],
+  ["欧阳某某", true],
+  ["王", false],
+  ["张三李四", false],
+  ["安全", false],
+  ["党建", false],
+  ["3月", false],
+  ["封面", false],
+  ["Sheet1", false],
+  ["台账", false],
+])("isPersonName(%s) is %s", (text, expected) => {
+  expect(isPersonName(text)).toBe(expected);
+});
+
+test.each([
+  ["张某", "张某"],
+  ["副县长张某", "张某"],
+  ["张 某", "张某"],
+  ["张某3月", "张某"],
+  ["2022年3月张某", "张某"],
+  ["张某（副县长）", "张某"],
+  ["张某台账", "张某"],
+  ["3月", null],
+  ["2022年", null],
+  ["Sheet1", null],
+  ["封面", null],
+  ["汇总", null],
+  ["应急局", null],
+  ["金融", null],
+  ["安全生产", null],
+  ["第一季度", null],
+])("a sheet named %s is %s's", (sheet, person) => {
+  expect(personInSheetName(sheet)).toBe(person);
+});
+
+describe("personsOf", () => {
+  const persons = (...names: string[]) => names.map((name) => personsOf(names).get(name));
+
+  test("blanks and titles do not make two people", () => {
+    expect(persons("张某", "张 某", "张某副县长", "副县长张某", "县政府副县长张某")).toEqual(
+      Array(5).fill("张某"),
+    );
+  });
+
+  test("titles that contradict each other keep them apart", () => {
+    expect(persons("张某副县长", "张某局长")).toEqual(["张某副县长", "张某局长"]);
+    expect(persons("张某", "张某副县长", "张某局长")).toEqual(["张某", "张某副县长", "张某局长"]);
+  });
+
+  test("different names stay different, also where only a surname stands before the title", () => {
+    expect(persons("张某", "张某某", "张三", "王局长", "王书记")).toEqual([
+      "张某",
+      "张某某",
+      "张三",
+      "王局长",
+      "王书记",
+    ]);
+  });
+});
+
+describe("proposeSameName", () => {
+  test("people: what is read as one already, and what is for the clerk to say", () => {
+    expect(proposeSameName(["张某", "李某", "张 某", "副县长张某", "李某局长", "李某书记"])).toEqual([
+      { name: "副县长张某", variants: ["张某", "张 某", "副县长张某"], isRead: true },
+      { name: "李某局长", variants: ["李某", "李某局长", "李某书记"], isRead: false },
+    ]);
+  });
+
+  test("units: the place left out, the matter shortened", () => {
+    expect(
+      proposeSameName([
+        "应急局",
+        "县应急管理局",
+        "某县应急管理局",
+        "公安局",
+        "住建局",
+        "县住房和城乡建设局",
+        "某县公安局",
+      ]),
+    ).toEqual([
+      { name: "某县应急管理局", variants: ["应急局", "县应急管理局", "某县应急管理局"], isRead: false },
+      { name: "某县公安局", variants: ["公安局", "某县公安局"], isRead: false },
+      { name: "县住房和城乡建设局", variants: ["住建局", "县住房和城乡建设局"], isRead: false },
+    ]);
+  });
+
+  test("other places, levels and matters are others", () => {
+    expect(
+      proposeSameName([
+        "甲县应急管理局",
+        "乙县应急管理局",
+        "甲市应急局",
+        "公安局",
+        "公路局",
+        "教育局",
+        "张某",
+        "张某某",
+      ]),
+    ).toEqual([]);
+  });
+});
