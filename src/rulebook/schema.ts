@@ -156,7 +156,8 @@ function allowedBy(issue: v.BaseIssue<unknown>): string[] {
   return [...(issue.expected ?? "").matchAll(/"([^"]+)"/g)].map(([, value]) => value ?? "");
 }
 
-function formProblem(issue: v.BaseIssue<unknown>): NoticeProblem {
+/** What is wrong where, of an issue that a schema found. */
+export function formProblem(issue: v.BaseIssue<unknown>): NoticeProblem {
   if (issue.type === "strict_object" && issue.expected === "never") {
     return problem("unknown-field", pathOf(issue));
   }

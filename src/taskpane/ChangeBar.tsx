@@ -16,9 +16,14 @@ export function doneWords({ preview, receipt, isWhole }: AppliedChange, { pane }
     const touched = receipt.touched.map(({ worksheet, range }) => qualifiedAddress(worksheet, range));
     return pane.change.inPart([...receipt.added, ...touched]);
   }
-  return request.kind === "ledger"
-    ? pane.change.inserted(changes.addedWorksheets.length)
-    : pane.change.fixed(changes.cells.length);
+  switch (request.kind) {
+    case "ledger":
+      return pane.change.inserted(changes.addedWorksheets.length);
+    case "settings":
+      return pane.change.kept;
+    case "fix":
+      return pane.change.fixed(changes.cells.length);
+  }
 }
 
 /** The last change and the way to take it back. */
@@ -54,11 +59,7 @@ export function ChangeBar({ change }: { readonly change: ChangeState }) {
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody className={styles.body}>
             <span className={styles.words}>
-              {change.phase === "undone"
-                ? words.undone
-                : change.why === "unneeded"
-                  ? words.unneeded
-                  : words.noPlan}
+              {change.phase === "undone" ? words.undone : words.nothing[change.why]}
             </span>
             <Button size="small" appearance="subtle" onClick={actions.dismiss}>
               {words.close}

@@ -5,7 +5,8 @@ import { FailureMessage } from "./FailureMessage";
 import { Paged } from "./Paged";
 import { usePane, type PaneText } from "./pane-context";
 import type { CellChange, LayoutChange, PlannedChanges, StoredAs } from "./preview";
-import type { ChangeState, Preview } from "./store";
+import type { SettingLine } from "./services";
+import type { ChangeState, ChangeRequest, Preview } from "./store";
 
 /** Cells shown at first, and added each time more are asked for. */
 const CELLS_A_PAGE = 50;
@@ -88,11 +89,30 @@ function CellLine({ change }: { readonly change: CellChange }) {
   );
 }
 
-function summary({ addedWorksheets, cells }: PlannedChanges, { pane }: PaneText): string {
+function SettingChange({ line }: { readonly line: SettingLine }) {
+  const styles = useStyles();
+  const words = usePane().text.pane.preview;
+  return (
+    <li className={styles.cell}>
+      <div className={styles.where}>{line.label}</div>
+      <div className={styles.line}>
+        <span className={styles.label}>{words.from}</span>
+        <span className={styles.value}>{line.from ?? words.empty}</span>
+      </div>
+      <div className={styles.line}>
+        <span className={styles.label}>{words.to}</span>
+        <span className={styles.to}>{line.to ?? words.empty}</span>
+      </div>
+    </li>
+  );
+}
+
+function summary({ addedWorksheets, cells, memory }: PlannedChanges, { pane }: PaneText): string {
   if (addedWorksheets.length > 0 && cells.length > 0)
     return pane.preview.mixed(addedWorksheets.length, cells.length);
   if (addedWorksheets.length > 0) return pane.preview.worksheets(addedWorksheets.length);
-  return cells.length > 0 ? pane.preview.cells(cells.length) : pane.preview.nothing;
+  if (cells.length > 0) return pane.preview.cells(cells.length);
+  return memory === null ? pane.preview.nothing : pane.preview.settingsOnly;
 }
 
 function PreviewBody({ preview }: { readonly preview: Preview }) {
@@ -122,6 +142,14 @@ function PreviewBody({ preview }: { readonly preview: Preview }) {
       >
         {(change) => <CellLine key={`${change.worksheet}!${change.address}`} change={change} />}
       </Paged>
+      <Paged
+        items={preview.lines}
+        size={CELLS_A_PAGE}
+        more={text.pane.finding.more}
+        list={(items) => preview.lines.length > 0 && <ul className={styles.list}>{items}</ul>}
+      >
+        {(line, index) => <SettingChange key={index} line={line} />}
+      </Paged>
       {changes.layout.length > 0 && (
         <>
           <div>{words.also}</div>
@@ -136,6 +164,11 @@ function PreviewBody({ preview }: { readonly preview: Preview }) {
       )}
     </>
   );
+}
+
+function confirmWords({ kind }: ChangeRequest, { pane }: PaneText): string {
+  const { apply, insert, write } = pane.preview;
+  return { fix: apply, ledger: insert, settings: write }[kind];
 }
 
 /** Whether this panel covers the pane: from the request to the last word about it. */
@@ -213,7 +246,7 @@ export function ChangePreview({ change }: { readonly change: ChangeState }) {
           )}
           {canConfirm && (
             <Button data-confirm appearance="primary" onClick={() => void actions.apply()}>
-              {change.preview.request.kind === "ledger" ? words.insert : words.apply}
+              {confirmWords(change.preview.request, text)}
             </Button>
           )}
           {phase === "applying" ? (

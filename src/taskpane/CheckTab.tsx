@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { DutySection } from "./DutySection";
 import { FailureMessage } from "./FailureMessage";
@@ -13,7 +13,7 @@ import {
   type PaneState,
   type PaneStore,
 } from "./store";
-import { findingGroups, keyFindings } from "./summary";
+import { findingGroups, keyFindings, needsPlace } from "./summary";
 
 const useStyles = makeStyles({
   toolbar: {
@@ -55,10 +55,12 @@ interface CheckTabProps {
   readonly state: PaneState;
   readonly store: PaneStore;
   readonly onInsert: () => void;
+  /** Leads to the place in the settings. */
+  readonly onChoosePlace: () => void;
 }
 
 /** The tab 检查: the button, and what the last check found. */
-export function CheckTab({ state, store, onInsert }: CheckTabProps) {
+export function CheckTab({ state, store, onInsert, onChoosePlace }: CheckTabProps) {
   const styles = useStyles();
   const { text, actions } = usePane();
   const words = text.pane.check;
@@ -91,6 +93,12 @@ export function CheckTab({ state, store, onInsert }: CheckTabProps) {
       )}
       {result === null && check.phase === "idle" && <p className={styles.note}>{words.intro}</p>}
       {result !== null && !state.watching && <p className={styles.note}>{words.notWatching}</p>}
+      {result?.isMemoryDamaged === true && <p className={styles.note}>{words.memoryDamaged}</p>}
+      {result !== null && needsPlace(result.check) && (
+        <p className={styles.note}>
+          {words.noPlace} <Link onClick={onChoosePlace}>{words.choosePlace}</Link>
+        </p>
+      )}
       {result !== null &&
         (result.check.status === "no-ledger" ? (
           <NoLedger result={result} state={state} onInsert={onInsert} />

@@ -8,13 +8,22 @@ import {
   webLightTheme,
   type Theme,
 } from "@fluentui/react-components";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { paneActions } from "./actions";
 import { ChangeBar, doneWords } from "./ChangeBar";
 import { ChangePreview, isPreviewing } from "./ChangePreview";
 import { CheckTab } from "./CheckTab";
 import { FailureMessage } from "./FailureMessage";
 import { FillTab } from "./FillTab";
+import { LazySettings } from "./LazySettings";
 import { PaneContext, TEXTS, type PaneText } from "./pane-context";
 import type { Locale } from "../text/locale";
 import type { PaneServices } from "./services";
@@ -73,6 +82,8 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
 });
+
+const TABS = ["check", "fill", "settings"] as const satisfies readonly TabId[];
 
 const DARK = "(prefers-color-scheme: dark)";
 
@@ -147,8 +158,8 @@ function PaneContent({
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const text = TEXTS[locale];
   const scope = useMemo(
-    () => ({ text, services, actions: paneActions(services, store, text.pane.planTitles) }),
-    [services, store, text],
+    () => ({ locale, text, services, actions: paneActions(services, store, text.pane.planTitles) }),
+    [locale, services, store, text],
   );
   const { actions } = scope;
   const content = useRef<HTMLDivElement>(null);
@@ -160,6 +171,18 @@ function PaneContent({
     choose("fill");
     // The tab is shown by the next drawing; its first field then takes the focus.
     setTimeout(() => content.current?.querySelector<HTMLElement>('input[name="unit"]')?.focus(), 0);
+  };
+
+  // The settings are loaded when they are first shown, and stay, with what was typed, while other tabs are looked at.
+  const [hasSettings, setHasSettings] = useState(false);
+  if (state.tab === "settings" && !hasSettings) setHasSettings(true);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const onArrived = useCallback(() => {
+    setWanted(null);
+  }, []);
+  const choosePlace = () => {
+    choose("settings");
+    setWanted("region");
   };
 
   useEffect(() => actions.watch(), [actions]);
@@ -180,10 +203,12 @@ function PaneContent({
     }
     if (!wasCovered.current || checking) return;
     wasCovered.current = false;
-    const findings = content.current?.querySelectorAll<HTMLElement>("[data-finding]") ?? [];
+    const shown = content.current?.querySelector<HTMLElement>("[role=tabpanel]:not([hidden])");
+    const findings = shown?.querySelectorAll<HTMLElement>("[data-finding]") ?? [];
     const place =
       [...findings].find((button) => button.dataset.finding === state.current) ??
-      content.current?.querySelector<HTMLElement>("[role=tabpanel]:not([hidden]) button");
+      shown?.querySelector<HTMLElement>("[data-preview-button]") ??
+      shown?.querySelector<HTMLElement>("button");
     place?.focus();
   }, [covered, checking, state]);
 
@@ -205,10 +230,11 @@ function PaneContent({
               size="small"
               selectedValue={state.tab}
               onTabSelect={(_event, { value }) => {
-                choose(value === "fill" ? "fill" : "check");
+                const tab = TABS.find((each) => each === value);
+                if (tab !== undefined) choose(tab);
               }}
             >
-              {(["check", "fill"] as const).map((tab) => (
+              {TABS.map((tab) => (
                 <Tab key={tab} value={tab} id={`pane-tab-${tab}`} aria-controls={`pane-panel-${tab}`}>
                   {text.pane.tabs[tab]}
                 </Tab>
@@ -227,10 +253,20 @@ function PaneContent({
             </div>
             <div className={styles.scroll}>
               <div {...panel("check")}>
-                <CheckTab state={state} store={store} onInsert={insert} />
+                <CheckTab state={state} store={store} onInsert={insert} onChoosePlace={choosePlace} />
               </div>
               <div {...panel("fill")}>
                 <FillTab />
+              </div>
+              <div {...panel("settings")}>
+                {hasSettings && (
+                  <LazySettings
+                    change={state.change}
+                    isShown={state.tab === "settings"}
+                    wanted={wanted}
+                    onArrived={onArrived}
+                  />
+                )}
               </div>
             </div>
           </main>

@@ -8,10 +8,13 @@ import {
   failureOf,
   isChanging,
   isChecking,
+  lastResult,
   type CellTarget,
   type ChangeRequest,
   type CheckResult,
+  type NothingToDo,
   type PaneStore,
+  type Preview,
 } from "./store";
 import { keyFindings } from "./summary";
 
@@ -44,6 +47,14 @@ const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 export interface PlanTitles {
   readonly fix: (findings: number) => string;
   readonly ledger: (leader: string) => string;
+  readonly settings: string;
+}
+
+/** Whether settings kept in the workbook cannot be read. */
+async function isMemoryDamaged(snapshot: WorkbookSnapshot): Promise<boolean> {
+  if (snapshot.memory === null) return false;
+  const { readMemory } = await import("../ledger/workbook-memory");
+  return readMemory(snapshot).damaged.length > 0;
 }
 
 export function paneActions(services: PaneServices, store: PaneStore, titles: PlanTitles): PaneActions {
@@ -52,7 +63,12 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
 
   async function examine(snapshot: WorkbookSnapshot): Promise<CheckResult> {
     const check = await services.check(snapshot, { asOf: services.today() });
-    return { check, worksheets: snapshot.worksheets.length, isEmpty: isEmptyWorkbook(snapshot) };
+    return {
+      check,
+      worksheets: snapshot.worksheets.length,
+      isEmpty: isEmptyWorkbook(snapshot),
+      isMemoryDamaged: await isMemoryDamaged(snapshot),
+    };
   }
 
   async function check(): Promise<void> {
@@ -97,6 +113,25 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
     );
   }
 
+  /** What the request would do to this workbook, or why there is nothing to do. */
+  async function planned(
+    snapshot: WorkbookSnapshot,
+    request: ChangeRequest,
+  ): Promise<Pick<Preview, "plan" | "lines"> | NothingToDo> {
+    switch (request.kind) {
+      case "fix": {
+        const plan = await fixes(snapshot, request.keys);
+        return typeof plan === "string" ? plan : { plan, lines: [] };
+      }
+      case "ledger":
+        return { plan: newLedger(snapshot, request.ledger), lines: [] };
+      case "settings": {
+        const options = { title: titles.settings };
+        return (await services.planSettings(snapshot, request.settings, options)) ?? "kept-already";
+      }
+    }
+  }
+
   async function prepare(request: ChangeRequest): Promise<void> {
     if (isChecking(store.getState().check) || isChanging(store.getState().change)) return;
     store.dispatch({ type: "change-requested", request });
@@ -108,12 +143,11 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
       const snapshot = await host.read();
       await drawn();
       if (!isWanted()) return;
-      const plan =
-        request.kind === "fix" ? await fixes(snapshot, request.keys) : newLedger(snapshot, request.ledger);
+      const answer = await planned(snapshot, request);
       if (!isWanted()) return;
-      if (typeof plan === "string") store.dispatch({ type: "change-needless", why: plan });
+      if (typeof answer === "string") store.dispatch({ type: "change-needless", why: answer });
       else {
-        const preview = { request, plan, changes: plannedChanges(plan, snapshot) };
+        const preview = { request, ...answer, changes: plannedChanges(answer.plan, snapshot) };
         store.dispatch({ type: "change-previewed", preview });
       }
     } catch (error) {
@@ -134,6 +168,12 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
     }
   }
 
+  /** Fixes change what was found, settings by what it is judged. */
+  async function recheck({ kind }: ChangeRequest): Promise<void> {
+    const wasChecked = lastResult(store.getState().check) !== null;
+    if (kind === "fix" || (kind === "settings" && wasChecked)) await check();
+  }
+
   async function apply(): Promise<void> {
     const before = store.getState().change;
     const mayApply =
@@ -151,8 +191,8 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
       }
       const receipt = await written(plan);
       if (receipt === null) return;
-      if (request.kind === "fix") {
-        await check();
+      if (request.kind !== "ledger") {
+        await recheck(request);
         return;
       }
       const first = receipt.added[0];
@@ -173,7 +213,7 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
     try {
       await host.undo(change.receipt);
       store.dispatch({ type: "undo-finished" });
-      if (change.preview.request.kind === "fix") await check();
+      await recheck(change.preview.request);
     } catch (error) {
       store.dispatch({ type: "change-failed", failure: failureOf(error) });
     }

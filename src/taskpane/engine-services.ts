@@ -19,5 +19,7 @@ export function engineServices(locale: Locale): Omit<PaneServices, "host" | "ope
     planFixes: async (snapshot, findings, { title }) =>
       (await engine()).planFixesByMemory(snapshot, findings, title),
     planLedger: ledgerPlan,
+    planSettings: async (snapshot, settings, { title }) =>
+      (await import("./settings/plan-settings")).planSettings(snapshot, settings, { title, locale }),
   };
 }

@@ -22,6 +22,7 @@ export const TEXTS: Readonly<Record<Locale, PaneText>> = {
 };
 
 export interface PaneScope {
+  readonly locale: Locale;
   readonly text: PaneText;
   readonly services: PaneServices;
   readonly actions: PaneActions;

@@ -29,9 +29,8 @@ export interface CellChange {
 export interface LayoutChange {
   readonly kind: Exclude<
     PlanOperation["kind"],
-    "add-worksheet" | "set-values" | "set-number-format" | "go-to"
+    "add-worksheet" | "set-values" | "set-number-format" | "go-to" | "remember"
   >;
-  /** Empty where the operation concerns the whole workbook. */
   readonly worksheet: string;
   readonly range: string;
 }
@@ -41,6 +40,8 @@ export interface PlannedChanges {
   /** Only on worksheets that are already there, in the order of the plan; cells that stay as they are left out. */
   readonly cells: readonly CellChange[];
   readonly layout: readonly LayoutChange[];
+  /** What this program keeps in the workbook, before and after; null where that stays as it is. */
+  readonly memory: { readonly from: string | null; readonly to: string | null } | null;
 }
 
 interface PlannedCell {
@@ -65,6 +66,7 @@ function shown(value: CellValue, numberFormat: string, date1904: boolean): strin
 export function plannedChanges(plan: WorkbookPlan, snapshot: WorkbookSnapshot): PlannedChanges {
   const addedWorksheets: string[] = [];
   const layout: LayoutChange[] = [];
+  let memory: PlannedChanges["memory"] = null;
   const cells = new Map<string, PlannedCell>();
   const worksheets = new Map(snapshot.worksheets.map((worksheet) => [worksheet.name, worksheet]));
 
@@ -111,7 +113,7 @@ export function plannedChanges(plan: WorkbookPlan, snapshot: WorkbookSnapshot): 
       case "go-to":
         break;
       case "remember":
-        layout.push({ kind: operation.kind, worksheet: "", range: "" });
+        memory = { from: snapshot.memory, to: operation.memory };
         break;
       default:
         if (worksheets.has(operation.worksheet)) {
@@ -140,7 +142,7 @@ export function plannedChanges(plan: WorkbookPlan, snapshot: WorkbookSnapshot): 
       change.from === change.to;
     if (!stays) changes.push(change);
   }
-  return { addedWorksheets, cells: changes, layout };
+  return { addedWorksheets, cells: changes, layout, memory };
 }
 
 /** Whether two previews promise the same: if not, the workbook was changed between them. */

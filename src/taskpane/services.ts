@@ -1,11 +1,32 @@
 /** What the pane asks of the rest of the program. Whoever shows the pane (Excel, the workbench, a test) provides it. */
 import type { Duty, Finding, WorkbookCheck } from "../check/report";
+import type { Profile } from "../ledger/profile";
+import type { Notice } from "../rulebook/rulebook";
 import type { LedgerOptions } from "../sheets/ledger-template";
 import type { DutySentences } from "../text/duty-sentences";
 import type { FindingSentences } from "../text/finding-sentences";
 import type { WorkbookHost, WorkbookPlan, WorkbookSnapshot } from "../workbook/port";
 
 export type { Locale } from "../text/locale";
+
+/** What an office keeps in its workbook. */
+export interface Settings {
+  readonly profile: Profile;
+  /** The office's own notices. */
+  readonly notices: readonly Notice[];
+}
+
+/** One thing that saving settings changes, in words; null where it comes or goes. */
+export interface SettingLine {
+  readonly label: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface PlannedSettings {
+  readonly plan: WorkbookPlan;
+  readonly lines: readonly SettingLine[];
+}
 
 export interface PaneServices {
   readonly host: WorkbookHost;
@@ -28,6 +49,12 @@ export interface PaneServices {
   ): WorkbookPlan | null | Promise<WorkbookPlan | null>;
   /** The plan that adds a new standard ledger. `existingNames` are the worksheet names already taken. */
   planLedger(options: LedgerOptions, existingNames: readonly string[]): WorkbookPlan;
+  /** The plan that keeps these settings in the workbook; null where they are kept already. @throws HostError `too-large` */
+  planSettings(
+    snapshot: WorkbookSnapshot,
+    settings: Settings,
+    options: { readonly title: string },
+  ): PlannedSettings | null | Promise<PlannedSettings | null>;
   /** Opens a filled-in sample; absent where there is none. */
   readonly openSample?: () => Promise<void>;
 }

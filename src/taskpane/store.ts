@@ -3,9 +3,10 @@ import type { WorkbookCheck } from "../check/report";
 import { HostError, type HostErrorCode, type Receipt, type WorkbookPlan } from "../workbook/port";
 import type { NewLedger } from "./ledger-form";
 import type { PlannedChanges } from "./preview";
+import type { SettingLine, Settings } from "./services";
 import { findingGroups, listedFindings } from "./summary";
 
-export type Tab = "check" | "fill";
+export type Tab = "check" | "fill" | "settings";
 
 /** Up to this many findings, every group starts open; beyond it only the first does. */
 export const OPEN_ALL_UP_TO = 40;
@@ -16,6 +17,8 @@ export interface CheckResult {
   readonly worksheets: number;
   /** No worksheet held any value. */
   readonly isEmpty: boolean;
+  /** Settings kept in the workbook could not be read, so the check went without them. */
+  readonly isMemoryDamaged: boolean;
 }
 
 /** What went wrong, as far as a person can be told. */
@@ -43,12 +46,15 @@ export type CheckState =
 /** What a person asked to change. `keys` are those of the findings to mend (see `KeyedFinding`). */
 export type ChangeRequest =
   | { readonly kind: "fix"; readonly keys: readonly string[] }
-  | { readonly kind: "ledger"; readonly ledger: NewLedger };
+  | { readonly kind: "ledger"; readonly ledger: NewLedger }
+  | { readonly kind: "settings"; readonly settings: Settings };
 
 export interface Preview {
   readonly request: ChangeRequest;
   readonly plan: WorkbookPlan;
   readonly changes: PlannedChanges;
+  /** What changes in the settings; empty for other changes. */
+  readonly lines: readonly SettingLine[];
 }
 
 /** A change that was done and can be taken back. */
@@ -59,6 +65,12 @@ export interface AppliedChange {
   readonly isWhole: boolean;
 }
 
+/**
+ * Why there is nothing to change: the findings are gone (`unneeded`), cannot be mended by the program (`no-plan`), or
+ * the settings are kept already (`kept-already`).
+ */
+export type NothingToDo = "unneeded" | "no-plan" | "kept-already";
+
 export type ChangeState =
   | { readonly phase: "none" }
   | { readonly phase: "preparing"; readonly request: ChangeRequest }
@@ -67,8 +79,7 @@ export type ChangeState =
   | { readonly phase: "applying"; readonly preview: Preview }
   | ({ readonly phase: "applied" | "undoing" } & AppliedChange)
   | { readonly phase: "undone" }
-  /** Nothing to do: the findings are gone (`unneeded`), or cannot be mended by the program (`no-plan`). */
-  | { readonly phase: "nothing"; readonly why: "unneeded" | "no-plan" }
+  | { readonly phase: "nothing"; readonly why: NothingToDo }
   | { readonly phase: "failed"; readonly failure: Failure; readonly step: FailedStep };
 
 /** Where a change failed, with what it takes to try again. */
@@ -112,7 +123,7 @@ export type PaneEvent =
   | { readonly type: "rule-toggled"; readonly rule: string }
   | { readonly type: "change-requested"; readonly request: ChangeRequest }
   | { readonly type: "change-previewed"; readonly preview: Preview }
-  | { readonly type: "change-needless"; readonly why: "unneeded" | "no-plan" }
+  | { readonly type: "change-needless"; readonly why: NothingToDo }
   | { readonly type: "change-outdated" }
   | { readonly type: "change-dismissed" }
   | { readonly type: "apply-started" }

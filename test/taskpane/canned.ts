@@ -2,6 +2,7 @@
 import type { Duty, Finding, RuleRun, WorkbookCheck } from "../../src/check/report";
 import { RULEBOOK } from "../../src/rulebook";
 import type { PaneServices } from "../../src/taskpane/services";
+import { planSettings } from "../../src/taskpane/settings/plan-settings";
 import type { DutySentences } from "../../src/text/duty-sentences";
 import type { FindingSentences } from "../../src/text/finding-sentences";
 import {
@@ -171,6 +172,8 @@ export function cannedCheck(snapshot: WorkbookSnapshot): WorkbookCheck {
         period: "2022-03",
         table: `A2:E${String(sheet.values.length)}`,
         entries: sheet.values.length - 2,
+        confidence: "sure",
+        confidence: "sure",
       },
     ],
     findings: [...findingsOf(snapshot), missingDuty],
@@ -252,6 +255,8 @@ export function cannedServices(host: WorkbookHost): PaneServices {
       });
       return operations.length === 0 || snapshot.worksheets.length === 0 ? null : { title, operations };
     },
+    planSettings: (snapshot, settings, { title }) =>
+      planSettings(snapshot, settings, { title, locale: "zh-CN" }),
     planLedger: ({ firstMonth, lastMonth, title }, existingNames) => ({
       title,
       operations: ["封面", ...months(firstMonth, lastMonth), "填表说明"].map((name) => ({

@@ -45,7 +45,12 @@ const various: WorkbookCheck = {
   ],
 };
 
-const result = (check: WorkbookCheck): CheckResult => ({ check, worksheets: 3, isEmpty: false });
+const result = (check: WorkbookCheck): CheckResult => ({
+  check,
+  worksheets: 3,
+  isEmpty: false,
+  isMemoryDamaged: false,
+});
 const done = (check: WorkbookCheck): PaneState =>
   reduce(
     {
@@ -95,7 +100,9 @@ const fixPreview: Preview = {
       },
     ],
     layout: [{ kind: "set-format", worksheet: "3月", range: "B3:B9" }],
+    memory: null,
   },
+  lines: [],
 };
 const ledgerPreview: Preview = {
   request: {
@@ -120,7 +127,9 @@ const ledgerPreview: Preview = {
     ],
     cells: [],
     layout: [],
+    memory: null,
   },
+  lines: [],
 };
 const applied: AppliedChange = {
   preview: fixPreview,
@@ -208,6 +217,7 @@ const STATES: Readonly<Record<string, PaneState>> = {
         check: { status: "no-ledger", ledgers: [], findings: [], duties: [], rules: [] },
         worksheets: 1,
         isEmpty: true,
+        isMemoryDamaged: false,
       },
     },
   },

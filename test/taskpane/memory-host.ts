@@ -90,6 +90,8 @@ export class MemoryHost implements WorkbookHost {
         };
       } else if (operation.kind === "set-values") {
         this.set(operation.worksheet, operation.range, operation.values);
+      } else if (operation.kind === "remember") {
+        this.snapshot = { ...this.snapshot, memory: operation.memory };
       }
     }
     const receipt: Receipt = { title: plan.title, added, touched: [] };

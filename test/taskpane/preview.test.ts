@@ -81,7 +81,7 @@ test("counts what is written on an added worksheet as the worksheet alone", () =
     { kind: "merge", worksheet: "封面", range: "A1:B1" },
     { kind: "go-to", worksheet: "封面", address: "A1" },
   );
-  expect(planned).toEqual({ addedWorksheets: ["封面"], cells: [], layout: [] });
+  expect(planned).toEqual({ addedWorksheets: ["封面"], cells: [], layout: [], memory: null });
 });
 
 test("names changes of layout on worksheets that are already there", () => {
@@ -94,8 +94,15 @@ test("names changes of layout on worksheets that are already there", () => {
   expect(planned.layout).toEqual([
     { kind: "merge", worksheet: "3月", range: "A1:B1" },
     { kind: "protect", worksheet: "3月", range: "" },
-    { kind: "remember", worksheet: "", range: "" },
   ]);
+});
+
+test("tells what is kept in the workbook before and after, and differs when somebody else kept something", () => {
+  const operation: PlanOperation = { kind: "remember", memory: "{}" };
+  expect(changes(march(["a"]), operation).memory).toEqual({ from: null, to: "{}" });
+  const other = { ...march(["a"]), memory: "[]" };
+  expect(sameChanges(changes(march(["a"]), operation), changes(other, operation))).toBe(false);
+  expect(changes(march(["a"])).memory).toBeNull();
 });
 
 test("two previews differ when a cell was changed between them", () => {

@@ -32,7 +32,7 @@ function finding(rule: string, address: string): Finding {
 
 function result(...findings: readonly Finding[]): CheckResult {
   const check: WorkbookCheck = { status: "checked", ledgers: [], findings, duties: [], rules: [] };
-  return { check, worksheets: 1, isEmpty: false };
+  return { check, worksheets: 1, isEmpty: false, isMemoryDamaged: false };
 }
 
 const old = result(
@@ -42,9 +42,9 @@ const old = result(
 );
 const fresh = result(finding("row/serial", "A4"));
 const failure: Failure = { code: "busy", worksheet: null, address: null, cause: null };
-const changes: PlannedChanges = { addedWorksheets: [], cells: [], layout: [] };
+const changes: PlannedChanges = { addedWorksheets: [], cells: [], layout: [], memory: null };
 const request = { kind: "fix", keys: ["a"] } as const;
-const preview: Preview = { request, plan: { title: "修正", operations: [] }, changes };
+const preview: Preview = { request, plan: { title: "修正", operations: [] }, changes, lines: [] };
 const receipt: Receipt = { title: "修正", added: [], touched: [] };
 const applied = { preview, receipt, isWhole: true };
 

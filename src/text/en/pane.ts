@@ -213,6 +213,14 @@ export const pane: typeof zh = {
     summary: (count) => `${counted(count, "field")} left to complete`,
   },
 
+  /** While the tab of the settings, with its own words, is not there yet. */
+  settingsPage: {
+    loading: "Opening the settings…",
+    notLoaded:
+      "This page was not loaded completely. Try again; if it still fails, close the pane and open it again.",
+    retry: "Try again",
+  },
+
   boot: {
     opening: "Opening…",
     notExcel:

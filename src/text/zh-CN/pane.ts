@@ -196,6 +196,13 @@ export const pane = {
     summary: (count: number) => `还有${String(count)}项要补充`,
   },
 
+  /** While the tab of the settings, with its own words, is not there yet. */
+  settingsPage: {
+    loading: "正在打开设置…",
+    notLoaded: "设置页没有载入完整，再试一次；仍不行的，关闭任务窗格再打开。",
+    retry: "再试一次",
+  },
+
   boot: {
     opening: "正在打开…",
     notExcel: "这一页要在表格程序里作为加载项打开。没有表格程序的，用网页版打开工作簿文件来检查。",

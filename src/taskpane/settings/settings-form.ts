@@ -1,0 +1,272 @@
+/** The form of an office's settings: what stands in the fields, what is wrong with it, and the profile it asks for. */
+import * as v from "valibot";
+import { COLUMNS, type Column } from "../../ledger/ledger";
+import { plainName } from "../../ledger/office";
+import { profileSchema, type LeaderProfile, type Profile } from "../../ledger/profile";
+import type { PeriodKind } from "../../rulebook/periods";
+import type { ActivityKind, Level, MeetingKind, Organ, Post, RegionId } from "../../rulebook/terms";
+import { commonUnit, namedLeaders, type LedgerFacts } from "./ledger-facts";
+import { monthTyped, plainDigits, sectorsTyped } from "./typed-text";
+
+/** Greatest length of a short text, and of what a duty asks. */
+export const MAX_LENGTH = 60;
+export const MAX_DUTY_LENGTH = 200;
+
+/** A leader as typed. `isProposed`: read from the ledgers, nothing of it saved or typed. */
+export interface LeaderRow {
+  readonly key: string;
+  readonly name: string;
+  readonly position: string;
+  /** Empty: inferred from the position. */
+  readonly post: Post | "";
+  readonly sectors: string;
+  readonly from: string;
+  readonly to: string;
+  readonly isProposed: boolean;
+}
+
+/** An office's own duty as typed. */
+export interface OwnDutyRow {
+  readonly id: string;
+  readonly text: string;
+  readonly kind: ActivityKind;
+  readonly meetings: readonly MeetingKind[];
+  /** None: every leader. */
+  readonly posts: readonly Post[];
+  readonly period: PeriodKind;
+  readonly atLeast: string;
+  readonly document: string;
+  readonly article: string;
+}
+
+export interface SettingsForm {
+  readonly unit: string;
+  readonly isUnitProposed: boolean;
+  readonly region: RegionId | "";
+  readonly level: Level | "";
+  readonly organ: Organ | "";
+  readonly allLedgersOfOrgan: boolean;
+  readonly leaders: readonly LeaderRow[];
+  readonly filingDay: string;
+  readonly filingTo: string;
+  readonly carryOver: boolean;
+  readonly keepContinuing: boolean;
+  readonly disabled: readonly string[];
+  readonly added: readonly OwnDutyRow[];
+  readonly columns: Readonly<Record<Column, string>>;
+}
+
+/** What is wrong with a field; the words are in the texts. */
+export type FieldProblem =
+  | "name-missing"
+  | "name-twice"
+  | "month"
+  | "months-reversed"
+  | "day"
+  | "filing-day-missing"
+  | "duty-missing"
+  | "times"
+  | "basis-missing"
+  | "word-twice"
+  | "too-long";
+
+/** Problems by the name of the field, in the order of the form. */
+export type FieldProblems = ReadonlyMap<string, FieldProblem>;
+
+/** The name of a field, also the `name` of its element. */
+export const leaderField = (key: string, field: keyof LeaderRow): string => `leaders.${key}.${field}`;
+export const dutyField = (id: string, field: keyof OwnDutyRow): string => `added.${id}.${field}`;
+export const columnField = (column: Column): string => `columns.${column}`;
+
+/** The fields of an own duty that may be wrong. */
+const DUTY_TEXTS = ["text", "atLeast", "document", "article"] as const;
+
+/** A profile in the fields, and what the ledgers say beside it as proposals. */
+export function settingsForm(profile: Profile, ledgers: readonly LedgerFacts[]): SettingsForm {
+  const proposedUnit = profile.unit === null ? commonUnit(ledgers) : null;
+  const known = new Set(profile.leaders.map(({ name }) => plainName(name)));
+  const proposed = namedLeaders(ledgers).filter(({ name }) => !known.has(plainName(name)));
+  const { obligations, filing } = profile;
+  return {
+    unit: profile.unit ?? proposedUnit ?? "",
+    isUnitProposed: proposedUnit !== null,
+    region: profile.region ?? "",
+    level: profile.level ?? "",
+    organ: profile.organ ?? "",
+    allLedgersOfOrgan: profile.allLedgersOfOrgan,
+    leaders: [
+      ...profile.leaders.map((leader) => ({
+        name: leader.name,
+        position: leader.position ?? "",
+        post: leader.post ?? ("" as const),
+        sectors: leader.sectors.join("、"),
+        from: leader.from ?? "",
+        to: leader.to ?? "",
+        isProposed: false,
+      })),
+      ...proposed.map(({ name, position }) => ({
+        ...{ name, position: position ?? "", post: "" as const, sectors: "", from: "", to: "" },
+        isProposed: true,
+      })),
+    ].map((row, index) => ({ key: `leader-${String(index + 1)}`, ...row })),
+    filingDay: filing === null ? "" : String(filing.day),
+    filingTo: filing?.to ?? "",
+    carryOver: obligations.carryOver,
+    keepContinuing: obligations.keepContinuing,
+    disabled: obligations.disabled,
+    added: obligations.added.map((duty) => ({ ...duty, atLeast: String(duty.atLeast) })),
+    columns: {
+      serial: profile.columns.serial ?? "",
+      time: profile.columns.time ?? "",
+      content: profile.columns.content ?? "",
+      participants: profile.columns.participants ?? "",
+      remark: profile.columns.remark ?? "",
+    },
+  };
+}
+
+/** The first of `prefix-1`, `prefix-2` … above all that are taken: an id is not used again while others remain. */
+function freeId(prefix: string, taken: readonly string[]): string {
+  const numbers = taken.map((id) => (id.startsWith(`${prefix}-`) ? Number(id.slice(prefix.length + 1)) : 0));
+  return `${prefix}-${String(Math.max(0, ...numbers.filter(Number.isInteger)) + 1)}`;
+}
+
+/** The form with one more leader, all of it empty. */
+export function withNewLeader(form: SettingsForm): SettingsForm {
+  const key = freeId(
+    "leader",
+    form.leaders.map((leader) => leader.key),
+  );
+  const row: LeaderRow = {
+    ...{ key, name: "", position: "", post: "", sectors: "", from: "", to: "" },
+    isProposed: false,
+  };
+  return { ...form, leaders: [...form.leaders, row] };
+}
+
+/** The form with one more duty of the office's own, all of it empty. */
+export function withNewDuty(form: SettingsForm): SettingsForm {
+  const id = freeId("own", [...form.added.map((duty) => duty.id), ...form.disabled]);
+  const row: OwnDutyRow = {
+    ...{ id, text: "", kind: "inspection", meetings: [], posts: [] },
+    ...{ period: "month", atLeast: "1", document: "", article: "" },
+  };
+  return { ...form, added: [...form.added, row] };
+}
+
+/** The form with a leader changed by a person: from then on it is no mere proposal. */
+export function withLeader(form: SettingsForm, key: string, change: Partial<LeaderRow>): SettingsForm {
+  return {
+    ...form,
+    leaders: form.leaders.map((row) => (row.key === key ? { ...row, isProposed: false, ...change } : row)),
+  };
+}
+
+export function withDuty(form: SettingsForm, id: string, change: Partial<OwnDutyRow>): SettingsForm {
+  return { ...form, added: form.added.map((row) => (row.id === id ? { ...row, ...change } : row)) };
+}
+
+/** The form with a duty of the notices switched off or on for this office. */
+export function withDutyOff(form: SettingsForm, id: string, isOff: boolean): SettingsForm {
+  const others = form.disabled.filter((other) => other !== id);
+  return { ...form, disabled: isOff ? [...others, id] : others };
+}
+
+/** What is wrong with the form, by field; empty when nothing is. */
+export function formProblems(form: SettingsForm): FieldProblems {
+  const problems = new Map<string, FieldProblem>();
+  const note = (field: string, problem: FieldProblem, isSo: boolean) => {
+    if (isSo && !problems.has(field)) problems.set(field, problem);
+  };
+  const short = (field: string, text: string) => {
+    note(field, "too-long", text.trim().length > MAX_LENGTH);
+  };
+  short("unit", form.unit);
+  const names = new Set<string>();
+  for (const row of form.leaders) {
+    const field = (name: keyof LeaderRow) => leaderField(row.key, name);
+    const name = plainName(row.name);
+    note(field("name"), "name-missing", name === "");
+    note(field("name"), "name-twice", names.has(name));
+    names.add(name);
+    short(field("name"), row.name);
+    short(field("position"), row.position);
+    const [from, to] = [monthTyped(row.from), monthTyped(row.to)];
+    note(field("from"), "month", from === undefined);
+    note(field("to"), "month", to === undefined);
+    note(field("to"), "months-reversed", from != null && to != null && to < from);
+  }
+  const day = plainDigits(form.filingDay);
+  note("filingDay", "day", day !== "" && !/^(?:[1-9]|[12]\d|3[01])$/.test(day));
+  note("filingDay", "filing-day-missing", day === "" && form.filingTo.trim() !== "");
+  short("filingTo", form.filingTo);
+  for (const row of form.added) {
+    const field = (name: keyof OwnDutyRow) => dutyField(row.id, name);
+    note(field("text"), "duty-missing", row.text.trim() === "");
+    note(field("text"), "too-long", row.text.trim().length > MAX_DUTY_LENGTH);
+    note(field("atLeast"), "times", !/^[1-9]\d?$/.test(plainDigits(row.atLeast)));
+    note(field("document"), "basis-missing", row.document.trim() === "");
+    short(field("document"), row.document);
+    short(field("article"), row.article);
+  }
+  const words = new Set<string>();
+  for (const column of COLUMNS) {
+    const word = plainName(form.columns[column]);
+    note(columnField(column), "word-twice", word !== "" && words.has(word));
+    words.add(word);
+    short(columnField(column), form.columns[column]);
+  }
+  return problems;
+}
+
+const textOrNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
+
+const monthOrNull = (text: string): string | null => monthTyped(text) ?? null;
+
+function leaderOf(row: LeaderRow): LeaderProfile {
+  return {
+    name: row.name.trim(),
+    position: textOrNull(row.position),
+    post: row.post === "" ? null : row.post,
+    sectors: sectorsTyped(row.sectors),
+    from: monthOrNull(row.from),
+    to: monthOrNull(row.to),
+  };
+}
+
+/**
+ * The profile the form asks for; header words of columns the form does not know are those of `kept`. What is wrong in
+ * the form (`formProblems`) is left out, so that the rest can be looked at.
+ */
+export function profileOf(form: SettingsForm, kept: Profile): Profile {
+  const problems = formProblems(form);
+  const day = problems.has("filingDay") ? "" : plainDigits(form.filingDay);
+  const words = COLUMNS.map((column) => [column, form.columns[column].trim()] as const);
+  const strange = Object.entries(kept.columns).filter(([id]) => COLUMNS.every((column) => column !== id));
+  return v.parse(profileSchema, {
+    unit: textOrNull(form.unit),
+    region: form.region === "" ? null : form.region,
+    level: form.level === "" ? null : form.level,
+    organ: form.organ === "" ? null : form.organ,
+    leaders: form.leaders.filter(({ name }) => name.trim() !== "").map(leaderOf),
+    filing: day === "" ? null : { day: Number(day), to: textOrNull(form.filingTo) },
+    obligations: {
+      disabled: [...form.disabled],
+      added: form.added
+        .filter(({ id }) => DUTY_TEXTS.every((field) => !problems.has(dutyField(id, field))))
+        .map((row) => ({
+          ...row,
+          text: row.text.trim(),
+          meetings: row.kind === "meeting" ? [...row.meetings] : [],
+          posts: [...row.posts],
+          atLeast: Number(plainDigits(row.atLeast)),
+          document: row.document.trim(),
+          article: row.article.trim(),
+        })),
+      carryOver: form.carryOver,
+      keepContinuing: form.keepContinuing,
+    },
+    columns: Object.fromEntries([...strange, ...words.filter(([, word]) => word !== "")]),
+    allLedgersOfOrgan: form.allLedgersOfOrgan,
+  } satisfies Profile);
+}
