@@ -174,6 +174,8 @@ export function Workbench(props: WorkbenchProps): ReactNode {
     if (!isUnsaved) return;
     const warn = (event: BeforeUnloadEvent): void => {
       event.preventDefault();
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- Chromium before 119 asks for it
+      event.returnValue = "";
     };
     window.addEventListener("beforeunload", warn);
     return () => {
@@ -477,8 +479,13 @@ function useUnsaved(book: Book | null): boolean {
     useCallback((listener) => host?.onState(listener) ?? (() => undefined), [host]),
     () => host?.state.bytes ?? null,
   );
-  return book !== null && bytes !== book.savedBytes;
+  const savedBytes = book?.savedBytes ?? null;
+  return useMemo(() => bytes !== null && !sameBytes(bytes, savedBytes), [bytes, savedBytes]);
 }
+
+/** A change that was taken back leaves the same bytes in another array. */
+const sameBytes = (one: Uint8Array, other: Uint8Array | null): boolean =>
+  one === other || (one.length === other?.length && one.every((byte, index) => byte === other[index]));
 
 function useSystemDark(): boolean {
   const query = useMemo(() => window.matchMedia("(prefers-color-scheme: dark)"), []);

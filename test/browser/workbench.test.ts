@@ -181,8 +181,10 @@ describe("the sample", () => {
     await button("确认改动").click();
     await cell("B3").getByText("2022年3月4日").waitFor();
     await finding("3月!B3").waitFor({ state: "detached" });
+    await page.locator(".unsaved").waitFor();
     await button("撤销").click();
     await cell("B3").getByText("2022.3.4").waitFor();
+    await page.locator(".unsaved").waitFor({ state: "detached" });
     await finding("3月!B3").waitFor();
   });
 
