@@ -46,7 +46,10 @@ function manifestFor(baseUrl) {
     content.toString("utf8").replaceAll(MANIFEST_URL, base).replaceAll(new URL(MANIFEST_URL).origin, origin);
 }
 
-/** TypeScript without type-checking: `npm run typecheck` does that. Chromium 90 and later understand ES2021. */
+/**
+ * TypeScript without type-checking: `npm run typecheck` does that. The pages need Chromium 94 (September 2021) or
+ * later, because of the class static blocks in Fluent's `tabster`; our own code asks for no more than that.
+ */
 const typescript = {
   test: /\.tsx?$/,
   exclude: /node_modules/,
