@@ -119,7 +119,7 @@ export const LEDGER_WORDS = /履职|一岗双责|党政同责|领导[\p{Script=H
 export const OTHER_REGISTER =
   /签到|通讯录|隐患|检查表|值班|值守|日程|考勤|报销|考核|应急物资|(?:检查|会议|培训|学习|演练|发文|收文|会务|来访|接待|信访)(?:情况)?(?:记录|台\s*账|登记|签到)/;
 /** Titles of what is still to be done, or of lists. */
-export const PLAN = /计划|安排|方案|清单|细则|目录|索引|预案/;
+export const PLAN = /计划|安排|方案|(?:责任|职责|任务|工作|权力|问题)清单|细则|目录|索引|预案/;
 /** What makes a title that of a ledger, whatever else it says. */
 export const LEDGER_TITLE = /统计表|台\s*账|纪实|落实情况|完成情况|履职情况|履职记录/;
 
@@ -183,6 +183,13 @@ function isSubHeader(view: WorksheetView, { last, columns }: Header): boolean {
     return cell !== undefined && view.text(last + 1, cell.position.column) !== "";
   };
   if (under("serial") || under("time")) return false;
+  if (!view.hasMerges) {
+    // Then a group's other columns are known by being empty.
+    const [left, right] = [header[0]?.column ?? 0, header[header.length - 1]?.column ?? 0];
+    return below.some(
+      ({ column }) => column > left && column < right && !header.some((cell) => cell.column === column),
+    );
+  }
   return below.every(({ column }) => {
     if (header.some((cell) => cell.column === column && view.area({ row: last, column }).right > column))
       return true;
@@ -289,7 +296,7 @@ function judge({ columns, owner, strangers }: Header, surroundings: Surroundings
   if (content.rank <= 0) {
     if (hasPeople) {
       if (isOther && isStrange) return null;
-      return participants.rank <= 0 || isSupported ? "sure" : "likely";
+      return !isOther && (participants.rank <= 0 || isSupported) ? "sure" : "likely";
     }
     if (isNamed) return "sure";
     if (isStrange || isOther) return null;
@@ -298,7 +305,8 @@ function judge({ columns, owner, strangers }: Header, surroundings: Surroundings
   }
   if (content.isNarrow || time.isNarrow) {
     if (isNamed) return !isStrange || hasPeople || owner !== null ? "likely" : null;
-    return owner !== null && hasPeople && !isOther && !isStrange ? "likely" : null;
+    if (!hasPeople || isOther || isStrange) return null;
+    return owner !== null || isInLedgerBook || (isMonthSheet && !time.isNarrow && own >= 3) ? "likely" : null;
   }
   if (hasPeople) {
     if (isOther) return null;

@@ -95,7 +95,7 @@ export interface Reading {
 }
 
 export type Confidence = "sure" | "likely";
-export type LeaderSource = "cover" | "column" | "profile" | "sheet-name";
+export type LeaderSource = "cover" | "column" | "title" | "profile" | "sheet-name";
 
 /** Where the month of a table is read, in the order in which the places are asked; its own dates at last. */
 export type PeriodSource = "title" | "cover-on-sheet" | "sheet-name" | "cover-sheet" | "dates";

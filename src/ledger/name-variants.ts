@@ -1,6 +1,7 @@
 /** Names of people and units as clerks vary them: 张 某, 张某副县长, 副县长张某; 应急局, 县应急管理局. */
 import words from "./name-words.json";
 import { plainName } from "./office";
+import places from "./places.json";
 
 const TITLE = words.titles.join("|");
 /** 副县长, 县委书记, 党组成员: what may stand before the last word of a title. */
@@ -42,11 +43,15 @@ export function personName(written: string): PersonName {
 
 const NO_NAME = new RegExp(words.officeWords.join("|"));
 /** What no name holds: the last letters of units, tables and times. */
-const NO_NAME_LETTER = /[年月日表局委办部科室镇乡村矿厂]/;
+const NO_NAME_LETTER = /[年月日表局委办部科室省市县区镇乡村矿厂]/;
+const PLACE = new RegExp(`^(?:${Object.values(places).flat().join("|")})`);
 
 /** Whether the text can be a person's name: a surname and one or two letters more. */
 export function isPersonName(text: string): boolean {
-  if (!/^[\p{Script=Han}·]{2,4}$/u.test(text) || NO_NAME.test(text) || NO_NAME_LETTER.test(text))
+  if (
+    !/^[\p{Script=Han}·]{2,4}$/u.test(text) ||
+    [NO_NAME, NO_NAME_LETTER, PLACE].some((pattern) => pattern.test(text))
+  )
     return false;
   if (words.compoundSurnames.some((surname) => text.startsWith(surname))) return text.length > 2;
   return text.length <= 3 && words.surnames.includes(text.charAt(0));
@@ -59,6 +64,18 @@ export function personInSheetName(sheetName: string): string | null {
     .replaceAll(/(?:安全生产)?(?:党政同责)?(?:一岗双责)?(?:履职)?(?:台账|统计表|情况)?$/g, "");
   const { name } = personName(rest);
   return isPersonName(name) ? name : null;
+}
+
+/** The person a title names: `张某同志履职统计表`, `副县长张某安全生产台账`; null where it names none. */
+export function personInTitle(title: string): string | null {
+  const start = /^(?:\d{4}年(?:度)?)?(.{2,20}?)(?=\d{4}年|安全|履行|履职|党政同责|一岗双责|台账)/.exec(
+    plainName(title.slice(0, 60)),
+  )?.[1];
+  if (start === undefined) return null;
+  const { name, title: post } = personName(start);
+  return isPersonName(name) && (post !== "" || start.endsWith("同志"))
+    ? plainName(start).replace(/同志$/, "")
+    : null;
 }
 
 /**

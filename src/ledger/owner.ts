@@ -1,6 +1,6 @@
 /** Whose ledger a table is: by its cover, by a column that names the leader of each row, by profile or sheet name. */
 import type { Cover, LeaderSource } from "./ledger";
-import { personInSheetName, personName } from "./name-variants";
+import { personInSheetName, personInTitle, personName } from "./name-variants";
 import { plainName } from "./office";
 import type { LeaderProfile, Profile } from "./profile";
 import { type Standing, standingOf } from "./standing";
@@ -32,14 +32,14 @@ export function leaderOnCover(cover: Cover | null, head: Cover | null): string |
 }
 
 /**
- * The cover, and what stands above the table where that names somebody else or the cover says nothing; else the leader
- * of the profile the sheet is named for, else its only leader, else the person the sheet is named for.
+ * The cover, and what stands above the table where that names somebody else or the cover says nothing; else the person
+ * the title names, the leader of the profile the sheet is named for, its only leader, the person the sheet is named for.
  * `rowOwner`: the leader a column of the table names comes before all of them.
  */
 export function ownerOf(
   cover: Cover | null,
   head: Cover | null,
-  sheetName: string,
+  names: { readonly sheet: string; readonly title: string | null },
   profile: Profile,
   rowOwner: RowOwner | null,
 ): { readonly owner: Owner; readonly leaderFrom: LeaderSource | null } {
@@ -50,9 +50,10 @@ export function ownerOf(
       ? (textIn(head, name) ?? (name === "unit" ? textIn(cover, name) : null))
       : (textIn(cover, name) ?? textIn(head, name));
   const isCovers = rowOwner === null || isSame(rowOwner.name, field("leader") ?? "");
-  const written = rowOwner?.name ?? field("leader");
-  const known = profileOf(written, sheetName, profile);
-  const named = written === null && known === undefined ? personInSheetName(sheetName) : null;
+  const inTitle = names.title === null ? null : personInTitle(names.title);
+  const written = rowOwner?.name ?? field("leader") ?? inTitle;
+  const known = profileOf(written, names.sheet, profile);
+  const named = written === null && known === undefined ? personInSheetName(names.sheet) : null;
   const leader = written === null ? (known?.name ?? named) : plainName(written);
   const title = leader === null ? "" : personName(leader).title;
   const position =
@@ -70,7 +71,9 @@ export function ownerOf(
     rowOwner !== null
       ? "column"
       : written !== null
-        ? "cover"
+        ? field("leader") === null
+          ? "title"
+          : "cover"
         : known !== undefined
           ? "profile"
           : named === null

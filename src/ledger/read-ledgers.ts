@@ -74,6 +74,8 @@ export function readLedgers(snapshot: WorkbookSnapshot, profile: Profile): Ledge
   };
 }
 
+/** Titles of duty ledgers, and a label only their covers have. */
+const LEDGER_PLACE = new RegExp(`${LEDGER_WORDS.source}|领导姓名\\s*[:：]`, "u");
 /** Rows at the top of a worksheet in which a title or a cover stands. */
 const HEAD_ROWS = 12;
 
@@ -82,9 +84,9 @@ function speaksOfLedgers(view: WorksheetView): boolean {
   if (LEDGER_WORDS.test(view.name)) return true;
   const last = Math.min(view.used.bottom, view.used.top + HEAD_ROWS - 1);
   for (let row = view.used.top; row <= last; row++) {
-    if (view.filled(row).some(({ text }) => text.length <= 60 && LEDGER_WORDS.test(text))) return true;
+    if (view.filled(row).some(({ text }) => text.length <= 60 && LEDGER_PLACE.test(text))) return true;
   }
-  return readCoverAbove(view, { first: view.used.top, last })?.fields.leader !== undefined;
+  return false;
 }
 
 /** Whether the fields above a table are a cover: with most of the fields, or, where no cover sheet is, with a name or post. */
@@ -121,8 +123,9 @@ function readFrame(frame: TableFrame, covers: Covers, profile: Profile): Ledger[
     year: months[0] === undefined ? (saidYear ?? year()) : Number(months[0].slice(0, 4)),
   };
   const table = readTable(frame, title, rows, context);
+  const names = { sheet: view.name, title: title?.text ?? null };
   const ledgerOf = (entries: readonly Entry[], rowOwner: RowOwner | null): Ledger => {
-    const { owner, leaderFrom } = ownerOf(cover, head, view.name, profile, rowOwner);
+    const { owner, leaderFrom } = ownerOf(cover, head, names, profile, rowOwner);
     const own = new Set(entries);
     const others = rowOwner === null ? [] : table.entries.filter((entry) => !own.has(entry));
     return {

@@ -23,7 +23,7 @@ export function rawRows(frame: TableFrame): RawRows {
   const { view } = frame;
   const entries: RawRow[] = [];
   const empty: RawRow[] = [];
-  const sections = new Set(frame.sections.map(({ row }) => row));
+  const sections = new Set([...frame.sections.map(({ row }) => row), ...frame.interludes]);
   const columns = COLUMNS.flatMap((column) => {
     const index = frame.columns[column];
     return index === undefined ? [] : [{ column, index }];

@@ -1,6 +1,5 @@
 /** Finding statistics tables on a worksheet: where the rows below a header end, what stands above and below them. */
 import type { CellPosition, CellRange } from "../workbook/port";
-import { type MonthMention, monthMention } from "./dates";
 import {
   type ColumnWords,
   type Header,
@@ -16,6 +15,16 @@ import {
   type Surroundings,
 } from "./header";
 import { type Cell, type Column, COLUMNS, type Confidence } from "./ledger";
+import {
+  endOf,
+  isFullRow,
+  isSignature,
+  looksLikeNumber,
+  MAX_TITLE_CELL,
+  type Section,
+  sectionAt,
+  TITLE,
+} from "./table-end";
 import type { FilledCell, WorksheetView } from "./worksheet-view";
 
 /** A table as found: the rows that may be entries are still unread. */
@@ -39,6 +48,8 @@ export interface TableFrame {
   readonly lastRow: number;
   /** Rows between the two that repeat the header on a new page. */
   readonly repeatedHeaders: ReadonlySet<number>;
+  /** Notes and subtotals between the two, below which the table goes on. */
+  readonly interludes: ReadonlySet<number>;
   /** Rows between the two that only say of which month the rows below them are. */
   readonly sections: readonly Section[];
   /** The rows above the header that belong to this table (title, cover fields). */
@@ -47,105 +58,10 @@ export interface TableFrame {
   readonly below: { readonly first: number; readonly last: number };
 }
 
-export interface Section extends MonthMention {
-  readonly row: number;
-}
-
 /** How far above its header a table's title and cover fields, and below its rows a signature, may stand. */
 const MAX_DISTANCE = 60;
 /** After so many blank rows a lone cell is no part of the table any more. */
 const LONG_GAP = 20;
-
-/** What ends a table where it stands first in its row: totals and notes. */
-const TOTAL_OR_NOTE =
-  /^(?:(?:合\s*计|总\s*计|小\s*计|累\s*计)\s*(?:[:：(（\d]|$)|(?:说\s*明|注|备\s*注|附\s*注|填\s*[表写]\s*说\s*明)\s*\d*\s*[:：.、]|填?\s*[表写]?\s*说\s*明$|[(（]?\s*以下(?:空白|无正文|无内容))/;
-/** 本人签字：, 领导签名, 负责人（签章）： with whatever else the line has; not a note that speaks of signing. */
-const SIGNATURE =
-  /(?:^|[\s:：])(?:(?![送由经须除应每])[\p{Script=Han}]){0,10}[(（]?签\s*[字名章][)）]?\s*(?:[(（][^)）]*[)）])?\s*(?:[:：_＿年\d]|日\s*期|$|\s)/u;
-/** A line for a date, not filled in. */
-const BLANK_DATE = /^(?:\d{4}|[_＿]+)?\s*年\s*(?:\d{1,2}|[_＿]+)?\s*月\s*[_＿]*\s*日$/;
-/** Whoever filled in the form, and the fields of the next table's cover. */
-const FORM_LINE =
-  /^(?:(?:填表|填报|审核|审批|制表|编制|记录)(?:人|人员|单位)?\s*[:：]|(?:领导姓名|领导职务|记录单位|分管行业领域)\s*[:：(（])/;
-/** A line for the date of signing, filled in. */
-const DATE_LINE = /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/;
-const MAX_END_LENGTH = 60;
-
-const looksLikeNumber = (text: string): boolean =>
-  /^[第(（]?[\d０-９一二三四五六七八九十]+[)）.、．]?$/.test(text);
-
-const isSignature = (text: string): boolean =>
-  text.length <= MAX_END_LENGTH && !TOTAL_OR_NOTE.test(text) && SIGNATURE.test(text);
-
-/** Whether the row ends the table. */
-function endsTable(view: WorksheetView, row: number, columns: Partial<Record<Column, number>>): boolean {
-  const filled = view.filled(row);
-  const [first] = filled;
-  if (first === undefined) return false;
-  const at = (column: Column) => {
-    const index = columns[column];
-    return index === undefined ? "" : textIn(filled, index);
-  };
-  const serial = at("serial");
-  const isNumbered = looksLikeNumber(serial);
-  const time = at("time");
-  const body = [time, at("content"), at("participants")].filter((text) => text !== "").length;
-  const start = first.text.slice(0, MAX_END_LENGTH);
-  if (TOTAL_OR_NOTE.test(start) && (first.column !== columns.content || body < 2)) return true;
-  const hasTime = time !== "" && !isSignature(time);
-  if (!isNumbered && !(hasTime && body >= 2) && filled.some(({ text }) => isSignature(text))) return true;
-  if (!isNumbered && FORM_LINE.test(time.slice(0, MAX_END_LENGTH))) return true;
-  // A row with a time and a matter, or with a number and either, is an entry, whatever its words.
-  if (body >= 2 || (isNumbered && body > 0)) return false;
-  const isEnd = ({ column, text }: FilledCell) =>
-    text.length <= MAX_END_LENGTH &&
-    (BLANK_DATE.test(text) || (column !== columns.time && (FORM_LINE.test(text) || DATE_LINE.test(text))));
-  if (filled.some(isEnd)) return true;
-  if (filled.some((cell) => runsAcross(view, row, cell, columns))) return true;
-  if (filled.length === 1 && isNote(first, columns)) return true;
-  return body === 0 && serial !== "" && !isNumbered && serial.length > 2;
-}
-
-/** Whether a cell is merged over several of the table's columns: a note, or the title of the next table. */
-function runsAcross(
-  view: WorksheetView,
-  row: number,
-  { column }: FilledCell,
-  { time, content, participants }: Partial<Record<Column, number>>,
-): boolean {
-  if (column === content) return false;
-  const { right } = view.area({ row, column });
-  if (right === column) return false;
-  return (
-    [time, content, participants].filter((at) => at !== undefined && at >= column && at <= right).length >= 2
-  );
-}
-
-/** A long text that stands alone where a time would, and is none. */
-function isNote({ column, text }: FilledCell, { time }: Partial<Record<Column, number>>): boolean {
-  return column === time && text.length > 15 && !/^[\d二零〇○]/.test(text.slice(0, 4).normalize("NFKC"));
-}
-
-function textIn(filled: readonly FilledCell[], column: number): string {
-  return filled.find((cell) => cell.column === column)?.text ?? "";
-}
-
-const MONTH_LINE =
-  /^(?:[\d〇○零一二三四五六七八九]{2,4}年)?(?:[\d一二三四五六七八九十]{1,3}月(?:份)?|第?[一二三四1-4]季度|[上下]半年)$/;
-
-/** A row that only says of which month the rows below it are: `三月份`, alone in its row. */
-function sectionAt(
-  view: WorksheetView,
-  row: number,
-  columns: Partial<Record<Column, number>>,
-): Section | null {
-  const [only, ...others] = view.filled(row);
-  if (only === undefined || others.length > 0 || only.text.length > 12) return null;
-  if (!MONTH_LINE.test(only.text.normalize("NFKC").replaceAll(/\s/g, ""))) return null;
-  const isInOwnColumn = only.column === columns.time && columns.serial !== undefined;
-  if (isInOwnColumn && view.area({ row, column: only.column }).right === only.column) return null;
-  return { row, ...monthMention(only.text) };
-}
 
 /** What the worksheet and its workbook tell of its tables. */
 export interface SheetContext {
@@ -279,11 +195,14 @@ function tableRows(
   columns: Partial<Record<Column, number>>,
   dictionary: HeaderWords,
   surroundings: Surroundings,
-): Pick<TableFrame, "lastRow" | "repeatedHeaders" | "sections"> {
+): Pick<TableFrame, "lastRow" | "repeatedHeaders" | "interludes" | "sections"> {
   const firstRow = header.last + 1;
   const repeatedHeaders = new Set<number>();
   const sections: Section[] = [];
-  const ends = (lastRow: number) => ({ lastRow, repeatedHeaders, sections });
+  const interludes = new Set<number>();
+  const ends = (lastRow: number) => ({ lastRow, repeatedHeaders, interludes, sections });
+  // The number of the row above; null before the first row.
+  let lastNumber: number | null = null;
   let lastFilled = header.last;
   for (let row = firstRow; row <= view.used.bottom; row++) {
     const filled = view.filled(row);
@@ -295,7 +214,13 @@ function tableRows(
       sections.push(section);
       continue;
     }
-    if (endsTable(view, row, columns)) return ends(row - 1);
+    const end = endOf(view, row, columns);
+    if (end !== null) {
+      if (!goesOnBelow(view, row, columns, end, lastNumber)) return ends(row - 1);
+      interludes.add(row);
+      continue;
+    }
+    lastNumber = numberAt(view, row, columns) ?? lastNumber ?? 0;
     if (headerCells(view, row, dictionary).length === 0) continue;
     if (headerAt(view, row, dictionary, surroundings) !== null) {
       if (continuesTable(view, header.last, row, columns)) {
@@ -312,14 +237,31 @@ function tableRows(
   return ends(Math.max(header.last, view.used.bottom));
 }
 
-/** Whether the row says enough to be an entry after a long gap. */
-function isFullRow(filled: readonly FilledCell[], columns: Partial<Record<Column, number>>): boolean {
-  const body = (["time", "content", "participants"] as const).filter((column) => {
-    const index = columns[column];
-    return index !== undefined && textIn(filled, index) !== "";
-  });
-  const serial = columns.serial === undefined ? "" : textIn(filled, columns.serial);
-  return body.length >= 2 || looksLikeNumber(serial);
+/**
+ * Whether the table goes on below a row that looks like its end: a note below the header, a subtotal or a line across
+ * in the middle, with the next number in the next row.
+ */
+function goesOnBelow(
+  view: WorksheetView,
+  row: number,
+  columns: Partial<Record<Column, number>>,
+  end: "end" | "line",
+  lastNumber: number | null,
+): boolean {
+  if (end === "end" && lastNumber !== null) return false;
+  let next = row + 1;
+  while (next <= Math.min(row + 3, view.used.bottom) && view.filled(next).length === 0) next++;
+  const isFull = isFullRow(view.filled(next), columns) && endOf(view, next, columns) === null;
+  return isFull && numberAt(view, next, columns) === (lastNumber ?? 0) + 1;
+}
+
+function numberAt(
+  view: WorksheetView,
+  row: number,
+  { serial }: Partial<Record<Column, number>>,
+): number | null {
+  const text = serial === undefined ? "" : view.text(row, serial).normalize("NFKC");
+  return /^\d{1,6}$/.test(text) ? Number(text) : null;
 }
 
 /** Whether the header at `next` is that of `row` once more, with the count of 序号 going on below it. */
@@ -351,9 +293,6 @@ function lastEntryRow(
   }
   return first - 1;
 }
-
-const MAX_TITLE_CELL = 200;
-const TITLE = /统计表|台\s*账|记录表|登记表|一览表|汇总表|记录簿/;
 
 /** The table's title: the nearest row above the header that names a table, or a month and a duty. */
 export function titleOf(frame: TableFrame): Cell | null {

@@ -20,6 +20,8 @@ export interface WorksheetView {
   readonly date1904: boolean;
   /** The used range. `bottom` is above `top` on an empty worksheet. */
   readonly used: CellRange;
+  /** Whether the worksheet is known to have merges; older versions of Excel do not tell. */
+  readonly hasMerges: boolean;
   /** The merge the cell lies in, if it lies in one. */
   merge(row: number, column: number): CellRange | undefined;
   /** The merge the cell lies in, else the cell alone. */
@@ -89,6 +91,7 @@ export function viewWorksheet(worksheet: WorksheetSnapshot, date1904: boolean): 
     name: worksheet.name,
     date1904,
     used,
+    hasMerges: worksheet.merges.length > 0,
     merge: mergeOf,
     area: ({ row, column }) => mergeOf(row, column) ?? { top: row, left: column, bottom: row, right: column },
     text(row, column) {

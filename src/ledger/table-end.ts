@@ -1,0 +1,129 @@
+/** What ends a table, and what only interrupts it: totals, notes, signatures, lines that name a month. */
+import { type MonthMention, monthMention } from "./dates";
+import type { Column } from "./ledger";
+import type { FilledCell, WorksheetView } from "./worksheet-view";
+
+/** What ends a table where it stands first in its row: totals and notes. */
+const TOTAL_OR_NOTE =
+  /^(?:(?:合\s*计|总\s*计|累\s*计)\s*(?:[:：(（\d]|$)|(?:说\s*明|注|备\s*注|附\s*注|填\s*[表写]\s*说\s*明)\s*\d*\s*[:：.、]|填?\s*[表写]?\s*说\s*明$|[(（]?\s*以下(?:空白|无正文|无内容))/;
+/** 本人签字：, 领导签名, 负责人（签章）： with whatever else the line has; not a note that speaks of signing. */
+const SIGNATURE =
+  /(?:^|[\s:：])(?:(?![送由经须除应每])[\p{Script=Han}]){0,10}[(（]?签\s*[字名章][)）]?\s*(?:[(（][^)）]*[)）])?\s*(?:[:：_＿年\d]|日\s*期|$|\s)/u;
+/** A line for a date, not filled in. */
+const BLANK_DATE = /^(?:\d{4}|[_＿]+)?\s*年\s*(?:\d{1,2}|[_＿]+)?\s*月\s*[_＿]*\s*日$/;
+/** Whoever filled in the form, and the fields of the next table's cover. */
+const FORM_LINE =
+  /^(?:(?:填表|填报|审核|审批|制表|编制|记录)(?:人|人员|单位)?\s*[:：]|(?:领导姓名|领导职务|记录单位|分管行业领域)\s*[:：(（])/;
+/** A line for the date of signing, filled in. */
+const DATE_LINE = /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/;
+const MAX_END_LENGTH = 60;
+
+export const looksLikeNumber = (text: string): boolean =>
+  /^[第(（]?[\d０-９一二三四五六七八九十]+[)）.、．]?$/.test(text);
+
+export const isSignature = (text: string): boolean =>
+  text.length <= MAX_END_LENGTH && !TOTAL_OR_NOTE.test(text) && SIGNATURE.test(text);
+
+/** A subtotal; the table may go on below it. */
+const SUBTOTAL = /^(?:本?[月季年]?\s*小\s*计)\s*(?:[:：(（\d]|$)/;
+/** A label and a colon where a time belongs (单位：某局); 上午： is none. */
+const LABEL = /^(?!上午|下午|中午|晚上|全天|时间|日期)[\p{Script=Han}()（）]{2,10}\s*[:：]/u;
+
+/**
+ * Whether the row ends the table. `line`: by a subtotal, or a text that runs across it, below which the table goes on
+ * if the numbers do.
+ */
+export function endOf(
+  view: WorksheetView,
+  row: number,
+  columns: Partial<Record<Column, number>>,
+): "end" | "line" | null {
+  const filled = view.filled(row);
+  const [first] = filled;
+  if (first === undefined) return null;
+  const at = (column: Column) => {
+    const index = columns[column];
+    return index === undefined ? "" : textIn(filled, index);
+  };
+  const serial = at("serial");
+  const isNumbered = looksLikeNumber(serial);
+  const time = at("time");
+  const body = [time, at("content"), at("participants")].filter((text) => text !== "").length;
+  const start = first.text.slice(0, MAX_END_LENGTH);
+  const isFirst = first.column !== columns.content || body < 2;
+  if (isFirst && TOTAL_OR_NOTE.test(start)) return "end";
+  if (isFirst && SUBTOTAL.test(start)) return "line";
+  const hasTime = time !== "" && !isSignature(time);
+  if (!isNumbered && !(hasTime && body >= 2) && filled.some(({ text }) => isSignature(text))) return "end";
+  if (!isNumbered && (LABEL.test(time.slice(0, 20)) || FORM_LINE.test(time.slice(0, MAX_END_LENGTH))))
+    return "end";
+  // A row with a time and a matter, or with a number and either, is an entry, whatever its words.
+  if (body >= 2 || (isNumbered && body > 0)) return null;
+  const isEnd = ({ column, text }: FilledCell) =>
+    text.length <= MAX_END_LENGTH &&
+    (BLANK_DATE.test(text) || (column !== columns.time && (FORM_LINE.test(text) || DATE_LINE.test(text))));
+  if (filled.some(isEnd)) return "end";
+  if (filled.length === 1 && first.column !== columns.content && isTitle(first.text)) return "end";
+  if (filled.some((cell) => runsAcross(view, row, cell, columns))) return "line";
+  if (filled.length === 1 && isNote(first, columns)) return "line";
+  return body === 0 && serial !== "" && !isNumbered && serial.length > 2 ? "line" : null;
+}
+
+export const MAX_TITLE_CELL = 200;
+export const TITLE = /统计表|台\s*账|记录表|登记表|一览表|汇总表|记录簿/;
+const isTitle = (text: string): boolean => text.length <= MAX_TITLE_CELL && TITLE.test(text);
+
+/** Whether a cell is merged over several of the table's columns: a note, or the title of the next table. */
+function runsAcross(
+  view: WorksheetView,
+  row: number,
+  { column }: FilledCell,
+  { time, content, participants }: Partial<Record<Column, number>>,
+): boolean {
+  if (column === content) return false;
+  const { right } = view.area({ row, column });
+  if (right === column) return false;
+  return (
+    [time, content, participants].filter((at) => at !== undefined && at >= column && at <= right).length >= 2
+  );
+}
+
+/** A long text that stands alone where a time would, and is none. */
+function isNote({ column, text }: FilledCell, { time }: Partial<Record<Column, number>>): boolean {
+  return column === time && text.length > 15 && !/^[\d二零〇○]/.test(text.slice(0, 4).normalize("NFKC"));
+}
+
+export function textIn(filled: readonly FilledCell[], column: number): string {
+  return filled.find((cell) => cell.column === column)?.text ?? "";
+}
+
+const MONTH_LINE =
+  /^(?:[\d〇○零一二三四五六七八九]{2,4}年)?(?:[\d一二三四五六七八九十]{1,3}月(?:份)?|第?[一二三四1-4]季度|[上下]半年)$/;
+
+export interface Section extends MonthMention {
+  readonly row: number;
+}
+
+/** A row that only says of which month the rows below it are: `三月份`, alone in its row. */
+export function sectionAt(
+  view: WorksheetView,
+  row: number,
+  columns: Partial<Record<Column, number>>,
+): Section | null {
+  const [only, ...others] = view.filled(row);
+  if (only === undefined || others.length > 0 || only.text.length > 12) return null;
+  if (!MONTH_LINE.test(only.text.normalize("NFKC").replaceAll(/\s/g, ""))) return null;
+  const isInOwnColumn = only.column === columns.time && columns.serial !== undefined;
+  if (isInOwnColumn && view.area({ row, column: only.column }).right === only.column) return null;
+  return { row, ...monthMention(only.text) };
+}
+
+/** Whether the row says enough to be an entry after a long gap. */
+export function isFullRow(filled: readonly FilledCell[], columns: Partial<Record<Column, number>>): boolean {
+  const body = (["time", "content", "participants"] as const).filter((column) => {
+    const index = columns[column];
+    return index !== undefined && textIn(filled, index) !== "";
+  });
+  const serial = columns.serial === undefined ? "" : textIn(filled, columns.serial);
+  return body.length >= 2 || looksLikeNumber(serial);
+}
