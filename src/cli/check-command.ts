@@ -1,5 +1,5 @@
 /** `duty-ledger check`: files in, one report out, in the order of the files. */
-import { writeFileSync } from "node:fs";
+import { existsSync, realpathSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Tinypool } from "tinypool";
@@ -16,10 +16,12 @@ import {
   type WorkbookReport,
 } from "../text/contract-report";
 import { dayOf } from "../ledger/dates";
-import { text } from "../text/zh-CN/cli";
+import { fileProblems as sheetProblems } from "../text/zh-CN/files";
 import { checkFile, type FileOptions, unreadable } from "./check-file";
 import type { CheckTask } from "./check-worker";
+import { onOneLine } from "./display-width";
 import { findWorkbooks } from "./find-workbooks";
+import { fileProblems, LANGUAGE_VARIABLE, locale, text } from "./language";
 import { loadProfile, oneOf, type ProfileOptions } from "./load-profile";
 import { loadRulebook } from "./load-rulebook";
 import type { Output } from "./output";
@@ -57,28 +59,63 @@ export async function checkCommand(
     throw new UsageError(text.notXlsx(options.report));
   }
   const files = findWorkbooks(paths);
+  if (options.report !== undefined) refuseInput(options.report, files);
   const head = reportHead(asOf, output.version);
   const kept: WorkbookReport[] = [];
   const outcomes: FileOutcome[] = [];
   let summary: Summary = EMPTY_SUMMARY;
+  const showProgress = (): void => {
+    const next = files[summary.workbooks];
+    if (files.length > 1 && next !== undefined) {
+      output.progress(onOneLine(`${String(summary.workbooks + 1)}/${String(files.length)} ${next}`));
+    }
+  };
+  showProgress();
   for await (const outcome of checkAll(files, fileOptions, jobs)) {
-    const report = workbookReport(outcome, "zh-CN");
+    const report = workbookReport(outcome, locale);
     summary = addToSummary(summary, report);
+    output.progress("");
     if (format === "text") output.write(workbookText(outcome));
     else if (format === "ndjson") output.write(`${JSON.stringify({ ...head, ...report })}\n`);
     else kept.push(report);
-    if (options.report !== undefined) outcomes.push(outcome);
+    if (options.report !== undefined) outcomes.push(forSheets(outcome));
+    showProgress();
   }
   if (format === "text") output.write(summaryText(summary, asOf));
   if (format === "ndjson") output.write(`${JSON.stringify({ ...head, summary })}\n`);
   if (format === "json") output.write(`${JSON.stringify({ ...head, workbooks: kept, summary }, null, 2)}\n`);
   if (format === "sarif") output.write(`${JSON.stringify(sarifLog(kept, output.version), null, 2)}\n`);
   if (options.report !== undefined) {
-    const texts = reportTexts(outcomes, { asOf, version: output.version, title: text.check.report });
-    writeFileSync(options.report, createWorkbook(reportPlan(texts, [])));
+    const texts = reportTexts(outcomes, { asOf, version: output.version, title: text.check.reportTitle });
+    writeReport(options.report, createWorkbook(reportPlan(texts, [])));
   }
   if (summary.unreadable > 0) return 2;
   return summary.findings.error > 0 ? 1 : 0;
+}
+
+/** A result saved over a ledger would destroy it. @throws UsageError */
+function refuseInput(report: string, files: readonly string[]): void {
+  if (!existsSync(report)) return;
+  const target = realpathSync(report);
+  if (files.some((file) => existsSync(file) && realpathSync(file) === target)) {
+    throw new UsageError(text.reportOverInput(report));
+  }
+}
+
+function writeReport(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes);
+  } catch {
+    throw new Error(text.notWritten(path));
+  }
+}
+
+/** The result sheets are Chinese whatever the language of the run. */
+function forSheets(outcome: FileOutcome): FileOutcome {
+  if (!("problem" in outcome)) return outcome;
+  const { code, message } = outcome.problem;
+  const isKnown = message === fileProblems[code];
+  return isKnown ? { ...outcome, problem: { code, message: sheetProblems[code] } } : outcome;
 }
 
 /** The outcomes in the order of the files; several files are read at once, each in a thread that may fail alone. */
@@ -99,6 +136,7 @@ async function* checkAll(
     filename: join(__dirname, "check-worker.js"),
     minThreads: threads,
     maxThreads: threads,
+    env: { ...process.env, [LANGUAGE_VARIABLE]: locale },
     resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
   });
   try {

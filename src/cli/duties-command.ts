@@ -3,8 +3,7 @@ import { obligationsOf, organObligationsOf, silenceOf } from "../rulebook/questi
 import { isCounted, type Obligation } from "../rulebook/rulebook";
 import { LEVELS, ORGANS, POSTS, REGION_IDS } from "../rulebook/terms";
 import { obligationWords } from "../text/duty-sentences";
-import { text } from "../text/zh-CN/cli";
-import { rulebook as words } from "../text/zh-CN/rulebook";
+import { findings, locale, notices as words, text } from "./language";
 import { oneOf } from "./load-profile";
 import { loadRulebook } from "./load-rulebook";
 import type { Output } from "./output";
@@ -42,8 +41,13 @@ export function dutiesCommand(options: DutiesCommandOptions, output: Output): vo
     );
     return;
   }
-  const holder = `${words.regions[body.region]}${words.levels[body.level]}${words.organs[body.organ]}`;
-  output.write(`${text.duties.title(`${holder}${words.posts[post]}`, period)}\n`);
+  const holder = text.duties.holder(
+    words.regions[body.region],
+    words.levels[body.level],
+    words.organs[body.organ],
+    words.posts[post],
+  );
+  output.write(`${text.duties.title(holder, period)}\n`);
   output.write(`${words.silence[silence]}\n`);
   for (const [title, obligations] of [
     [text.duties.person, own.filter(isCounted)],
@@ -56,16 +60,23 @@ export function dutiesCommand(options: DutiesCommandOptions, output: Output): vo
 }
 
 function obligationLines(obligation: Obligation): string[] {
+  const month = findings.periodWords;
   const { id, basis, inForce, carriedFrom, ambiguities, reason } = obligation;
   return [
-    `  ${obligationWords(obligation, "zh-CN")}`,
-    `    ${text.basis}${basis.document} ${basis.article}（${id}）`,
-    ...(inForce === null ? [] : [`    ${words.inForce(inForce.from, inForce.to)}`]),
+    `  ${obligationWords(obligation, locale)}`,
+    `    ${text.duties.basis(basis.document, basis.article, id)}`,
+    ...(inForce === null
+      ? []
+      : [`    ${words.inForce(month(inForce.from), inForce.to === null ? null : month(inForce.to))}`]),
     ...(carriedFrom === null ? [] : [`    ${words.carriedFrom(carriedFrom)}`]),
     ...(obligation.counts === null
       ? []
       : [`    ${text.duties.counts}${words.whatCounts(obligation.counts)}`]),
     ...(reason === null ? [] : [`    ${words.notCounted[reason]}`]),
-    ...ambiguities.map(({ question, reading }) => `    ${text.duties.doubt}${question} ${reading}`),
+    ...ambiguities.map(({ question, questionEn, reading, readingEn }) =>
+      locale === "en"
+        ? `    ${text.duties.doubt(questionEn, readingEn)}`
+        : `    ${text.duties.doubt(question, reading)}`,
+    ),
   ];
 }

@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
-import { text } from "../text/zh-CN/cli";
 import type { CheckCommandOptions } from "./check-command";
+import { cutToWidth, displayWidth } from "./display-width";
 import type { DutiesCommandOptions } from "./duties-command";
+import { LANGUAGES, refusedLanguage, text } from "./language";
 import type { NewCommandOptions } from "./new-command";
 import type { Output } from "./output";
 import { UsageError } from "./usage-error";
@@ -25,77 +26,97 @@ function packageVersion(): string {
 
 const output: Output = {
   write: (chunk) => void process.stdout.write(chunk),
+  progress: (line) => {
+    if (!process.stderr.isTTY) return;
+    process.stderr.write(`\r\u001b[K${cutToWidth(line, (process.stderr.columns || 80) - 1)}`);
+  },
   today: localDay,
   version: packageVersion(),
 };
 
 /** Commands load their own code when they are called, so that each starts quickly. */
 function program(setStatus: (status: number) => void): Command {
+  const { marks } = text;
   const root = new Command("duty-ledger")
     .description(text.description)
     .version(output.version, "-V, --version", text.version)
     .helpOption("-h, --help", text.help)
     .helpCommand(false)
-    .configureHelp({ helpWidth: 100, styleTitle: (title) => text.helpTitles[title] ?? title })
-    .configureOutput({ writeErr: () => undefined }) // refusals are told in Chinese, by `main`
+    .option(`--lang <${marks.language}>`, text.language)
+    .usage(`${marks.options} ${marks.command}`)
+    .configureHelp({
+      helpWidth: 100,
+      showGlobalOptions: true,
+      displayWidth,
+      styleTitle: (title) => text.helpTitles[title] ?? title,
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
+      optionDescription: ({ description, defaultValue }) =>
+        typeof defaultValue === "string" ? text.otherwise(description, defaultValue) : description,
+    })
+    .configureOutput({ writeErr: () => undefined }) // refusals are told in the language of the run, by `main`
     .exitOverride();
-  const command = (name: string, words: { readonly summary: string; readonly examples?: string }): Command =>
+  const command = (
+    name: string,
+    words: { readonly summary: string; readonly examples?: string },
+    ...names: readonly string[]
+  ): Command =>
     root
       .command(name)
+      .usage([marks.options, ...names.map((argument) => `<${argument}>`)].join(" "))
       .description(words.summary)
       .helpOption("-h, --help", text.help)
       .addHelpText("after", words.examples ?? "");
 
-  command("check", text.check)
-    .argument("<file|folder...>", text.check.paths)
-    .option("--profile <profile.json>", text.check.profile)
-    .option("--region <ID>", text.check.region)
-    .option("--level <LEVEL>", text.check.level)
-    .option("--as-of <YYYY-MM-DD>", text.check.asOf)
-    .option("--format <format>", text.check.format, "text")
-    .option("--report <out.xlsx>", text.check.report)
-    .option("--jobs <N>", text.check.jobs)
+  command("check", text.check, `${marks.paths}...`)
+    .argument(`<${marks.paths}...>`, text.check.paths)
+    .option(`--profile <${marks.profile}>`, text.check.profile)
+    .option(`--region <${marks.region}>`, text.check.region)
+    .option(`--level <${marks.level}>`, text.check.level)
+    .option(`--as-of <${marks.day}>`, text.check.asOf)
+    .option(`--format <${marks.format}>`, text.check.format, "text")
+    .option(`--report <${marks.report}>`, text.check.report)
+    .option(`--jobs <${marks.jobs}>`, text.check.jobs)
     .option("--prompts", text.check.prompts)
-    .option("--rulebook <extra.json>", text.check.rulebook)
+    .option(`--rulebook <${marks.notices}>`, text.check.rulebook)
     .action(async (paths: string[], options: CheckCommandOptions) => {
       const { checkCommand } = await import("./check-command");
       setStatus(await checkCommand(paths, options, output));
     });
-  command("explain", text.explain)
-    .argument("<工作内容...>", text.explain.texts)
-    .option("--format <format>", text.rules.format)
+  command("explain", text.explain, `${marks.description}...`)
+    .argument(`<${marks.description}...>`, text.explain.texts)
+    .option(`--format <${marks.format}>`, text.rules.format)
     .action(async (texts: string[], options: { format?: string }) => {
       const { explainCommand } = await import("./explain-command");
       await explainCommand(texts, options.format, output);
     });
-  command("new", text.new)
-    .argument("<out.xlsx>", text.new.file)
-    .requiredOption("--unit <text>", text.new.unit)
-    .requiredOption("--leader <name>", text.new.leader)
-    .requiredOption("--position <text>", text.new.position)
-    .requiredOption("--year <YYYY>", text.new.year)
-    .option("--sectors <text>", text.new.sectors)
-    .option("--recorder <name>", text.new.recorder)
-    .option("--months <1-12>", text.new.months, "1-12")
+  command("new", text.new, marks.newFile)
+    .argument(`<${marks.newFile}>`, text.new.file)
+    .requiredOption(`--unit <${marks.unit}>`, text.new.unit)
+    .requiredOption(`--leader <${marks.name}>`, text.new.leader)
+    .requiredOption(`--position <${marks.position}>`, text.new.position)
+    .requiredOption(`--year <${marks.year}>`, text.new.year)
+    .option(`--sectors <${marks.sectors}>`, text.new.sectors)
+    .option(`--recorder <${marks.name}>`, text.new.recorder)
+    .option(`--months <${marks.months}>`, text.new.months, "1-12")
     .action(async (path: string, options: NewCommandOptions) => {
       const { newCommand } = await import("./new-command");
       newCommand(path, options, output);
     });
   command("duties", text.duties)
-    .requiredOption("--region <ID>", text.check.region)
-    .requiredOption("--level <LEVEL>", text.check.level)
-    .requiredOption("--post <POST>", text.duties.post)
-    .requiredOption("--year <YYYY>", text.new.year)
-    .option("--organ <ORGAN>", text.duties.organChoice, "government")
+    .requiredOption(`--region <${marks.region}>`, text.check.region)
+    .requiredOption(`--level <${marks.level}>`, text.check.level)
+    .requiredOption(`--post <${marks.post}>`, text.duties.post)
+    .requiredOption(`--year <${marks.year}>`, text.new.year)
+    .option(`--organ <${marks.organ}>`, text.duties.organChoice, "government")
     .option("--carry-over", text.duties.carryOver)
-    .option("--rulebook <extra.json>", text.check.rulebook)
-    .option("--format <format>", text.rules.format, "text")
+    .option(`--rulebook <${marks.notices}>`, text.check.rulebook)
+    .option(`--format <${marks.format}>`, text.rules.format, "text")
     .action(async (options: DutiesCommandOptions) => {
       const { dutiesCommand } = await import("./duties-command");
       dutiesCommand(options, output);
     });
   command("rules", text.rules)
-    .option("--format <format>", text.rules.format, "text")
+    .option(`--format <${marks.format}>`, text.rules.format, "text")
     .action(async ({ format }: { format: string }) => {
       const { rulesCommand } = await import("./rules-command");
       rulesCommand(format, output);
@@ -106,6 +127,10 @@ function program(setStatus: (status: number) => void): Command {
 async function main(): Promise<number> {
   let status = 0;
   try {
+    if (refusedLanguage !== null) {
+      const { option, value } = refusedLanguage;
+      throw new UsageError(text.notAChoice(option, value, LANGUAGES));
+    }
     await program((value) => {
       status = value;
     }).parseAsync();

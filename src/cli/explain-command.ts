@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import { toExplanation } from "../ledger/activity/explanation";
 import { understand } from "../ledger/activity/understand";
 import { explanationText } from "../text/explanation-text";
+import { locale } from "./language";
 import { oneOf } from "./load-profile";
 import type { Output } from "./output";
 
@@ -21,7 +22,7 @@ export async function explainCommand(
     output.write(
       as === "json"
         ? `${JSON.stringify(toExplanation(understanding))}\n`
-        : `${explanationText(understanding)}\n`,
+        : `${explanationText(understanding, locale)}\n`,
     );
   };
   for (const description of texts) {

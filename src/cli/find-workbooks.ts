@@ -1,5 +1,5 @@
 /** Which files a `check` is to read. */
-import { readdirSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const WORKBOOK = /\.(?:xlsx|xlsm|xls|xlsb)$/i;
@@ -19,7 +19,13 @@ function isFolder(path: string): boolean {
 }
 
 function workbooksBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [folder]; // an entry of the report that cannot be read: it stops nothing and is not left out
+  }
+  return entries
     .filter(({ name }) => !LEFT_OUT.test(name))
     .flatMap((entry) => {
       const path = join(folder, entry.name);

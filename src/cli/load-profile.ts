@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import { type Profile, profileSchema } from "../ledger/profile";
 import { LEVELS, REGION_IDS } from "../rulebook/terms";
-import { text } from "../text/zh-CN/cli";
+import { text } from "./language";
 import { UsageError } from "./usage-error";
 
 export interface ProfileOptions {
@@ -39,7 +39,10 @@ function readProfile(path: string): Profile {
   const result = v.safeParse(profileSchema, json);
   if (result.success) return result.output;
   throw new UsageError(
-    text.profileWrong(path, result.issues.map((issue) => v.getDotPath(issue) ?? "").join("、")),
+    text.profileWrong(
+      path,
+      result.issues.map((issue) => v.getDotPath(issue) ?? ""),
+    ),
   );
 }
 

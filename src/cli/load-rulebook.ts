@@ -3,8 +3,7 @@ import { readFileSync } from "node:fs";
 import { RULEBOOK } from "../rulebook";
 import { type Rulebook, withNotices } from "../rulebook/rulebook";
 import { readNotice } from "../rulebook/schema";
-import { text } from "../text/zh-CN/cli";
-import { rulebook as words } from "../text/zh-CN/rulebook";
+import { notices as words, text } from "./language";
 import { UsageError } from "./usage-error";
 
 const assembled = new Map<string, Rulebook>();

@@ -1,8 +1,8 @@
 /** `duty-ledger new`: the standard ledger as a new file. */
 import { writeFileSync } from "node:fs";
 import { ledgerPlan } from "../sheets/ledger-template";
-import { text } from "../text/zh-CN/cli";
 import { createWorkbook } from "../workbook/file/new-workbook";
+import { text } from "./language";
 import type { Output } from "./output";
 import { UsageError } from "./usage-error";
 
@@ -33,11 +33,12 @@ export function newCommand(path: string, options: NewCommandOptions, output: Out
     },
     [],
   );
+  const bytes = createWorkbook(plan);
   try {
-    writeFileSync(path, createWorkbook(plan), { flag: "wx" });
+    writeFileSync(path, bytes, { flag: "wx" });
   } catch (error) {
     const exists = error instanceof Error && "code" in error && error.code === "EEXIST";
-    throw exists ? new UsageError(text.exists(path)) : error;
+    throw exists ? new UsageError(text.exists(path)) : new Error(text.notWritten(path));
   }
   const added = plan.operations.flatMap((operation) =>
     operation.kind === "add-worksheet" ? [operation.worksheet] : [],

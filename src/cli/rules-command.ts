@@ -1,7 +1,7 @@
 /** `duty-ledger rules`: the catalogue. */
 import { RULES } from "../check/rules";
 import { basisWords, ruleName } from "../text/finding-sentences";
-import { severityNames } from "../text/zh-CN/findings";
+import { findings, locale, text } from "./language";
 import { oneOf } from "./load-profile";
 import type { Output } from "./output";
 
@@ -9,7 +9,7 @@ import type { Output } from "./output";
 export function rulesCommand(format: string, output: Output): void {
   const rules = RULES.map((rule) => ({
     id: rule.id,
-    name: ruleName(rule.id, "zh-CN"),
+    name: ruleName(rule.id, locale),
     severity: rule.severity,
     scope: rule.scope,
     needs: rule.scope === "ledger" ? rule.needs : [],
@@ -20,6 +20,8 @@ export function rulesCommand(format: string, output: Output): void {
     return;
   }
   for (const { id, name, severity, basis } of rules) {
-    output.write(`${id}  ${name}（${severityNames[severity] ?? severity}）\n  ${basisWords(basis)}\n`);
+    output.write(
+      `${text.rules.line(id, name, findings.severityNames[severity] ?? severity)}\n  ${basisWords(basis)}\n`,
+    );
   }
 }

@@ -4,6 +4,7 @@ import type { Severity } from "../check/report";
 import { RULES } from "../check/rules";
 import type { WorkbookReport } from "../text/contract-report";
 import { ruleName } from "../text/finding-sentences";
+import { locale, text } from "./language";
 
 const LEVELS = {
   error: "error",
@@ -16,7 +17,7 @@ const LEVELS = {
 export function sarifLog(reports: readonly WorkbookReport[], version: string): Log {
   const rules = RULES.map(({ id, severity }): ReportingDescriptor => ({
     id,
-    shortDescription: { text: ruleName(id, "zh-CN") },
+    shortDescription: { text: ruleName(id, locale) },
     defaultConfiguration: { level: LEVELS[severity] },
   }));
   const location = (path: string) => ({ artifactLocation: { uri: encodeURI(path) } });
@@ -43,7 +44,9 @@ export function sarifLog(reports: readonly WorkbookReport[], version: string): L
             return {
               ruleId: finding.rule,
               level: LEVELS[finding.severity],
-              message: { text: `${place === "" ? "" : `${place} `}${finding.message}。${finding.expected}` },
+              message: {
+                text: `${place === "" ? "" : `${place} `}${text.oneLine(finding.message, finding.expected)}`,
+              },
               locations: [
                 {
                   physicalLocation: location(path),

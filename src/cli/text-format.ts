@@ -3,19 +3,32 @@ import type { FileOutcome, Summary } from "../text/contract-report";
 import { describeDuty } from "../text/duty-sentences";
 import { describeFinding } from "../text/finding-sentences";
 import { type Duty, SEVERITIES } from "../check/report";
-import { text } from "../text/zh-CN/cli";
-import { dutyStatuses, periodWords, severityNames, skipReasons } from "../text/zh-CN/findings";
+import { onOneLine } from "./display-width";
+import { findings as words, locale, text } from "./language";
+
+const { dutyStatuses, periodWords, severityNames, skipReasons } = words;
+const written = (lines: readonly string[]): string => `${lines.map(onOneLine).join("\n")}\n\n`;
 
 /** One workbook: its ledgers, its findings in six parts, its open duties, the rules that did not run. */
 export function workbookText(outcome: FileOutcome): string {
-  if ("problem" in outcome) return `${outcome.path}\n  ${outcome.problem.message}\n\n`;
+  if ("problem" in outcome) return written([outcome.path, `  ${outcome.problem.message}`]);
   const { path, check, notes = [] } = outcome;
   const head = [path, ...notes.map((note) => `  ${note}`)];
-  if (check.status === "no-ledger") return `${[...head, `  ${text.noLedger}`].join("\n")}\n\n`;
+  if (check.status === "no-ledger") return written([...head, `  ${text.noLedger}`]);
+  const ran = check.rules.filter(({ status }) => status === "ran").length;
+  const notAsked = check.rules.filter(({ reason }) => reason === "not-asked-for").length;
+  const skipped = check.rules.filter(
+    ({ status, reason }) => status === "skipped" && reason !== "not-asked-for",
+  );
+  const failed = check.rules.filter(({ status }) => status === "failed");
   const lines = [...head, `  ${text.ledgers(check.ledgers)}`];
+  if (check.findings.length === 0) {
+    const entries = check.ledgers.reduce((sum, ledger) => sum + ledger.entries, 0);
+    lines.push("", `  ${text.nothingFound(check.ledgers.length, entries, ran)}`);
+  }
   for (const severity of SEVERITIES) {
     for (const finding of check.findings.filter((candidate) => candidate.severity === severity)) {
-      const { where, headline, found, required, basis, action, rule } = describeFinding(finding, "zh-CN");
+      const { where, headline, found, required, basis, action, rule } = describeFinding(finding, locale);
       lines.push(
         "",
         `  [${severityNames[severity] ?? severity}] ${where}  ${headline}`,
@@ -23,22 +36,17 @@ export function workbookText(outcome: FileOutcome): string {
         `    ${text.required}${required}`,
         `    ${text.basis}${basis}`,
         `    ${text.action}${action}`,
-        `    ${rule}`,
+        `    ${text.rule}${rule}`,
       );
     }
   }
   lines.push(...dutyLines(check.duties));
-  const skipped = check.rules.filter(
-    ({ status, reason }) => status === "skipped" && reason !== "not-asked-for",
-  );
-  const failed = check.rules.filter(({ status }) => status === "failed");
-  const ran = check.rules.length - skipped.length - failed.length;
-  lines.push("", `  ${text.rulesRan(ran, check.rules.length)}`);
+  lines.push("", `  ${text.rulesRan(ran, check.rules.length, notAsked)}`);
   for (const { rule, reason } of skipped) {
     lines.push(`    ${text.ruleSkipped(rule, reason === null ? "" : (skipReasons[reason] ?? reason))}`);
   }
   for (const { rule, reason } of failed) lines.push(`    ${text.ruleFailed(rule, reason ?? "")}`);
-  return `${lines.join("\n")}\n\n`;
+  return written(lines);
 }
 
 /** The counted duties, one line each: how many periods were met, which were missed, which are still open. */
@@ -54,10 +62,10 @@ function dutyLines(duties: readonly Duty[]): string[] {
     if (first === undefined) return [];
     const states = (["missing", "pending", "met", "not-assessable"] as const).flatMap((status) => {
       const periods = group.filter((duty) => duty.status === status).map(({ period }) => periodWords(period));
-      return periods.length === 0 ? [] : [`${dutyStatuses[status] ?? status}：${periods.join("、")}`];
+      return periods.length === 0 ? [] : [[dutyStatuses[status] ?? status, periods] as const];
     });
-    const { what, basis } = describeDuty(first, "zh-CN");
-    return [`    ${first.owner}  ${what}`, `      ${states.join("；")}`, `      ${text.basis}${basis}`];
+    const { what, basis } = describeDuty(first, locale);
+    return [`    ${first.owner}  ${what}`, `      ${text.states(states)}`, `      ${text.basis}${basis}`];
   });
   return lines.length === 0 ? [] : ["", `  ${text.dutiesTitle}`, ...lines];
 }

@@ -87,7 +87,7 @@ describe("new, then check", () => {
         { period: `2018-${String(index + 1).padStart(2, "0")}` },
       ]),
     ]);
-    expect(book?.ledgers[2]).toEqual({
+    expect(book?.ledgers[2]).toMatchObject({
       sheet: "3月",
       leader: "张某",
       position: "局长",
@@ -271,6 +271,49 @@ describe("check", () => {
     expect(snapshot.worksheets.map(({ name }) => name)).toEqual(["汇总", "明细", "履职频次", "规则执行"]);
   });
 
+  test("--report never takes the place of a ledger that is checked", () => {
+    const bytes = createWorkbook(sampleLedgerPlan());
+    mkdirSync(join(folder, "d"));
+    writeFileSync(join(folder, "d/a.xlsx"), bytes);
+    const { status, stdout, stderr } = run(["check", "d", "--report", "d/../d/a.xlsx"]);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("“d/../d/a.xlsx”是要检查的文件，不能用来存结果。换一个文件名。");
+    expect(readFileSync(join(folder, "d/a.xlsx")).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test("a folder without workbooks is told, and so is what a check without findings looked at", () => {
+    mkdirSync(join(folder, "d"));
+    expect(run(["check", "d"]).stdout).toBe(
+      "没有找到工作簿（.xlsx、.xlsm、.xls、.xlsb）。看一看文件夹对不对。\n",
+    );
+    run(["new", "d/a.xlsx", ...NEW, "--recorder", "李某", "--months", "1-3"]);
+    const { stdout, stderr } = run(["check", "d", "--as-of", "2018-01-31"]);
+    expect(stdout).toContain(
+      "d/a.xlsx\n  张某：3张统计表（2018年1月至2018年3月），0条记录\n\n  没有发现问题：检查了3张统计表、0条记录，用了",
+    );
+    expect(stdout).toContain("按2018-01-31检查：共1个文件，检查了1个\n没有发现问题\n");
+    expect(stderr).toBe("");
+  });
+
+  test("progress is silent where standard error is no terminal", () => {
+    expect(run(["check", "gone.xlsx", "gone too.xlsx"]).stderr).toBe("");
+  });
+
+  test("control characters in a cell reach no terminal", () => {
+    const plan = sampleLedgerPlan();
+    const [first] = plan.operations.filter(({ kind }) => kind === "add-worksheet");
+    const set = {
+      kind: "set-values" as const,
+      worksheet: "6月",
+      range: "B7",
+      values: [["\u001b[31m中旬\n左右"]],
+    };
+    expect(first).toBeDefined();
+    writeFileSync(join(folder, "a.xlsx"), createWorkbook({ ...plan, operations: [...plan.operations, set] }));
+    const { stdout } = run(["check", "a.xlsx", "--as-of", "2022-07-15"]);
+    expect(stdout).toContain("现状： [31m中旬 左右\n");
+  });
+
   test("SARIF names every rule and places every finding", () => {
     writeFileSync(join(folder, "a.xlsx"), createWorkbook(sampleLedgerPlan()));
     const { stdout } = run(["check", "a.xlsx", "--as-of", "2022-07-15", "--format", "sarif"]);
@@ -342,7 +385,9 @@ describe("wrong usage is told in Chinese, with status 2", () => {
     [["check", "a.xlsx", "--region", "atlantis"], "--region 不能是“atlantis”"],
     [["check", "a.xlsx", "--jobs", "0"], "--jobs 不能是“0”"],
     [["check", "a.xlsx", "--profile", "gone.json"], "读不出“gone.json”。"],
-    [["new", "a.xlsx", "--unit", "某局"], "缺少选项“--leader <name>”。"],
+    [["new", "a.xlsx", "--unit", "某局"], "缺少选项“--leader <姓名>”。"],
+    [["rules", "--lang", "fr"], "--lang 不能是“fr”，可以是：zh-CN、en。"],
+    [["new", "none/a.xlsx", ...NEW], "“none/a.xlsx”没有保存成。"],
     [["new", "a.txt", ...NEW], "“a.txt”要以.xlsx结尾。"],
     [["new", "a.xlsx", ...NEW, "--months", "12-1"], "--months 不能是“12-1”"],
   ])("%j", (args, sentence) => {

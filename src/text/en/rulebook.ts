@@ -49,6 +49,10 @@ const problemWords = {
   "no-time": "it is not known from when it is in force: give date, year or inForce",
 };
 
+function times(number: number): string {
+  return number === 1 ? "once" : number === 2 ? "twice" : `${String(number)} times`;
+}
+
 export const rulebook: typeof zh = {
   regions: {
     shanxi: "Shanxi Province",
@@ -145,8 +149,7 @@ export const rulebook: typeof zh = {
   },
   howOften: (period, atLeast, unit) => {
     if (atLeast === null) return period === null || period === "once" ? null : `once ${periods[period]}`;
-    const number =
-      unit === null ? `at least ${String(atLeast)} time(s)` : `at least ${String(atLeast)} (${unit})`;
+    const number = unit === null ? `at least ${times(atLeast)}` : `at least ${String(atLeast)} (${unit})`;
     return period === null || period === "once" ? number : `${number} ${periods[period]}`;
   },
   whatCounts: ({ kinds, role, meetings: kindsOfMeeting, meetingsIfLed }) =>

@@ -1,4 +1,4 @@
-/** What the command line says. Its users are Chinese; help shows examples that can be copied. */
+/** What the command line says; help shows examples that can be copied. */
 import type { LedgerSummary } from "../../check/report";
 import type { Summary } from "../contract-report";
 import { dutyStatuses, periodWords, severityNames } from "./findings";
@@ -19,6 +19,33 @@ function periods(ledgers: readonly LedgerSummary[]): string {
 export const text = {
   description:
     "履职台账助手：检查党政领导履行安全生产党政同责一岗双责台账，或新建标准台账。不联网，不改动被检查的文件。",
+  /** What stands between angle brackets in the help. */
+  marks: {
+    options: "[选项]",
+    command: "<命令>",
+    paths: "文件或文件夹",
+    profile: "设置.json",
+    notices: "文件.json",
+    region: "地方",
+    level: "级别",
+    post: "职务",
+    organ: "机关",
+    day: "年-月-日",
+    format: "格式",
+    report: "结果.xlsx",
+    jobs: "个数",
+    description: "工作内容",
+    newFile: "新台账.xlsx",
+    unit: "单位",
+    name: "姓名",
+    position: "职务",
+    sectors: "领域",
+    year: "年份",
+    months: "月份",
+    language: "语言",
+  },
+  language: "语言：zh-CN（中文）、en（英文）；也可以写在环境变量DUTY_LEDGER_LANG里",
+  otherwise: (description: string, value: string): string => `${description}；不写就是${value}`,
   check: {
     summary: "检查工作簿或文件夹里的全部工作簿",
     paths: "工作簿，或文件夹（包括下级文件夹）",
@@ -27,8 +54,9 @@ export const text = {
     level: "级别：province、city、county、town",
     asOf: "按哪一天检查，如2022-12-31；不写就是今天",
     format: "输出：text、json、ndjson、sarif",
-    report: "把结果另存成工作簿",
-    jobs: "同时检查几个文件",
+    report: "把结果另存成工作簿；已有的同名文件会被覆盖",
+    reportTitle: "检查结果",
+    jobs: "同时检查几个文件；不写就按处理器个数",
     prompts: "也列出提示核实的事项",
     rulebook: "本单位另加的文件（JSON，写法见docs/adding-a-notice.md）",
     examples: `
@@ -73,15 +101,22 @@ export const text = {
     examples: `
 例：
   duty-ledger duties --region jinzhong --level county --organ department --post principal --year 2018`,
+    holder: (region: string, level: string, organ: string, post: string): string =>
+      `${region}${level}${organ}${post}`,
     title: (holder: string, year: string): string => `${holder}，${year}年应履行：`,
+    basis: (document: string, article: string, id: string): string => `依据：${document} ${article}（${id}）`,
     person: "领导本人：",
     organ: "单位整体：",
     listed: "不从台账计数的：",
     none: "没有",
     counts: "能算数的记录：",
-    doubt: "原文有疑：",
+    doubt: (question: string, reading: string): string => `原文有疑：${question}。本工具${reading}`,
   },
-  rules: { summary: "列出检查规则：编号、轻重、前提、依据", format: "输出：text、json" },
+  rules: {
+    summary: "列出检查规则：编号、轻重、依据",
+    format: "输出：text、json",
+    line: (id: string, name: string, severity: string): string => `${id}  ${name}（${severity}）`,
+  },
   help: "显示用法",
   version: "显示版本",
 
@@ -89,14 +124,22 @@ export const text = {
   required: "要求：",
   basis: "依据：",
   action: "处理：",
+  rule: "规则：",
+  /** One finding in one line, for tools. */
+  oneLine: (headline: string, required: string): string => `${headline}。${required}`,
   noLedger: "没有找到履职统计表（找过序号、时间、工作内容、参加人员、备注等表头）。不是台账的文件可以不管。",
   ledgers: (ledgers: readonly LedgerSummary[]): string => {
     const leaders = [...new Set(ledgers.map(({ leader }) => leader ?? "姓名不明"))].join("、");
     const entries = ledgers.reduce((sum, ledger) => sum + ledger.entries, 0);
     return `${leaders}：${String(ledgers.length)}张统计表（${periods(ledgers)}），${String(entries)}条记录`;
   },
+  nothingFound: (tables: number, entries: number, rules: number): string =>
+    `没有发现问题：检查了${String(tables)}张统计表、${String(entries)}条记录，用了${String(rules)}条规则`,
   dutiesTitle: "履职要求：",
-  rulesRan: (ran: number, all: number): string => `共${String(all)}条规则，检查了${String(ran)}条`,
+  states: (states: readonly (readonly [string, readonly string[]])[]): string =>
+    states.map(([status, named]) => `${status}：${named.join("、")}`).join("；"),
+  rulesRan: (ran: number, all: number, prompts: number): string =>
+    `共${String(all)}条规则，检查了${String(ran)}条${prompts === 0 ? "" : `；提示核实的${String(prompts)}条没有检查，要检查的加上--prompts`}`,
   ruleSkipped: (rule: string, reason: string): string => `没有检查 ${rule}：${reason}`,
   ruleFailed: (rule: string, reason: string): string => `规则出错 ${rule}：${reason}`,
   summary: (
@@ -114,7 +157,13 @@ export const text = {
     const found = count(findings, severityNames);
     const owed = count(duties, dutyStatuses);
     return [
-      `按${asOf}检查：共${String(workbooks)}个文件，检查${String(checked)}个，没有台账${String(noLedger)}个，读不出${String(unreadable)}个`,
+      workbooks === 0
+        ? "没有找到工作簿（.xlsx、.xlsm、.xls、.xlsb）。看一看文件夹对不对。"
+        : [
+            `按${asOf}检查：共${String(workbooks)}个文件，检查了${String(checked)}个`,
+            ...(noLedger === 0 ? [] : [`没有台账的${String(noLedger)}个`]),
+            ...(unreadable === 0 ? [] : [`读不出的${String(unreadable)}个`]),
+          ].join("，"),
       ...(checked === 0 ? [] : [found === "" ? "没有发现问题" : `问题：${found}`]),
       ...(owed === "" ? [] : [`履职要求：${owed}`]),
     ].join("\n");
@@ -124,6 +173,7 @@ export const text = {
     "Usage:": "用法：",
     "Arguments:": "参数：",
     "Options:": "选项：",
+    "Global Options:": "通用选项：",
     "Commands:": "命令：",
   } as Readonly<Record<string, string>>,
   /** By the code of the argument parser; `named` is what was typed, or what is missing. */
@@ -150,11 +200,15 @@ export const text = {
   notAYear: (value: string): string => `--year 不能是“${value}”，要写四位数的年份，如2026。`,
   notMonths: (value: string): string => `--months 不能是“${value}”，要写1至12的月份，如1-12或3。`,
   notXlsx: (path: string): string => `“${path}”要以.xlsx结尾。`,
+  reportOverInput: (path: string): string => `“${path}”是要检查的文件，不能用来存结果。换一个文件名。`,
+  notWritten: (path: string): string =>
+    `“${path}”没有保存成。看一看文件夹在不在、能不能写入；正用表格程序打开着的，先关掉。`,
   exists: (path: string): string => `“${path}”已经有了，没有覆盖。换一个文件名。`,
   fileUnreadable: (path: string): string => `读不出“${path}”。`,
   noticeWrong: (path: string, problems: readonly string[]): string =>
     `“${path}”有${String(problems.length)}处不对：\n${problems.map((problem) => `  ${problem}`).join("\n")}`,
   profileUnreadable: (path: string, isJsonWrong: boolean): string =>
     isJsonWrong ? `“${path}”不是正确的JSON。` : `读不出“${path}”。`,
-  profileWrong: (path: string, where: string): string => `“${path}”里这些项写得不对：${where}。`,
+  profileWrong: (path: string, where: readonly string[]): string =>
+    `“${path}”里这些项写得不对：${where.join("、")}。`,
 };
