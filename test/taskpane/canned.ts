@@ -173,7 +173,6 @@ export function cannedCheck(snapshot: WorkbookSnapshot): WorkbookCheck {
         table: `A2:E${String(sheet.values.length)}`,
         entries: sheet.values.length - 2,
         confidence: "sure",
-        confidence: "sure",
       },
     ],
     findings: [...findingsOf(snapshot), missingDuty],
