@@ -20,11 +20,18 @@ function locale(): Locale {
   return language.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
 }
 
+/** The colour Office gives its panes; empty where it does not tell, or cannot (older ones throw). */
+function officeBackground(): string {
+  try {
+    return (office?.context as Partial<Office.Context> | undefined)?.officeTheme?.bodyBackgroundColor ?? "";
+  } catch {
+    return "";
+  }
+}
+
 /** The theme of the Office around us where it tells, else that of the system. */
 function theme(): PaneTheme {
-  const background = (office?.context as Partial<Office.Context> | undefined)?.officeTheme
-    ?.bodyBackgroundColor;
-  const channels = /^#(..)(..)(..)/.exec(background ?? "");
+  const channels = /^#(..)(..)(..)/.exec(officeBackground());
   if (channels === null) return "system";
   const [red = 0, green = 0, blue = 0] = channels.slice(1).map((channel) => parseInt(channel, 16));
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? "dark" : "light";
