@@ -62,6 +62,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: "auto",
+    scrollPaddingBottom: "96px", // above buttons that stay at the lower edge
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
     overflowWrap: "anywhere",
   },

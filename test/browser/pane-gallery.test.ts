@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "./chromium";
 import { serveFolder, type ServedPages } from "./pages";
 
@@ -13,6 +13,9 @@ jest.setTimeout(300_000);
 const ROOT = path.join(__dirname, "../..");
 /** The narrowest task pane Excel gives, in CSS pixels. */
 const NARROWEST = 320;
+const HEIGHT = 640;
+/** High enough for the settings with every part unfolded. */
+const UNFOLDED = 9000;
 /** Screenshots for a person to look at; not kept with the sources. */
 const OUTPUT = path.join(ROOT, "test/output/pane");
 
@@ -39,12 +42,28 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Shows every part of the settings, with what is wrong in them, as high as they are. */
+async function unfoldAll(page: Page, screenshot: string): Promise<void> {
+  await page.setViewportSize({ width: NARROWEST, height: UNFOLDED });
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll("details")) folded.open = true;
+  });
+  await page.getByRole("button", { name: /^(加一条职责|Add a duty)$/ }).click();
+  await page.locator('[name="filingDay"]').fill("32");
+  await page.locator("[data-preview-button]").click();
+  const height = await page.evaluate(
+    () => document.querySelector('[role="tabpanel"]:not([hidden]) form')?.scrollHeight ?? 0,
+  );
+  await page.setViewportSize({ width: NARROWEST, height: Math.min(UNFOLDED, height + 200) });
+  await page.screenshot({ path: screenshot });
+}
+
 test.each([
   ["light", "zh-CN"],
   ["dark", "zh-CN"],
   ["light", "en"],
 ])("every state in %s, %s", async (theme, locale) => {
-  const context = await browser.newContext({ viewport: { width: NARROWEST, height: 640 } });
+  const context = await browser.newContext({ viewport: { width: NARROWEST, height: HEIGHT } });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
@@ -58,8 +77,12 @@ test.each([
   expect(states.length).toBeGreaterThan(25);
   const faults: string[] = [];
   for (const state of states) {
+    await page.setViewportSize({ width: NARROWEST, height: HEIGHT });
     await page.goto(`${pages.url}gallery.html?state=${state}&theme=${theme}&locale=${locale}`);
+    const isSettings = /^settings(?!-preview)/.test(state);
+    if (isSettings) await page.locator("[data-preview-button]").waitFor();
     await page.screenshot({ path: path.join(OUTPUT, `${state}-${theme}-${locale}.png`) });
+    if (isSettings) await unfoldAll(page, path.join(OUTPUT, `${state}-unfolded-${theme}-${locale}.png`));
     const sticksOut = await page.evaluate(
       () =>
         [...document.querySelectorAll("body *")].filter((element) => {

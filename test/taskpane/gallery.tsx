@@ -15,7 +15,12 @@ import {
 } from "../../src/taskpane/store";
 import { keyFindings } from "../../src/taskpane/summary";
 import { cannedCheck, cannedServices, DUTIES, ledgerBook, NOTICE, RULES } from "./canned";
+import { EMPTY_PROFILE } from "../../src/ledger/profile";
+import { memoryText } from "../../src/ledger/workbook-memory";
+import type { WorkbookSnapshot } from "../../src/workbook/port";
+import { OFFICE_NOTICE } from "../rulebook/office-notice";
 import { MemoryHost, workbook, worksheet } from "./memory-host";
+import { officeBook } from "./settings/office-book";
 
 function finding(part: Partial<Finding> & Pick<Finding, "rule" | "severity">): Finding {
   return { worksheet: "3月", address: "B7", found: null, fixable: false, basis: [NOTICE], data: {}, ...part };
@@ -131,6 +136,17 @@ const ledgerPreview: Preview = {
   },
   lines: [],
 };
+const settingsPreview: Preview = {
+  request: { kind: "settings", settings: { profile: EMPTY_PROFILE, notices: [] } },
+  plan: { title: "写入本工作簿的设置", operations: [] },
+  changes: { addedWorksheets: [], cells: [], layout: [], memory: { from: null, to: "{}" } },
+  lines: [
+    { label: "单位", from: "某县安监局", to: "某县应急管理局" },
+    { label: "领导张某", from: null, to: "局长，主要负责人，任职2018-02至今" },
+    { label: "停用的职责", from: "检查安全生产工作（每月至少2次） 晋政发〔2018〕1号 一（二）", to: null },
+  ],
+};
+
 const applied: AppliedChange = {
   preview: fixPreview,
   receipt: { title: "", added: [], touched: [{ worksheet: "3月", range: "B3:B5" }] },
@@ -248,14 +264,85 @@ const STATES: Readonly<Record<string, PaneState>> = {
     ...base,
     goToFailure: { failure: failure("worksheet-missing"), target: { worksheet: "3月", address: "B3" } },
   },
+  "place-unknown": done({
+    ...various,
+    findings: [],
+    duties: [],
+    rules: RULES.map((rule) =>
+      rule.rule === "duty/missing" ? { ...rule, status: "skipped", reason: "no-region" } : rule,
+    ),
+  }),
+  "memory-damaged": {
+    ...base,
+    check: { phase: "done", result: { ...result(various), isMemoryDamaged: true } },
+  },
   fill: { ...INITIAL_STATE, tab: "fill" },
+  settings: { ...INITIAL_STATE, tab: "settings" },
+  "settings-empty": { ...INITIAL_STATE, tab: "settings" },
+  "settings-kept": { ...INITIAL_STATE, tab: "settings" },
+  "settings-damaged": { ...INITIAL_STATE, tab: "settings" },
+  "settings-preview": {
+    ...base,
+    tab: "settings",
+    change: { phase: "previewing", preview: settingsPreview, outdated: false },
+  },
+};
+
+const keptByOffice = memoryText({
+  profile: {
+    ...EMPTY_PROFILE,
+    unit: "某县应急管理局",
+    region: "jinzhong",
+    level: "county",
+    organ: "department",
+    leaders: [
+      { name: "张某", position: "党委书记、局长", post: "principal", sectors: [], from: "2018-02", to: null },
+      {
+        name: "李某",
+        position: "党委委员、副局长",
+        post: null,
+        sectors: ["非煤矿山", "危险化学品和烟花爆竹"],
+        from: null,
+        to: "2018-11",
+      },
+    ],
+    filing: { day: 25, to: "某县安全生产委员会办公室" },
+    obligations: {
+      disabled: ["shanxi-2018-08"],
+      added: [
+        {
+          id: "own-1",
+          text: "到联系企业参加安全生产会议",
+          kind: "meeting",
+          meetings: ["special"],
+          posts: ["deputy"],
+          period: "quarter",
+          atLeast: 2,
+          document: "某局党委会议纪要",
+          article: "三",
+        },
+      ],
+      carryOver: true,
+      keepContinuing: false,
+    },
+    columns: { content: "履职情况" },
+  },
+  notices: [OFFICE_NOTICE],
+  others: {},
+});
+
+/** The workbooks of states whose pane reads one at once. */
+const BOOKS: Readonly<Record<string, WorkbookSnapshot>> = {
+  settings: officeBook(),
+  "settings-kept": officeBook({ memory: keptByOffice }),
+  "settings-damaged": officeBook({ unit: "某局", memory: '{"profile":1,"notices":1}' }),
 };
 
 const parameters = new URLSearchParams(location.search);
 const name = parameters.get("state") ?? "";
 const locale = parameters.get("locale") === "en" ? "en" : "zh-CN";
 const services: PaneServices = {
-  ...cannedServices(new MemoryHost(workbook(worksheet("Sheet1", [])))),
+  ...cannedServices(new MemoryHost(BOOKS[name] ?? workbook(worksheet("Sheet1", [])))),
   openSample: () => Promise.resolve(),
 };
 const root = document.getElementById("pane");

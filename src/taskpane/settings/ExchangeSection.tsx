@@ -9,7 +9,7 @@ import { Section } from "./Section";
 import { useSettings } from "./settings-context";
 
 const useStyles = makeStyles({
-  text: { "& textarea": { fontFamily: tokens.fontFamilyMonospace, minHeight: "96px" } },
+  text: { "& textarea": { minHeight: "96px" } },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 

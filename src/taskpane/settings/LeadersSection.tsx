@@ -12,8 +12,9 @@ import { useSettings } from "./settings-context";
 export function LeadersSection() {
   const { words, form, setForm } = useSettings();
   const { leaders } = words.settings;
+  const proposed = form.leaders.filter(({ isProposed }) => isProposed).length;
   return (
-    <Section heading={leaders.heading(form.leaders.length)}>
+    <Section heading={leaders.heading(form.leaders.length, proposed)}>
       <div>{leaders.intro}</div>
       {form.leaders.map((row, index) => (
         <LeaderCard key={row.key} row={row} place={index + 1} />

@@ -32,6 +32,7 @@ import { settingsWords } from "./settings-words";
 
 const useStyles = makeStyles({
   note: { padding: `${tokens.spacingVerticalS} 0` },
+  warning: { marginBottom: tokens.spacingVerticalS },
   footer: {
     position: "sticky",
     bottom: `calc(-1 * ${tokens.spacingVerticalM})`, // the padding of what scrolls
@@ -160,7 +161,7 @@ function SettingsSheet({ state, words, dispatch, wanted, onArrived, onRead }: Sh
         <div className={styles.note}>{text.intro}</div>
         {failure !== null && <FailureMessage failure={failure} onRetry={onRead} />}
         {workbook.kept.damaged.map((part) => (
-          <MessageBar key={part} intent="warning" layout="multiline">
+          <MessageBar key={part} intent="warning" layout="multiline" className={styles.warning}>
             <MessageBarBody style={{ whiteSpace: "normal" }}>{text.damaged[part]}</MessageBarBody>
           </MessageBar>
         ))}

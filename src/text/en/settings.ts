@@ -9,6 +9,7 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 export const settings: typeof zh = {
   intro: "Preview first; only what you confirm is written into this workbook. Checks use only what is saved.",
   reading: "Reading the workbook…",
+  remove: "Remove",
   fromLedger: "Read from the ledgers, not saved",
   damaged: {
     everything:
@@ -33,7 +34,8 @@ export const settings: typeof zh = {
   },
 
   leaders: {
-    heading: (count) => `Leaders (${String(count)})`,
+    heading: (count, proposed) =>
+      `Leaders (${String(count)}${proposed > 0 ? `, ${String(proposed)} not saved` : ""})`,
     intro: "What stands on the covers need not be repeated. Post, sectors and tenure given here count.",
     one: (place) => `Leader ${String(place)}`,
     name: "Name",
@@ -66,7 +68,7 @@ export const settings: typeof zh = {
 
   off: {
     heading: (count) => `Duties switched off (${String(count)})`,
-    none: "None. They can be switched off under “What this leader owes”.",
+    none: "None. They can be switched off under “What this leader owes this year”.",
     unknown: "not in the notices at hand",
     restore: (text) => `Switch “${text}” on again`,
     restoreShort: "Switch on",
@@ -135,7 +137,7 @@ export const settings: typeof zh = {
   },
 
   duties: {
-    heading: "What this leader owes",
+    heading: "What this leader owes this year",
     leader: "Leader",
     year: "Year",
     yearName: (year) => String(year),

@@ -2,6 +2,7 @@
 export const settings = {
   intro: "填好后先预览，确认了才写入本工作簿。没有保存的，检查时不采用。",
   reading: "正在读取工作簿…",
+  remove: "去掉",
   fromLedger: "读自台账，未保存",
   damaged: {
     everything: "工作簿里保存的设置读不出，这里按没有设置显示。重新保存后换成这里的内容。",
@@ -24,7 +25,8 @@ export const settings = {
   },
 
   leaders: {
-    heading: (count: number) => `领导（${String(count)}人）`,
+    heading: (count: number, proposed: number) =>
+      `领导（${String(count)}人${proposed > 0 ? `，${String(proposed)}人未保存` : ""}）`,
     intro: "台账封面写了的不必重复；职务类别、分管领域、任职起止在这里写了的，以这里为准。",
     one: (place: number) => `第${String(place)}位`,
     name: "姓名",
@@ -57,7 +59,7 @@ export const settings = {
 
   off: {
     heading: (count: number) => `停用的职责（${String(count)}条）`,
-    none: "没有停用的职责。在“这位领导应履行”里可以停用。",
+    none: "没有停用的职责。在“这位领导本年应履行”里可以停用。",
     unknown: "现有文件里没有这一条",
     restore: (text: string) => `恢复“${text}”`,
     restoreShort: "恢复",
@@ -123,7 +125,7 @@ export const settings = {
   },
 
   duties: {
-    heading: "这位领导应履行",
+    heading: "这位领导本年应履行",
     leader: "领导",
     year: "年度",
     yearName: (year: number) => `${String(year)}年`,

@@ -159,7 +159,7 @@ test("an office's own duty is typed, counted for the leader, and saved", async (
   ]);
 });
 
-describe("这位领导应履行", () => {
+describe("这位领导本年应履行", () => {
   const listed = () =>
     [...document.querySelectorAll<HTMLElement>("[data-duty]")].map((item) => item.dataset.duty ?? "");
 

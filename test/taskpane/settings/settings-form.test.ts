@@ -1,0 +1,170 @@
+import { EMPTY_PROFILE, type Profile } from "../../../src/ledger/profile";
+import { ledgerFacts } from "../../../src/taskpane/settings/ledger-facts";
+import {
+  formProblems,
+  profileOf,
+  settingsForm,
+  withDuty,
+  withDutyOff,
+  withLeader,
+  withNewDuty,
+  withNewLeader,
+  type SettingsForm,
+} from "../../../src/taskpane/settings/settings-form";
+import { monthTyped } from "../../../src/taskpane/settings/typed-text";
+import { officeBook } from "./office-book";
+
+const full: Profile = {
+  unit: "某县应急管理局",
+  region: "jinzhong",
+  level: "county",
+  organ: "department",
+  leaders: [
+    {
+      name: "张某",
+      position: "局长",
+      post: "principal",
+      sectors: ["煤矿", "消防"],
+      from: "2018-02",
+      to: null,
+    },
+    { name: "李某", position: null, post: null, sectors: [], from: null, to: "2018-11" },
+  ],
+  filing: { day: 25, to: "某县安委办" },
+  obligations: {
+    disabled: ["shanxi-2018-08"],
+    added: [
+      {
+        id: "own-3",
+        text: "参加安全生产会议",
+        kind: "meeting",
+        meetings: ["special"],
+        posts: ["deputy"],
+        period: "quarter",
+        atLeast: 2,
+        document: "某文件",
+        article: "三",
+      },
+    ],
+    carryOver: true,
+    keepContinuing: true,
+  },
+  columns: { content: "履职情况", future: "某栏" },
+  allLedgersOfOrgan: true,
+};
+
+const empty = settingsForm(EMPTY_PROFILE, []);
+const problems = (form: SettingsForm) => [...formProblems(form)].map((each) => each.join(" "));
+
+test("a profile goes through the form unchanged, with what the form does not know", () => {
+  const form = settingsForm(full, []);
+  expect(problems(form)).toEqual([]);
+  expect(profileOf(form, full)).toEqual(full);
+  expect(profileOf(empty, EMPTY_PROFILE)).toEqual(EMPTY_PROFILE);
+});
+
+test("what the ledgers say is proposed beside what is kept, and only what is not kept", () => {
+  const ledgers = ledgerFacts(officeBook(), {});
+  const form = settingsForm(EMPTY_PROFILE, ledgers);
+  expect([form.unit, form.isUnitProposed]).toEqual(["晋中市某局", true]);
+  expect(form.leaders).toEqual([
+    {
+      ...{ key: "leader-1", name: "张某", position: "局长", post: "", sectors: "", from: "", to: "" },
+      isProposed: true,
+    },
+  ]);
+  const kept = settingsForm(full, ledgers);
+  expect([kept.unit, kept.isUnitProposed]).toEqual(["某县应急管理局", false]);
+  expect(kept.leaders.map(({ name, isProposed }) => [name, isProposed])).toEqual([
+    ["张某", false],
+    ["李某", false],
+  ]);
+});
+
+test("no unit is proposed where the ledgers name several", () => {
+  const [facts] = ledgerFacts(officeBook(), {});
+  if (facts === undefined) throw new Error("the ledger was not found");
+  expect(settingsForm(EMPTY_PROFILE, [facts, { ...facts, unit: "另一个局" }]).unit).toBe("");
+});
+
+test("a proposal that a person changes is theirs", () => {
+  const form = settingsForm(EMPTY_PROFILE, ledgerFacts(officeBook(), {}));
+  expect(withLeader(form, "leader-1", { post: "deputy" }).leaders[0]).toMatchObject({
+    name: "张某",
+    post: "deputy",
+    isProposed: false,
+  });
+});
+
+test("new leaders and duties get keys and ids that are not taken", () => {
+  const form = withNewDuty(withNewLeader(settingsForm(full, [])));
+  expect(form.leaders.map(({ key }) => key)).toEqual(["leader-1", "leader-2", "leader-3"]);
+  expect(form.added.map(({ id }) => id)).toEqual(["own-3", "own-4"]);
+});
+
+test("a duty is switched off once, and on again", () => {
+  const off = withDutyOff(withDutyOff(empty, "a", true), "a", true);
+  expect(off.disabled).toEqual(["a"]);
+  expect(withDutyOff(off, "a", false).disabled).toEqual([]);
+});
+
+describe("what is wrong is named by its field", () => {
+  const leader = withNewLeader(empty);
+  const named = withLeader(leader, "leader-1", { name: "张某" });
+  const duty = withNewDuty(empty);
+  const right = { text: "检查", document: "某文件" };
+  test.each<[string, SettingsForm, string[]]>([
+    ["nothing", named, []],
+    ["a leader without a name", leader, ["leaders.leader-1.name name-missing"]],
+    [
+      "the same name twice, blanks aside",
+      withLeader(withNewLeader(named), "leader-2", { name: "张 某" }),
+      ["leaders.leader-2.name name-twice"],
+    ],
+    [
+      "a month that is none",
+      withLeader(named, "leader-1", { from: "2018年13月" }),
+      ["leaders.leader-1.from month"],
+    ],
+    [
+      "an end before the beginning",
+      withLeader(named, "leader-1", { from: "2018-03", to: "2018.2" }),
+      ["leaders.leader-1.to months-reversed"],
+    ],
+    ["one month in the post", withLeader(named, "leader-1", { from: "2018-03", to: "2018-3" }), []],
+    ["day 0", { ...empty, filingDay: "0" }, ["filingDay day"]],
+    ["day 31", { ...empty, filingDay: "31" }, []],
+    ["day 32", { ...empty, filingDay: "32" }, ["filingDay day"]],
+    ["a receiver without a day", { ...empty, filingTo: "某办" }, ["filingDay filing-day-missing"]],
+    ["an empty duty", duty, ["added.own-1.text duty-missing", "added.own-1.document basis-missing"]],
+    ["no times", withDuty(duty, "own-1", { ...right, atLeast: "0" }), ["added.own-1.atLeast times"]],
+    ["a right duty", withDuty(duty, "own-1", { ...right, atLeast: "９" }), []],
+    [
+      "one word for two columns",
+      { ...empty, columns: { ...empty.columns, time: "日期", remark: "日期" } },
+      ["columns.remark word-twice"],
+    ],
+    ["a unit of 61 characters", { ...empty, unit: "某".repeat(61) }, ["unit too-long"]],
+    ["a unit of 60 characters", { ...empty, unit: "某".repeat(60) }, []],
+  ])("%s", (_case, form, expected) => {
+    expect(problems(form)).toEqual(expected);
+  });
+});
+
+test("what is wrong is left out of the profile, the rest stays", () => {
+  const form = withNewDuty({ ...settingsForm(full, []), filingDay: "99" });
+  expect(profileOf(form, full)).toEqual({ ...full, filing: null });
+});
+
+test.each([
+  ["2021-01", "2021-01"],
+  ["2021.1", "2021-01"],
+  [" ２０２１年１２月 ", "2021-12"],
+  ["2021/7", "2021-07"],
+  ["", null],
+  ["2021", undefined],
+  ["2021-13", undefined],
+  ["去年", undefined],
+])("%s is the month %s", (typed, month) => {
+  expect(monthTyped(typed)).toBe(month);
+});
