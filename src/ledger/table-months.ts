@@ -92,12 +92,15 @@ export function monthsOfMentions(
 /** Months further apart than this are not joined to one range: the far one is more likely a slip. */
 const MAX_STEP = 3;
 
+/** A month at either end with a single row beside one with at least this many is taken for a slip in the date. */
+const MANY_ROWS = 3;
+
 /**
- * The months the table's own dates lie in, where nothing else names a month: all of one year, without a wide gap.
- * Empty where they do not tell.
+ * The months the table's own dates lie in (one day a row), where nothing else names a month: all of one year, without
+ * a wide gap; a lone date at either end does not widen them. Empty where they do not tell.
  */
 export function monthsOfDays(days: readonly Day[]): TableMonths {
-  const months = [...new Set(days.map((day) => day.slice(0, 7)))].sort();
+  const months = withoutLoneEnds(days.map((day) => day.slice(0, 7)));
   const [first] = months;
   const last = months[months.length - 1];
   if (first === undefined || last === undefined) return { months: [], source: null };
@@ -109,6 +112,21 @@ export function monthsOfDays(days: readonly Day[]): TableMonths {
   return isOneYear && steps.every((step) => step <= MAX_STEP)
     ? { months: monthsBetween(first, last), source: "dates" }
     : { months: [], source: null };
+}
+
+/** The months in order, each once, but for a lone row's at either end. */
+function withoutLoneEnds(monthsOfRows: readonly Month[]): Month[] {
+  const rows = new Map<Month, number>();
+  for (const month of monthsOfRows) rows.set(month, (rows.get(month) ?? 0) + 1);
+  const months = [...rows.keys()].sort();
+  const isSlip = (month: Month | undefined, beside: Month | undefined): boolean =>
+    month !== undefined &&
+    beside !== undefined &&
+    rows.get(month) === 1 &&
+    (rows.get(beside) ?? 0) >= MANY_ROWS;
+  if (isSlip(months[0], months[1])) months.shift();
+  if (isSlip(months[months.length - 1], months[months.length - 2])) months.pop();
+  return months;
 }
 
 /** A year written above the table: 年度：2022年, 填报时间：2014年12月. */

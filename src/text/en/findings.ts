@@ -120,7 +120,10 @@ export const findings: typeof zh.findings = {
   },
   "row/date-unreadable": {
     name: "Unreadable date",
-    headline: () => "No day can be read from the date",
+    headline: ({ text }) =>
+      text("isAmbiguous") === "true"
+        ? "The date may be read as several days"
+        : "No day can be read from the date",
     required: () => "Year, month and day, like 2022年3月4日",
     action: () => "Look at the original record and write the full date",
   },

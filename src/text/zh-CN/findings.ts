@@ -154,7 +154,8 @@ export const findings: Readonly<Record<string, RuleWords>> = {
   },
   "row/date-unreadable": {
     name: "日期读不出",
-    headline: () => "从“时间”中读不出是哪一天",
+    headline: ({ text }) =>
+      text("isAmbiguous") === "true" ? "日期有几种读法，分不清是哪一天" : "从“时间”中读不出是哪一天",
     required: () => "写成年月日，如“2022年3月4日”",
     action: () => "核对原始记录，把时间写成年月日",
   },

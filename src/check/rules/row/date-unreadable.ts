@@ -10,7 +10,10 @@ export const rowDateUnreadable = defineRule({
   check({ ledger, report }) {
     for (const { time, cells } of ledger.table.entries) {
       if (time.kind === "unreadable" && cells.time !== undefined) {
-        report(cells.time.position, { found: time.shown, data: { period: ledger.period } });
+        report(cells.time.position, {
+          found: time.shown,
+          data: { period: ledger.period, isAmbiguous: time.isAmbiguous },
+        });
       }
     }
   },

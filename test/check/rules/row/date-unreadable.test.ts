@@ -25,16 +25,21 @@ testRule(rowDateUnreadable, {
       name: "words, a month, a number, a year",
       sheets: march("上旬", "2022年3月", "4.1 ", 5, "月底"),
       findings: [
-        { at: "3月!B3", found: "上旬", data: { period: "2022-03" } },
+        { at: "3月!B3", found: "上旬", data: { period: "2022-03", isAmbiguous: false } },
         { at: "3月!B4", found: "2022年3月" },
         { at: "3月!B6", found: "5" },
         { at: "3月!B7", found: "月底" },
       ],
     },
     {
+      name: "a short date with several readings, none of them in the month",
+      sheets: march("4/5/22"),
+      findings: [{ at: "3月!B3", found: "4/5/22", data: { period: "2022-03", isAmbiguous: true } }],
+    },
+    {
       name: "a day without a year that nothing names",
       sheets: [unnamed],
-      findings: [{ at: "统计表!B3", found: "3月4日", data: { period: null } }],
+      findings: [{ at: "统计表!B3", found: "3月4日", data: { period: null, isAmbiguous: false } }],
     },
     {
       name: "merged over three rows: once, at the top-left",
