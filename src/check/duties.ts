@@ -120,7 +120,20 @@ function organHoldings(book: LedgerBook, profile: Profile, { rulebook, adjustmen
   });
 }
 
+/** The months that the dates of each table name: most tables need not be searched for most periods. */
+type EntryMonths = ReadonlyMap<Ledger, ReadonlySet<Month>>;
+
+function entryMonthsOf({ ledgers }: Holding): EntryMonths {
+  return new Map(
+    ledgers.map((ledger) => [
+      ledger,
+      new Set(ledger.table.entries.flatMap(({ time }) => (time.kind === "day" ? time.day.slice(0, 7) : []))),
+    ]),
+  );
+}
+
 function judge(holding: Holding, asOf: Day): Duty[] {
+  const entryMonths = entryMonthsOf(holding);
   const months = [...new Set([...holding.ledgers.flatMap((ledger) => ledger.months), ...holding.absent])]
     .filter(holding.owes)
     .sort();
@@ -129,7 +142,7 @@ function judge(holding: Holding, asOf: Day): Duty[] {
     const periods = [...new Set(months.map((month) => periodContaining(month, obligation.period)))];
     return periods
       .filter((period) => boundMonths(obligation, period).length > 0)
-      .map((period) => judgePeriod(holding, obligation, period, asOf));
+      .map((period) => judgePeriod(holding, obligation, period, { asOf, entryMonths }));
   });
 }
 
@@ -156,9 +169,19 @@ function dutyOf(
   return { obligation: source.id, owner, ownerKind, period, basis: source.basis, source };
 }
 
-function judgePeriod(holding: Holding, obligation: CountedObligation, period: Period, asOf: Day): Duty {
+interface Known {
+  readonly asOf: Day;
+  readonly entryMonths: EntryMonths;
+}
+
+function judgePeriod(
+  holding: Holding,
+  obligation: CountedObligation,
+  period: Period,
+  { asOf, entryMonths }: Known,
+): Duty {
   const required = obligation.atLeast;
-  const { evidence, nearMisses } = searchRows(holding, obligation, period, asOf);
+  const { evidence, nearMisses } = searchRows(holding, obligation, period, { asOf, entryMonths });
   const base = { ...dutyOf(holding, obligation, period), required, done: evidence.length, evidence };
   if (evidence.length >= required) return { ...base, status: "met", reason: null, nearMisses: [] };
   const owed = monthsOf(period).filter(holding.owes);
@@ -202,13 +225,19 @@ interface Search {
 }
 
 /** The rows that count towards a duty in a period, and those that nearly do, each with the reason. */
-function searchRows(holding: Holding, obligation: CountedObligation, period: Period, asOf: Day): Search {
+function searchRows(
+  holding: Holding,
+  obligation: CountedObligation,
+  period: Period,
+  { asOf, entryMonths }: Known,
+): Search {
   const months = monthsOf(period);
   const evidence: CellReference[] = [];
   const nearMisses: (CellReference & { readonly why: NearMissReason })[] = [];
   const counted = new Set<string>();
   for (const ledger of holding.ledgers) {
     const isTableOfPeriod = ledger.months.some((month) => months.includes(month));
+    if (!isTableOfPeriod && !months.some((month) => entryMonths.get(ledger)?.has(month))) continue;
     for (const entry of ledger.table.entries) {
       const cell = entry.cells.content;
       if (cell === undefined || cell.text === "") continue;

@@ -287,6 +287,15 @@ describe("what counts, and what nearly does", () => {
     expect(verdict({ ...setting, asOf: "2018-03-21" }, "jz-hb-199b", "2018-03")).toBe("met 1/1");
   });
 
+  test("a row in the table of another month counts for the month of its date", () => {
+    const misplaced = table("2018-04", ["2018年3月30日", LED]);
+    const setting = book(DEPUTY, "2018年3月至4月", table("2018-03", MEETING), misplaced);
+    expect(duty(setting, "jz-hb-199b", "2018-03")).toMatchObject({
+      status: "met",
+      evidence: [{ worksheet: "2018年4月", address: "C3" }],
+    });
+  });
+
   test("a duty that is met tells no near misses", () => {
     const setting = book(DEPUTY, "2018年3月", table("2018-03", ACCOMPANIED, LED));
     expect(duty(setting, "jz-hb-199b", "2018-03")).toMatchObject({
