@@ -96,7 +96,10 @@ export function CheckTab({ state, store, onInsert, onChoosePlace }: CheckTabProp
       {result?.isMemoryDamaged === true && <p className={styles.note}>{words.memoryDamaged}</p>}
       {result !== null && needsPlace(result.check) && (
         <p className={styles.note}>
-          {words.noPlace} <Link onClick={onChoosePlace}>{words.choosePlace}</Link>
+          {words.noPlace}{" "}
+          <Link inline style={{ fontSize: "inherit" }} onClick={onChoosePlace}>
+            {words.choosePlace}
+          </Link>
         </p>
       )}
       {result !== null &&

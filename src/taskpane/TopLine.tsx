@@ -3,7 +3,7 @@ import type { WorkbookCheck } from "../check/report";
 import { usePane, type PaneText } from "./pane-context";
 import { SeverityIcon, type Sign } from "./SeverityIcon";
 import { lastResult, type CheckState } from "./store";
-import { verdict, whose } from "./summary";
+import { needsPlace, verdict, whose } from "./summary";
 
 const useStyles = makeStyles({
   header: {
@@ -48,6 +48,8 @@ export function verdictWords(
     return { sign: "warning", words: pane.top.noLedger };
   if (rulesRan === 0 && rulesFailed === 0 && parts.length === 0)
     return { sign: "warning", words: words.nothingRan };
+  if (parts.length === 0 && needsPlace(check))
+    return { sign: "warning", words: words.join([words.clean, words.dutiesNotJudged]) };
   if (parts.length === 0) return { sign: "ok", words: words.clean };
   if (findings.error > 0 || missingDuties > 0) return { sign: "error", words: words.join(parts) };
   if (findings.query > 0) return { sign: "query", words: words.join(parts) };

@@ -179,6 +179,17 @@ describe("a verdict without findings", () => {
     expect(screen.getByText("检查了哪些规则：运行0条，未运行4条")).toBeVisible();
   });
 
+  test("says that no duty was judged where nothing tells the place", async () => {
+    const rules = RULES.map((rule) =>
+      rule.rule === "duty/missing" ? { ...rule, status: "skipped" as const, reason: "no-region" } : rule,
+    );
+    open(undefined, { check: () => ({ ...clean, rules }) });
+    await check();
+    await checked();
+    expect(screen.getByRole("banner")).toHaveTextContent("没有发现问题，履职次数没有判断");
+    expect(button("在“设置”里选定地方")).toBeVisible();
+  });
+
   test("is not clean where a rule failed", async () => {
     const rules = RULES.map((rule, index) =>
       index === 0 ? { ...rule, status: "failed" as const, reason: "x is undefined" } : rule,

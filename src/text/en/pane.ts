@@ -50,6 +50,7 @@ export const pane: typeof zh = {
     duties: (count) => `${counted(count, "duty", "duties")} not reached`,
     join: (parts) => parts.join(", "),
     clean: "Nothing to correct",
+    dutiesNotJudged: "duties not judged",
     nothingRan: "No rule could run, so nothing can be said",
     someFailed: (count) => `${counted(count, "rule")} failed to run`,
   },

@@ -32,6 +32,7 @@ export const pane = {
     duties: (count: number) => `${String(count)}项履职次数不足`,
     join: (parts: readonly string[]) => parts.join("，"),
     clean: "没有发现问题",
+    dutiesNotJudged: "履职次数没有判断",
     nothingRan: "没有一条规则能运行，不能说没有问题",
     someFailed: (count: number) => `有${String(count)}条规则没有运行成功`,
   },
