@@ -35,13 +35,13 @@ export function reportTexts(
       }),
     ),
     duties: checks.flatMap(({ path, check }) =>
-      check.duties.map((duty) => ({
+      countedFirst(check.duties).map((duty) => ({
         file: file(path),
         owner: duty.owner,
         period: words.periodWords(duty.period),
         duty: obligationWords(duty.source, "zh-CN"),
-        required: duty.required,
-        done: duty.done,
+        required: duty.source.counts === null ? null : duty.required,
+        done: duty.source.counts === null ? null : duty.done,
         status: words.dutyStatuses[duty.status] ?? duty.status,
         note: dutyNote(duty),
         basis: basisWords([duty.basis]),
@@ -61,6 +61,12 @@ export function reportTexts(
 
 function bySeverity(check: WorkbookCheck) {
   return SEVERITIES.flatMap((severity) => check.findings.filter((finding) => finding.severity === severity));
+}
+
+/** What a ledger shows before what it cannot show. */
+function countedFirst(duties: WorkbookCheck["duties"]): WorkbookCheck["duties"] {
+  const isCounted = ({ source }: WorkbookCheck["duties"][number]) => source.counts !== null;
+  return [...duties.filter(isCounted), ...duties.filter((duty) => !isCounted(duty))];
 }
 
 /** Rows that counted; else why the duty cannot be judged, and the rows that nearly counted. */

@@ -37,8 +37,9 @@ export interface DutyRow {
   /** `2022年3月`, `2022年第一季度` … */
   readonly period: string;
   readonly duty: string;
-  readonly required: number;
-  readonly done: number;
+  /** Null where the duty is not counted from a ledger. */
+  readonly required: number | null;
+  readonly done: number | null;
   readonly status: string;
   /** Rows that counted, rows that nearly did, or why the duty cannot be judged. */
   readonly note: string;
@@ -122,8 +123,8 @@ export function reportPlan(texts: ReportTexts, existingNames: readonly string[])
           { label: "责任人", width: 11, value: ({ owner }) => owner },
           { label: "期间", width: 13, centered: true, value: ({ period }) => period },
           { label: "职责", width: 26, value: ({ duty }) => duty },
-          { label: "应做次数", width: 8, centered: true, value: ({ required }) => required },
-          { label: "已做次数", width: 8, centered: true, value: ({ done }) => done },
+          { label: "应做次数", width: 8, centered: true, value: ({ required }) => required ?? "" },
+          { label: "已做次数", width: 8, centered: true, value: ({ done }) => done ?? "" },
           { label: "结果", width: 9, centered: true, value: ({ status }) => status },
           { label: "说明", width: 23, value: ({ note }) => note },
           { label: "依据", width: 18, value: ({ basis }) => basis },

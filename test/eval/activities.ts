@@ -1,6 +1,6 @@
 /**
  * Scores the reading of work descriptions against labelled rows, one JSON object a line:
- * `node test/eval/run.cjs activities.ts <file.jsonl>`. Ends with 1 where a score is below its target.
+ * `npm run eval:activities -- <file.jsonl>`. Ends with 1 where a score is below its target.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { understand } from "../../src/ledger/activity/understand";

@@ -5,7 +5,7 @@ import { rulebookDoc } from "./rulebook-doc";
 const doc = readFileSync(join(__dirname, "../../docs/rulebook.md"), "utf8");
 
 describe("docs/rulebook.md", () => {
-  it("is what the data says; `node scripts/write-rulebook-doc.cjs` writes it", () => {
+  it("is what the data says; `npm run rulebook:doc` writes it", () => {
     expect(doc === rulebookDoc()).toBe(true);
   });
 

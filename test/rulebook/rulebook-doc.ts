@@ -1,4 +1,4 @@
-/** Makes docs/rulebook.md out of the data; `scripts/write-rulebook-doc.cjs` writes it, a test keeps it up to date. */
+/** Makes docs/rulebook.md out of the data; `npm run rulebook:doc` writes it, a test keeps it up to date. */
 import { RULEBOOK } from "../../src/rulebook";
 import { CHECKLIST_TOPICS } from "../../src/rulebook/checklists";
 import { DEPARTMENTS, SHARED_DUTIES } from "../../src/rulebook/departments";
@@ -115,7 +115,7 @@ export function rulebookDoc(): string {
   return [
     "# 规则手册",
     "",
-    "The rulebook as data says it. This file is written by `node scripts/write-rulebook-doc.cjs`; change the notices in",
+    "The rulebook as data says it. This file is written by `npm run rulebook:doc`; change the notices in",
     "`src/rulebook/notices/`, not this file. How to add a notice: [adding-a-notice.md](adding-a-notice.md).",
     "",
     "<!-- prettier-ignore-start -->",

@@ -1,8 +1,14 @@
-/** Runs a TypeScript file of this folder with plain Node: `node test/eval/run.cjs activities.ts <arguments>`. */
+/**
+ * Runs a TypeScript file with plain Node, transpiled as it is read:
+ * `node scripts/run-typescript.cjs test/eval/activities.ts <arguments>`.
+ */
 const { readFileSync } = require("node:fs");
 const { resolve } = require("node:path");
 const ts = require("typescript");
 
+// `./departments` means the TypeScript file before the JSON file of the same name.
+const { ".json": readJson } = require.extensions;
+delete require.extensions[".json"];
 require.extensions[".ts"] = (module, file) => {
   const { outputText } = ts.transpileModule(readFileSync(file, "utf8"), {
     compilerOptions: {
@@ -15,7 +21,8 @@ require.extensions[".ts"] = (module, file) => {
   });
   module._compile(outputText, file);
 };
+require.extensions[".json"] = readJson;
 
 const [script, ...rest] = process.argv.slice(2);
 process.argv.splice(2, process.argv.length, ...rest);
-require(resolve(__dirname, script));
+require(resolve(script));
