@@ -1,5 +1,6 @@
 /** Runs the catalogue over a workbook. Pure: the same snapshot, profile and day give the same report. */
 import type { Day } from "../ledger/dates";
+import { headerCandidates } from "../ledger/header-candidates";
 import type { Ledger } from "../ledger/ledger";
 import type { Profile } from "../ledger/profile";
 import { type LedgerBook, readLedgers } from "../ledger/read-ledgers";
@@ -8,7 +9,7 @@ import type { Rulebook } from "../rulebook/rulebook";
 import { monthsOf, PERIOD_KINDS, periodContaining } from "../rulebook/periods";
 import { cellAddress, type CellPosition, rangeAddress, type WorkbookSnapshot } from "../workbook/port";
 import { judgeDuties } from "./duties";
-import type { Finding, LedgerSummary, RuleRun, SkipReason, WorkbookCheck } from "./report";
+import type { Finding, HeaderLookalike, LedgerSummary, RuleRun, SkipReason, WorkbookCheck } from "./report";
 import {
   type CoverRule,
   lacksRows,
@@ -44,6 +45,7 @@ export function checkWorkbook(
       findings: [],
       duties: [],
       rules: rules.map(({ id }) => ({ rule: id, status: "skipped", reason: "no-ledger", findings: 0 })),
+      lookalikes: lookalikes(snapshot, options.profile),
     };
   }
   const duties = judgeDuties(book, options.profile, options.asOf, options.rulebook ?? RULEBOOK);
@@ -56,6 +58,23 @@ export function checkWorkbook(
     duties,
     rules: runs.map(({ run }) => run),
   };
+}
+
+/** A row with a single word of the form is any table's. */
+const MIN_HEADER_WORDS = 2;
+const MAX_LOOKALIKES = 3;
+
+function lookalikes(snapshot: WorkbookSnapshot, profile: Profile): HeaderLookalike[] {
+  return headerCandidates(snapshot, profile.columns)
+    .flatMap(({ worksheet, cells, missing }) => {
+      const known = cells.filter(({ column }) => column !== null);
+      const [first] = known;
+      if (first === undefined || known.length < MIN_HEADER_WORDS) return [];
+      return [
+        { worksheet, address: cellAddress(first.position), words: known.map(({ text }) => text), missing },
+      ];
+    })
+    .slice(0, MAX_LOOKALIKES);
 }
 
 interface RuleResult {

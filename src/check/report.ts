@@ -2,6 +2,7 @@
  * The report: what a check says, whoever shows it (pane, browser page, command line). A public interface:
  * names stay, fields may be added, `REPORT_VERSION` rises when one changes meaning.
  */
+import type { Column } from "../ledger/ledger";
 import type { Obligation } from "../rulebook/rulebook";
 import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
 
@@ -120,6 +121,14 @@ export interface RuleRun {
   readonly findings: number;
 }
 
+/** A row that looks like the header of a ledger, where none was recognised. */
+export interface HeaderLookalike extends CellReference {
+  /** The words of the row that were understood. */
+  readonly words: readonly string[];
+  /** Columns of the form that the row does not name. */
+  readonly missing: readonly Column[];
+}
+
 /** What the engine says of one workbook that could be read. */
 export interface WorkbookCheck {
   readonly status: "checked" | "no-ledger";
@@ -127,4 +136,6 @@ export interface WorkbookCheck {
   readonly findings: readonly Finding[];
   readonly duties: readonly Duty[];
   readonly rules: readonly RuleRun[];
+  /** Only where no ledger was found: the rows that come nearest, the likeliest first. */
+  readonly lookalikes?: readonly HeaderLookalike[];
 }

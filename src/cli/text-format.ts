@@ -1,7 +1,7 @@
 /** The report as a clerk reads it in a terminal. */
 import type { FileOutcome, Summary } from "../text/contract-report";
 import { describeDuty } from "../text/duty-sentences";
-import { describeFinding } from "../text/finding-sentences";
+import { describeFinding, describeLookalike } from "../text/finding-sentences";
 import { type Duty, SEVERITIES } from "../check/report";
 import { onOneLine } from "./display-width";
 import { findings as words, locale, text } from "./language";
@@ -14,7 +14,11 @@ export function workbookText(outcome: FileOutcome): string {
   if ("problem" in outcome) return written([outcome.path, `  ${outcome.problem.message}`]);
   const { path, check, notes = [] } = outcome;
   const head = [path, ...notes.map((note) => `  ${note}`)];
-  if (check.status === "no-ledger") return written([...head, `  ${text.noLedger}`]);
+  if (check.status === "no-ledger") {
+    const nearest = (check.lookalikes ?? []).map((row) => `    ${describeLookalike(row, locale)}`);
+    const title = nearest.length === 0 ? [] : [`  ${text.nearest}`];
+    return written([...head, `  ${text.noLedger}`, ...title, ...nearest]);
+  }
   const ran = check.rules.filter(({ status }) => status === "ran").length;
   const notAsked = check.rules.filter(({ reason }) => reason === "not-asked-for").length;
   const skipped = check.rules.filter(

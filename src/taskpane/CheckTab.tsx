@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, type KeyboardEvent } from "react";
+import { describeLookalike } from "../text/finding-sentences";
 import { DutySection } from "./DutySection";
 import { FailureMessage } from "./FailureMessage";
 import { FindingGroupSection } from "./FindingGroupSection";
@@ -122,8 +123,9 @@ function NoLedger({
   readonly onInsert: () => void;
 }) {
   const styles = useStyles();
-  const { text, services, actions } = usePane();
+  const { text, locale, services, actions } = usePane();
   const words = text.pane.noLedger;
+  const { lookalikes = [] } = result.check;
   return (
     <div className={styles.start}>
       {result.isEmpty ? (
@@ -131,6 +133,20 @@ function NoLedger({
       ) : (
         <>
           <p>{words.looked(result.worksheets)}</p>
+          {lookalikes.length > 0 && (
+            <div>
+              {words.nearest}
+              <ul>
+                {lookalikes.map((row) => (
+                  <li key={`${row.worksheet}!${row.address}`}>
+                    <Link inline onClick={() => void actions.goTo(row)}>
+                      {describeLookalike(row, locale)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
           <p>{words.todo}</p>
         </>
       )}

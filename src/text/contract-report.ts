@@ -53,6 +53,9 @@ export function workbookReport(outcome: FileOutcome, locale: Locale) {
       evidence: duty.evidence.map(({ worksheet, address }) => ({ sheet: worksheet, address })),
       nearMisses: duty.nearMisses.map(({ worksheet, address, why }) => ({ sheet: worksheet, address, why })),
     })),
+    ...(check.lookalikes === undefined
+      ? {}
+      : { lookalikes: check.lookalikes.map(({ worksheet, ...row }) => ({ sheet: worksheet, ...row })) }),
     rules: check.rules.map((run) => ({
       ...run,
       reason: run.reason === null ? null : (findingWords(locale).skipReasons[run.reason] ?? run.reason),

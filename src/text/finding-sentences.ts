@@ -1,5 +1,5 @@
 /** The sentences that tell a person of one finding; made late from its id, data and address. */
-import type { Basis, Finding } from "../check/report";
+import type { Basis, Finding, HeaderLookalike } from "../check/report";
 import { qualifiedAddress } from "../workbook/port";
 import * as en from "./en/findings";
 import { factsOf } from "./facts";
@@ -64,4 +64,17 @@ export function describeFinding(finding: Finding, locale: Locale): FindingSenten
     fix: fixable ? (words?.fix?.(facts) ?? null) : null,
     rule,
   };
+}
+
+/** Tells one row that looks like the header of a ledger: `附表!A3：认出“时间”“内容”，缺“序号”`. */
+export function describeLookalike(
+  { worksheet, address, words, missing }: HeaderLookalike,
+  locale: Locale,
+): string {
+  return findingWords(locale).lookalike(qualifiedAddress(worksheet, address), words.map(onOneLine), missing);
+}
+
+/** Header words may be broken over lines; in a sentence they are not. */
+function onOneLine(word: string): string {
+  return word.replaceAll(/\s+/g, "");
 }

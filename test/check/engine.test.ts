@@ -561,6 +561,25 @@ describe("the engine", () => {
     expect(check([]).status).toBe("no-ledger");
   });
 
+  test("where no ledger is found, the rows that come nearest to a header are named", () => {
+    const { lookalikes } = check([
+      { name: "通讯录", rows: [["姓名", "电话", "备注"]] },
+      { name: "附表", rows: [["记录"], [], [null, "序号", "内容", "备注"], [null, 1, "检查", null]] },
+    ]);
+    expect(lookalikes).toEqual([
+      {
+        worksheet: "附表",
+        address: "B3",
+        words: ["序号", "内容", "备注"],
+        missing: ["time", "participants"],
+      },
+    ]);
+    expect(check([]).lookalikes).toEqual([]);
+    expect(
+      check([cover(), month("3月", [[1, "2022年3月4日", "到某企业检查安全生产工作", "王某"]])]).lookalikes,
+    ).toBeUndefined();
+  });
+
   test("sheets that are no ledgers are left alone", () => {
     const others: WorksheetLiteral[] = [
       {

@@ -224,6 +224,14 @@ const STATES: Readonly<Record<string, PaneState>> = {
     findings: [],
     duties: [],
     rules: RULES.map((rule) => ({ ...rule, status: "skipped", reason: "no-ledger" })),
+    lookalikes: [
+      {
+        worksheet: "附表",
+        address: "A3",
+        words: ["序号", "内容", "备注"],
+        missing: ["time", "participants"],
+      },
+    ],
   }),
   empty: {
     ...INITIAL_STATE,

@@ -1,4 +1,4 @@
-import { basisWords, describeFinding } from "../../src/text/finding-sentences";
+import { basisWords, describeFinding, describeLookalike } from "../../src/text/finding-sentences";
 import type { Finding } from "../../src/check/report";
 
 const finding: Finding = {
@@ -40,4 +40,9 @@ test("each notice is named once with its articles", () => {
   expect(basisWords([...finding.basis, other, other])).toBe(
     "市安办发〔2017〕14号 附件2 填表说明2、附件2 填表说明3；晋政发〔2018〕1号 一（一）",
   );
+});
+
+test("a row that looks like a header is told with what it lacks", () => {
+  const row = { worksheet: "附表", address: "B3", words: ["序号", "内 容"], missing: ["time"] } as const;
+  expect(describeLookalike(row, "zh-CN")).toBe("附表!B3：认出“序号”“内容”，缺“时间”");
 });

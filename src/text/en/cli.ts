@@ -125,6 +125,7 @@ Example:
   action: "To do: ",
   rule: "Rule: ",
   oneLine: (headline, required) => `${headline}. ${required}`,
+  nearest: "The rows that come nearest to a header:",
   noLedger:
     "No table of duties was found (looked for headers that name number, date, work done, participants and remarks). If this file is no ledger, there is nothing to do.",
   ledgers: (ledgers) => {

@@ -281,3 +281,6 @@ export const dutyStatuses: typeof zh.dutyStatuses = {
 };
 
 export const satisfiedBy: typeof zh.satisfiedBy = (what) => `Entries that count: ${what}`;
+
+export const lookalike: typeof zh.lookalike = (where, words, missing) =>
+  `${where}: understood ${words.join(", ")}; lacks ${missing.map((column) => FIELDS[column] ?? column).join(", ")}`;

@@ -77,6 +77,7 @@ export const pane: typeof zh = {
     heading: "No ledger was recognised",
     looked: (worksheets) =>
       `Looked at ${worksheets === 1 ? "the only worksheet" : `all ${String(worksheets)} worksheets`} (hidden ones included) for a table with the column names 时间 and 工作内容 in one row, and found none.`,
+    nearest: "The rows that come nearest to a header:",
     todo: "The header of a ledger reads: 序号, 时间, 工作内容, 参加人员, 备注. Name the columns so and check again, or insert a standard ledger.",
   },
 

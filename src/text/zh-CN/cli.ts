@@ -127,6 +127,7 @@ export const text = {
   rule: "规则：",
   /** One finding in one line, for tools. */
   oneLine: (headline: string, required: string): string => `${headline}。${required}`,
+  nearest: "最像表头的几行：",
   noLedger: "没有找到履职统计表（找过序号、时间、工作内容、参加人员、备注等表头）。不是台账的文件可以不管。",
   ledgers: (ledgers: readonly LedgerSummary[]): string => {
     const leaders = [...new Set(ledgers.map(({ leader }) => leader ?? "姓名不明"))].join("、");

@@ -317,3 +317,7 @@ export const dutyStatuses: Readonly<Record<string, string>> = {
 
 /** Which entries would satisfy a duty. */
 export const satisfiedBy = (what: string): string => `能算数的记录：${what}`;
+
+/** A row that looks like a header: where, which words were understood, which columns it lacks. */
+export const lookalike = (where: string, words: readonly string[], missing: readonly string[]): string =>
+  `${where}：认出${words.map((word) => `“${word}”`).join("")}，缺${missing.map((column) => `“${FIELDS[column] ?? column}”`).join("")}`;

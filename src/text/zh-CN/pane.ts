@@ -59,6 +59,7 @@ export const pane = {
     heading: "没有认出台账",
     looked: (worksheets: number) =>
       `已查看全部${String(worksheets)}张工作表（包括隐藏的），寻找同一行里有“时间”和“工作内容”两个列名的表格，没有找到。`,
+    nearest: "最像表头的几行：",
     todo: "台账的表头要有：序号、时间、工作内容、参加人员、备注。把列名改成这样，再检查一次；或插入一份标准台账。",
   },
 
