@@ -14,6 +14,7 @@ import {
   type Adjustments,
   boundMonths,
   howItCounts,
+  type Leader,
   obligationsOf,
   organObligationsOf,
 } from "../rulebook/questions";
@@ -63,21 +64,21 @@ function inYears(years: readonly Period[], ask: (year: Period) => readonly Oblig
   return [...byId.values()];
 }
 
+/** Where a table's leader stands, as the rulebook asks it; none where place, organ or post is not known. */
+function leaderOf({ region, organ, post, level, sectors }: Ledger): Leader[] {
+  return region === null || organ === null || post === null ? [] : [{ region, organ, post, level, sectors }];
+}
+
 /** The first table that states all of it speaks for the group. */
 function personHolding(group: LeaderGroup, asOf: Day, { rulebook, adjustments }: Owed): Holding {
   const { leader, ledgers } = group;
   const absent = missingMonths(group, asOf);
   const years = yearsOf([...ledgers.flatMap(({ months }) => months), ...absent]);
-  const known = ledgers.find(({ region, organ, post }) => region !== null && organ !== null && post !== null);
+  const [known] = ledgers.flatMap(leaderOf);
   const obligations =
-    known?.region == null || known.organ === null || known.post === null
+    known === undefined
       ? []
-      : inYears(years, (period) => {
-          const { region, organ, post, level, sectors } = known;
-          return region === null || organ === null || post === null
-            ? []
-            : obligationsOf(rulebook, { region, organ, post, level, sectors, period }, adjustments);
-        });
+      : inYears(years, (period) => obligationsOf(rulebook, { ...known, period }, adjustments));
   return {
     owner: leader,
     ownerKind: "person",

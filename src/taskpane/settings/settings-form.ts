@@ -3,8 +3,8 @@ import * as v from "valibot";
 import { COLUMNS, type Column } from "../../ledger/ledger";
 import { plainName } from "../../ledger/office";
 import { profileSchema, type LeaderProfile, type Profile } from "../../ledger/profile";
-import type { PeriodKind } from "../../rulebook/periods";
-import type { ActivityKind, Level, MeetingKind, Organ, Post, RegionId } from "../../rulebook/terms";
+import type { AddedObligation } from "../../rulebook/questions";
+import type { Level, Organ, Post, RegionId } from "../../rulebook/terms";
 import { commonUnit, namedLeaders, type LedgerFacts } from "./ledger-facts";
 import { monthTyped, plainDigits, sectorsTyped } from "./typed-text";
 
@@ -26,17 +26,8 @@ export interface LeaderRow {
 }
 
 /** An office's own duty as typed. */
-export interface OwnDutyRow {
-  readonly id: string;
-  readonly text: string;
-  readonly kind: ActivityKind;
-  readonly meetings: readonly MeetingKind[];
-  /** None: every leader. */
-  readonly posts: readonly Post[];
-  readonly period: PeriodKind;
+export interface OwnDutyRow extends Omit<AddedObligation, "atLeast"> {
   readonly atLeast: string;
-  readonly document: string;
-  readonly article: string;
 }
 
 export interface SettingsForm {
