@@ -101,63 +101,108 @@ export function personsOf(written: readonly string[]): ReadonlyMap<string, strin
 
 /** Names that may be one. */
 export interface SameName {
-  /** The one that says most. */
+  readonly kind: "person" | "unit";
+  /** The name proposed for all of them: a person's without title and blanks, a unit's with its place, in the longest writing. */
   readonly name: string;
+  /** As written, in the order in which they were met. */
   readonly variants: readonly string[];
   /** They differ in blanks and titles alone, and are already read as one. Else it is for the clerk to say. */
   readonly isRead: boolean;
 }
 
-/** Groups the variants of names of people and units. Nothing is merged here: it is a proposal, each name in one group. */
+/** A longer text is no name. */
+const MAX_NAME = 40;
+
+/**
+ * Groups the variants of names of people and units. Nothing is merged here: it is a proposal, each name in one group at
+ * most. A unit's name that may stand for several others (应急局 beside 甲县应急局 and 乙县应急局) is in none.
+ */
 export function proposeSameName(names: readonly string[]): SameName[] {
-  const distinct = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ""))];
-  const persons = personsOf(distinct);
-  const groups: string[][] = [];
-  for (const name of distinct) {
-    const group = groups.find((members) => members.every((member) => mayBeSame(member, name)));
-    if (group === undefined) groups.push([name]);
-    else group.push(name);
+  const distinct = [...new Set(names.map((name) => name.trim()))].filter(
+    (name) => name !== "" && name.length <= MAX_NAME,
+  );
+  const people = new Map<string, string[]>();
+  const units = new Map<string, UnitName[]>();
+  for (const text of distinct) {
+    const { name } = personName(text);
+    if (isPersonName(name)) people.set(name, [...(people.get(name) ?? []), text]);
+    else {
+      const unit = unitName(text);
+      if (unit !== null) units.set(unit.matter, [...(units.get(unit.matter) ?? []), unit]);
+    }
   }
-  return groups
-    .filter((group) => group.length > 1)
-    .map((variants) => ({
-      name: [...variants].sort((a, b) => plainName(b).length - plainName(a).length)[0] ?? "",
-      variants,
-      isRead: new Set(variants.map((variant) => persons.get(variant))).size === 1,
-    }));
+  const persons = personsOf([...people.values()].flat());
+  const found: SameName[] = [...people].map(([name, variants]) => ({
+    kind: "person",
+    name,
+    variants,
+    isRead: new Set(variants.map((variant) => persons.get(variant))).size === 1,
+  }));
+  for (const unit of [...units.values()].flatMap(sameUnits)) found.push(unit);
+  const order = new Map(distinct.map((name, index) => [name, index]));
+  const first = ({ variants }: SameName): number => order.get(variants[0] ?? "") ?? 0;
+  return found.filter(({ variants }) => variants.length > 1).sort((a, b) => first(a) - first(b));
 }
 
-function mayBeSame(a: string, b: string): boolean {
-  return plainName(a) === plainName(b) || isSamePerson(a, b) || isSameUnit(a, b);
+/** A unit's name taken apart. */
+interface UnitName {
+  readonly text: string;
+  /** 某县, 县, or empty. */
+  readonly place: string;
+  /** What it is for, in one writing. */
+  readonly matter: string;
 }
 
-function isSamePerson(a: string, b: string): boolean {
-  const name = personName(a).name;
-  return isPersonName(name) && name === personName(b).name;
-}
-
+/** The writings of the names offices have in every county, by each of them; the longest first. */
+const UNIT_NAMES = words.unitNames
+  .flatMap((line) => {
+    const writings = line.split(" ");
+    return writings.map((writing) => ({ writing, matter: writings[0] ?? writing }));
+  })
+  .sort((a, b) => b.writing.length - a.writing.length);
 const UNIT_END = /(?:局|厅|委|委员会|办|办公室|政府|院|队|中心|公司|所|站)$/;
-const LEVEL = /^([\p{Script=Han}]*?[省市县区旗])(?=[\p{Script=Han}]{2})/u;
+const LEVEL_END = /[省市县区州旗盟镇乡]$|街道$/;
+/** The places an unknown unit's name begins with: not the 市 of 市场, the 区 of 社区. */
+const PLACES =
+  /^(?:\p{Script=Han}{0,6}?(?:省|(?<!城)市(?![场政容直])|县|(?<![园社景矿小地])区(?!域)|州|旗|盟|镇(?!村)|(?<!城)乡(?![村镇])|街道))*/u;
 
-/** Two writings of a unit's name: the place left out (应急局), the matter shortened (应急管理局), or both. */
-function isSameUnit(a: string, b: string): boolean {
-  const [left, right] = [plainUnit(a), plainUnit(b)];
-  if (left === null || left.matter !== right?.matter) return false;
-  return left.place === right.place || left.place.endsWith(right.place) || right.place.endsWith(left.place);
-}
-
-/** The place a unit's name begins with, and its matter in the short form. */
-function plainUnit(text: string): { readonly place: string; readonly matter: string } | null {
-  const plain = plainName(text).replaceAll(/[([].*?[)\]]/g, "");
+/** Takes a unit's name apart; null where the text does not end like one. */
+function unitName(text: string): UnitName | null {
+  const plain = plainName(text)
+    .replaceAll(/[([].*?[)\]]/g, "")
+    .replace(/^中共/, "");
+  const known = UNIT_NAMES.find(({ writing }) => {
+    if (!plain.endsWith(writing)) return false;
+    const rest = placeOf(plain, writing);
+    return rest === "" || LEVEL_END.test(rest) || writing.startsWith("街道");
+  });
+  if (known !== undefined) return { text, place: placeOf(plain, known.writing), matter: known.matter };
   if (!UNIT_END.test(plain)) return null;
-  const place = LEVEL.exec(plain)?.[1] ?? "";
-  let matter = plain
+  const place = PLACES.exec(plain)?.[0] ?? "";
+  const matter = plain
     .slice(place.length)
-    .replace(/^人民政府(?=.)/, "")
-    .replace(/^政府(?=.)/, "");
-  for (const [long, short] of LONG_WORDS) matter = matter.replace(long, short);
-  return { place, matter: matter.replace(/办公室$/, "办").replace(/委员会$/, "委") };
+    .replace(/^(?:人民)?政府(?=.)/, "")
+    .replace(/办公室$/, "办")
+    .replace(/委员会$/, "委")
+    .replace(/(?:股份)?有限(?:责任)?公司$/, "公司");
+  return { text, place, matter };
 }
 
-/** The longest first, so that 自然资源和规划 is not read as 自然资源. */
-const LONG_WORDS = Object.entries(words.unitWords).sort(([a], [b]) => b.length - a.length);
+/** 县政府安委办: the government is that of the place. */
+const placeOf = (plain: string, writing: string): string =>
+  plain.slice(0, plain.length - writing.length).replace(/(?:人民)?政府$/, "");
+
+/** The units of one matter whose places agree: 某县 with 县 and with none, but not with 市 or 甲县. */
+function sameUnits(units: readonly UnitName[]): SameName[] {
+  const places = [...new Set(units.map(({ place }) => place))];
+  const fullest = places.filter((place) => !places.some((other) => other !== place && other.endsWith(place)));
+  return fullest.map((full) => {
+    const same = units.filter(
+      ({ place }) => full.endsWith(place) && fullest.filter((other) => other.endsWith(place)).length === 1,
+    );
+    const inFull = same.filter(({ place }) => place === full).map(({ text }) => plainName(text));
+    const [name = ""] = inFull.sort((a, b) => b.length - a.length);
+    const variants = same.map(({ text }) => text);
+    return { kind: "unit", name, variants, isRead: new Set(variants.map(plainName)).size === 1 };
+  });
+}

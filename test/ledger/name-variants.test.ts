@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import {
   isPersonName,
   personInSheetName,
@@ -98,43 +99,108 @@ describe("personsOf", () => {
 });
 
 describe("proposeSameName", () => {
+  const groups = (...names: string[]) => proposeSameName(names).map(({ variants }) => variants.join(" | "));
+
   test("people: what is read as one already, and what is for the clerk to say", () => {
     expect(proposeSameName(["张某", "李某", "张 某", "副县长张某", "李某局长", "李某书记"])).toEqual([
-      { name: "副县长张某", variants: ["张某", "张 某", "副县长张某"], isRead: true },
-      { name: "李某局长", variants: ["李某", "李某局长", "李某书记"], isRead: false },
+      { kind: "person", name: "张某", variants: ["张某", "张 某", "副县长张某"], isRead: true },
+      { kind: "person", name: "李某", variants: ["李某", "李某局长", "李某书记"], isRead: false },
     ]);
   });
 
-  test("units: the place left out, the matter shortened", () => {
+  test("units: the place left out, the matter shortened; the fullest name is proposed", () => {
     expect(
       proposeSameName([
-        "应急局",
-        "县应急管理局",
-        "某县应急管理局",
-        "公安局",
-        "住建局",
-        "县住房和城乡建设局",
-        "某县公安局",
+        ...["应急局", "县应急管理局", "某县应急管理局", "公安局", "住建局"],
+        ...["县住房和城乡建设局", "某县公安局"],
       ]),
     ).toEqual([
-      { name: "某县应急管理局", variants: ["应急局", "县应急管理局", "某县应急管理局"], isRead: false },
-      { name: "某县公安局", variants: ["公安局", "某县公安局"], isRead: false },
-      { name: "县住房和城乡建设局", variants: ["住建局", "县住房和城乡建设局"], isRead: false },
+      {
+        kind: "unit",
+        name: "某县应急管理局",
+        variants: ["应急局", "县应急管理局", "某县应急管理局"],
+        isRead: false,
+      },
+      { kind: "unit", name: "某县公安局", variants: ["公安局", "某县公安局"], isRead: false },
+      { kind: "unit", name: "县住房和城乡建设局", variants: ["住建局", "县住房和城乡建设局"], isRead: false },
     ]);
   });
 
-  test("other places, levels and matters are others", () => {
-    expect(
-      proposeSameName([
-        "甲县应急管理局",
-        "乙县应急管理局",
-        "甲市应急局",
-        "公安局",
-        "公路局",
-        "教育局",
-        "张某",
-        "张某某",
-      ]),
-    ).toEqual([]);
+  test("blanks alone are no question", () => {
+    expect(proposeSameName(["县应急局", "县 应急局"])).toEqual([
+      { kind: "unit", name: "县应急局", variants: ["县应急局", "县 应急局"], isRead: true },
+    ]);
+  });
+
+  test.each([
+    ["张某", "张某副县长", "副县长 张某", "张某（副县长）", "县委常委、副县长张某", "张某同志"],
+    ["欧阳某", "欧阳某书记", "书记欧阳某"],
+    ["市场监管局", "市监局", "县市场监督管理局"],
+    ["交警大队", "县公安局交警大队", "公安交警大队"],
+    ["安委办", "县安委办", "县安全生产委员会办公室", "县安委会办公室"],
+    ["县政府", "某县人民政府", "县人民政府"],
+    ["县政府办", "某县人民政府办公室", "县政府办公室"],
+    ["青石镇政府", "青石镇人民政府", "某县青石镇人民政府"],
+    ["云山街道办", "云山街道办事处"],
+    ["城管局", "县城市管理局"],
+    ["消防救援大队", "县消防大队"],
+    ["发改局", "县发展和改革局"],
+    ["县委宣传部", "宣传部"],
+    ["鑫源化工有限公司", "鑫源化工公司", "鑫源化工有限责任公司"],
+    ["县机关事务服务中心", "机关事务服务中心"],
+    ["社区服务中心", "县社区服务中心"],
+    ["ＸＸ县应急局", "XX县应急管理局"],
+  ])("one group: %s", (...names) => {
+    expect(groups(...names)).toEqual([names.join(" | ")]);
+  });
+
+  test.each([
+    ["甲县应急管理局", "乙县应急管理局", "甲市应急局", "应急局"],
+    ["公安局", "公路局", "教育局", "教科局"],
+    ["张某", "张某某", "李某"],
+    ["张县长", "李县长", "县长"],
+    ["王局长", "王书记"],
+    ["省公安厅", "县公安局"],
+    ["市应急局", "县应急局"],
+    ["青石镇政府", "白石镇政府", "镇政府"],
+    ["发改局", "发改委"],
+    ["县政府", "县政府办"],
+    ["市场服务中心", "城市服务中心"],
+    ["消防大队", "交警大队"],
+    ["鑫源公司", "鑫源化工公司"],
+    ["应急局负责人", "应急局"],
+    ["各乡镇", "乡镇"],
+    ["", " "],
+    ["张某".repeat(30), "张某".repeat(30) + " "],
+  ])("no group: %s", (...names) => {
+    expect(groups(...names)).toEqual([]);
+  });
+
+  test("every name is in one group at most, whatever the names", () => {
+    const parts = [
+      "张",
+      "某",
+      "县",
+      "甲县",
+      "市",
+      "应急局",
+      "应急管理局",
+      "副县长",
+      "、",
+      "（",
+      " ",
+      "公司",
+      "办公室",
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.constantFrom(...parts), { maxLength: 5 }).map((words) => words.join(""))),
+        (names) => {
+          const proposed = proposeSameName(names).flatMap(({ variants }) => variants);
+          expect(new Set(proposed).size).toBe(proposed.length);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });
