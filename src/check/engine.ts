@@ -1,5 +1,6 @@
 /** Runs the catalogue over a workbook. Pure: the same snapshot, profile and day give the same report. */
 import type { Day } from "../ledger/dates";
+import { type Decisions, NO_DECISIONS } from "../ledger/decisions";
 import { headerCandidates } from "../ledger/header-candidates";
 import type { Ledger } from "../ledger/ledger";
 import type { Profile } from "../ledger/profile";
@@ -29,6 +30,8 @@ export interface CheckOptions {
   readonly prompts: boolean;
   /** The notices to judge by; those that come with the program unless told otherwise. */
   readonly rulebook?: Rulebook;
+  /** What the clerk decided and declared about this workbook; nothing unless told otherwise. */
+  readonly decisions?: Decisions;
 }
 
 /** Checks a workbook that could be read. A rule that throws is reported as failed and stops no other. */
@@ -37,6 +40,7 @@ export function checkWorkbook(
   options: CheckOptions,
   rules = RULES,
 ): WorkbookCheck {
+  const { decisions = NO_DECISIONS } = options;
   const book = readLedgers(snapshot, options.profile);
   if (book.ledgers.length === 0) {
     return {
@@ -49,7 +53,7 @@ export function checkWorkbook(
     };
   }
   const duties = judgeDuties(book, options.profile, options.asOf, options.rulebook ?? RULEBOOK);
-  const context: WorkbookContext = { book, duties, profile: options.profile, asOf: options.asOf };
+  const context: WorkbookContext = { book, duties, profile: options.profile, asOf: options.asOf, decisions };
   const runs = rules.map((rule) => runRule(rule, context, options.prompts));
   return {
     status: "checked",

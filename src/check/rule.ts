@@ -2,6 +2,7 @@
 import type { Cover, CoverField, Ledger } from "../ledger/ledger";
 import type { LedgerBook } from "../ledger/read-ledgers";
 import type { Day } from "../ledger/dates";
+import type { Decisions } from "../ledger/decisions";
 import type { Profile } from "../ledger/profile";
 import type { CellPosition, CellValue, PlanOperation } from "../workbook/port";
 import type { Basis, Datum, Duty, Severity, SkipReason } from "./report";
@@ -81,6 +82,7 @@ export interface WorkbookContext {
   readonly duties: readonly Duty[];
   readonly profile: Profile;
   readonly asOf: Day;
+  readonly decisions: Decisions;
 }
 
 export type ReportInWorkbook = (
@@ -93,6 +95,11 @@ export type Rule = LedgerRule | CoverRule | WorkbookRule;
 /** Gives a rule its type where it is written. */
 export function defineRule<R extends Rule>(rule: R): R {
   return rule;
+}
+
+/** Where the page about a rule stands, relative to the root of this repository: `docs/rules/row/serial.md`. */
+export function ruleDoc(id: string): string {
+  return `docs/rules/${id}.md`;
 }
 
 /** The notice that lays down the form (晋中市安全生产委员会办公室, 2017-04-06). */

@@ -1,7 +1,7 @@
 /** From a path to a check: reading, the engine, and every refusal by its name. */
 import { readFile } from "node:fs/promises";
 import { checkWorkbook } from "../check/engine";
-import { readMemory } from "../ledger/workbook-memory";
+import { memoryIsSound, readMemory } from "../ledger/workbook-memory";
 import { withOfficeNotices } from "../rulebook/office-notices";
 import type { FileOutcome, ProblemCode } from "../text/contract-report";
 import { FileProblem } from "../workbook/file/file-problem";
@@ -37,8 +37,14 @@ export async function checkFile(path: string, options: FileOptions): Promise<Fil
     const profile = { ...(given ?? memory.profile), ...overrides };
     // A notice given on the command line too is left out here: it is the same one, or a newer version of it.
     const { rulebook } = withOfficeNotices(loadRulebook(notices), memory.notices);
-    const check = checkWorkbook(snapshot, { asOf, prompts, profile, rulebook });
-    return { path, check, ...(memory.damaged.length === 0 ? {} : { notes: [text.memoryDamaged] }) };
+    const check = checkWorkbook(snapshot, {
+      asOf,
+      prompts,
+      profile,
+      rulebook,
+      decisions: memory.decisions,
+    });
+    return { path, check, ...(memoryIsSound(memory) ? {} : { notes: [text.memoryDamaged] }) };
   } catch (error) {
     if (error instanceof FileProblem) return unreadable(path, error.code);
     // A fault of ours must not pass for one of the file's, nor stop the other files.

@@ -1,27 +1,39 @@
-/** What an office asked to have remembered in the workbook itself: its profile and its own notices. */
+/** What an office asked to have remembered in the workbook itself: its profile, its own notices, its decisions. */
 import * as v from "valibot";
 import type { Notice } from "../rulebook/rulebook";
 import { readNotice } from "../rulebook/schema";
 import type { WorkbookSnapshot } from "../workbook/port";
+import { type Decisions, decisionSchemas, NO_DECISIONS } from "./decisions";
 import { EMPTY_PROFILE, type Profile, profileSchema } from "./profile";
 
 export interface Memory {
   readonly profile: Profile;
   /** The office's own notices, in the form of a notice file (docs/adding-a-notice.md). */
   readonly notices: readonly Notice[];
+  readonly decisions: Decisions;
   /** What else is kept there, by whatever version of this program: written back as it was read. */
   readonly others: Readonly<Record<string, unknown>>;
 }
 
-/** A part that stands in the workbook and cannot be understood. */
+/** A part of the settings that stands in the workbook and cannot be understood. */
 export type MemoryPart = "everything" | "profile" | "notices";
 
 export interface MemoryReading extends Memory {
   /** These parts are empty here, not in the workbook. */
   readonly damaged: readonly MemoryPart[];
+  /** Likewise; kept among `others` until somebody decides anew. */
+  readonly damagedDecisions: readonly (keyof Decisions)[];
 }
 
-const NOTHING: MemoryReading = { profile: EMPTY_PROFILE, notices: [], others: {}, damaged: [] };
+/** Of an office that asked to have nothing remembered. */
+export const EMPTY_MEMORY: Memory = {
+  profile: EMPTY_PROFILE,
+  notices: [],
+  decisions: NO_DECISIONS,
+  others: {},
+};
+
+const NOTHING: MemoryReading = { ...EMPTY_MEMORY, damaged: [], damagedDecisions: [] };
 
 const storedObject = v.record(v.string(), v.unknown());
 
@@ -36,25 +48,63 @@ export function readMemory({ memory }: Pick<WorkbookSnapshot, "memory">): Memory
   }
   const stored = v.safeParse(storedObject, json);
   if (!stored.success || Array.isArray(json)) return { ...NOTHING, damaged: ["everything"] };
-  const { profile, notices = [], ...others } = stored.output;
+  const { profile, notices = [], readings, explanations, filed, baseline, ...others } = stored.output;
   const readProfile = v.safeParse(profileSchema, profile ?? {});
-  const readings = (Array.isArray(notices) ? notices : [null]).map((notice) => readNotice(notice));
+  const noticeReadings = (Array.isArray(notices) ? notices : [null]).map((notice) => readNotice(notice));
+  const damagedDecisions: (keyof Decisions)[] = [];
+  const decision = <K extends keyof Decisions>(
+    name: K,
+    schema: v.GenericSchema<unknown, Decisions[K]>,
+    kept: unknown,
+  ): Decisions[K] => {
+    if (kept === undefined) return NO_DECISIONS[name];
+    const reading = v.safeParse(schema, kept);
+    if (reading.success) return reading.output;
+    damagedDecisions.push(name);
+    others[name] = kept;
+    return NO_DECISIONS[name];
+  };
+  const decisions: Decisions = {
+    readings: decision("readings", decisionSchemas.readings, readings),
+    explanations: decision("explanations", decisionSchemas.explanations, explanations),
+    filed: decision("filed", decisionSchemas.filed, filed),
+    baseline: decision("baseline", decisionSchemas.baseline, baseline),
+  };
   return {
     profile: readProfile.success ? readProfile.output : EMPTY_PROFILE,
-    notices: readings.flatMap((reading) => (reading.ok ? [reading.notice] : [])),
+    notices: noticeReadings.flatMap((reading) => (reading.ok ? [reading.notice] : [])),
+    decisions,
     others,
     damaged: [
       ...(readProfile.success ? [] : ["profile" as const]),
-      ...(readings.every(({ ok }) => ok) ? [] : ["notices" as const]),
+      ...(noticeReadings.every(({ ok }) => ok) ? [] : ["notices" as const]),
     ],
+    damagedDecisions,
   };
 }
 
-/** The text to keep in the workbook; null where there is nothing to keep. */
-export function memoryText({ profile, notices, others }: Memory): string | null {
-  const saysNothing = JSON.stringify(profile) === JSON.stringify(EMPTY_PROFILE);
-  if (saysNothing && notices.length === 0 && Object.keys(others).length === 0) return null;
-  const text = JSON.stringify({ profile, notices, ...others });
+/** Whether everything kept in the workbook could be read. */
+export function memoryIsSound({ damaged, damagedDecisions }: MemoryReading): boolean {
+  return damaged.length === 0 && damagedDecisions.length === 0;
+}
+
+/** The text to keep in the workbook; null where there is nothing to keep. Parts that say nothing are left out. */
+export function memoryText({ profile, notices, decisions, others }: Memory): string | null {
+  const { readings, explanations, filed, baseline } = decisions;
+  const own = {
+    ...(JSON.stringify(profile) === JSON.stringify(EMPTY_PROFILE) ? {} : { profile }),
+    ...(notices.length === 0 ? {} : { notices }),
+    ...(readings.length === 0 ? {} : { readings }),
+    ...(explanations.length === 0 ? {} : { explanations }),
+    ...(filed.length === 0 ? {} : { filed }),
+    ...(baseline === null ? {} : { baseline }),
+  };
+  // Twice: the first states the order, the second that what could be read goes before what could not.
+  const kept = { ...own, ...others, ...own };
+  if (Object.keys(kept).length === 0) return null;
   // XML has no place for these two characters, JSON another way to write them.
-  return text.replaceAll(/[\uFFFE\uFFFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
+  return JSON.stringify(kept).replaceAll(
+    /[\uFFFE\uFFFF]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+  );
 }

@@ -23,6 +23,8 @@ export function doneWords({ preview, receipt, isWhole }: AppliedChange, { pane }
       return pane.change.kept;
     case "fix":
       return pane.change.fixed(changes.cells.length);
+    case "plan":
+      return request.words.done;
   }
 }
 
@@ -59,7 +61,11 @@ export function ChangeBar({ change }: { readonly change: ChangeState }) {
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody className={styles.body}>
             <span className={styles.words}>
-              {change.phase === "undone" ? words.undone : words.nothing[change.why]}
+              {change.phase === "undone"
+                ? words.undone
+                : typeof change.why === "string"
+                  ? words.nothing[change.why]
+                  : change.why.words}
             </span>
             <Button size="small" appearance="subtle" onClick={actions.dismiss}>
               {words.close}

@@ -166,9 +166,11 @@ function PreviewBody({ preview }: { readonly preview: Preview }) {
   );
 }
 
-function confirmWords({ kind }: ChangeRequest, { pane }: PaneText): string {
+function confirmWords(request: ChangeRequest, { pane }: PaneText): string {
   const { apply, insert, write } = pane.preview;
-  return { fix: apply, ledger: insert, settings: write }[kind];
+  return request.kind === "plan"
+    ? request.words.confirm
+    : { fix: apply, ledger: insert, settings: write }[request.kind];
 }
 
 /** Whether this panel covers the pane: from the request to the last word about it. */

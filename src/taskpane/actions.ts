@@ -14,7 +14,7 @@ import {
   type CheckResult,
   type NothingToDo,
   type PaneStore,
-  type Preview,
+  type PlannedChange,
 } from "./store";
 import { keyFindings } from "./summary";
 
@@ -53,8 +53,8 @@ export interface PlanTitles {
 /** Whether settings kept in the workbook cannot be read. */
 async function isMemoryDamaged(snapshot: WorkbookSnapshot): Promise<boolean> {
   if (snapshot.memory === null) return false;
-  const { readMemory } = await import("../ledger/workbook-memory");
-  return readMemory(snapshot).damaged.length > 0;
+  const { memoryIsSound, readMemory } = await import("../ledger/workbook-memory");
+  return !memoryIsSound(readMemory(snapshot));
 }
 
 export function paneActions(services: PaneServices, store: PaneStore, titles: PlanTitles): PaneActions {
@@ -117,7 +117,7 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
   async function planned(
     snapshot: WorkbookSnapshot,
     request: ChangeRequest,
-  ): Promise<Pick<Preview, "plan" | "lines"> | NothingToDo> {
+  ): Promise<PlannedChange | NothingToDo | { readonly words: string }> {
     switch (request.kind) {
       case "fix": {
         const plan = await fixes(snapshot, request.keys);
@@ -129,6 +129,8 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
         const options = { title: titles.settings };
         return (await services.planSettings(snapshot, request.settings, options)) ?? "kept-already";
       }
+      case "plan":
+        return (await request.plan(snapshot)) ?? { words: request.words.needless };
     }
   }
 
@@ -145,7 +147,8 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
       if (!isWanted()) return;
       const answer = await planned(snapshot, request);
       if (!isWanted()) return;
-      if (typeof answer === "string") store.dispatch({ type: "change-needless", why: answer });
+      if (typeof answer === "string" || "words" in answer)
+        store.dispatch({ type: "change-needless", why: answer });
       else {
         const preview = { request, ...answer, changes: plannedChanges(answer.plan, snapshot) };
         store.dispatch({ type: "change-previewed", preview });
@@ -169,9 +172,10 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
   }
 
   /** Fixes change what was found, settings by what it is judged. */
-  async function recheck({ kind }: ChangeRequest): Promise<void> {
+  async function recheck(request: ChangeRequest): Promise<void> {
     const wasChecked = lastResult(store.getState().check) !== null;
-    if (kind === "fix" || (kind === "settings" && wasChecked)) await check();
+    const isOther = request.kind === "settings" || (request.kind === "plan" && request.changesFindings);
+    if (request.kind === "fix" || (isOther && wasChecked)) await check();
   }
 
   async function apply(): Promise<void> {
@@ -191,10 +195,7 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
       }
       const receipt = await written(plan);
       if (receipt === null) return;
-      if (request.kind !== "ledger") {
-        await recheck(request);
-        return;
-      }
+      await recheck(request);
       const first = receipt.added[0];
       const showsItself = plan.operations.some(({ kind }) => kind === "go-to");
       if (!showsItself && first !== undefined) await goTo({ worksheet: first, address: "A1" });

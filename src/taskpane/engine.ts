@@ -9,9 +9,9 @@ import type { WorkbookPlan, WorkbookSnapshot } from "../workbook/port";
 
 /** Checks by the profile and the notices that the workbook keeps. */
 export function checkByMemory(snapshot: WorkbookSnapshot, asOf: string): WorkbookCheck {
-  const { profile, notices } = readMemory(snapshot);
+  const { profile, notices, decisions } = readMemory(snapshot);
   const { rulebook } = withOfficeNotices(RULEBOOK, notices);
-  return checkWorkbook(snapshot, { profile, asOf, prompts: false, rulebook });
+  return checkWorkbook(snapshot, { profile, asOf, prompts: false, rulebook, decisions });
 }
 
 /** Plans the fixes by the profile that the workbook keeps. */

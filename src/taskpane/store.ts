@@ -1,6 +1,12 @@
 /** The state of the pane and every way it can change. Pure, apart from `createStore`, which holds one state. */
 import type { WorkbookCheck } from "../check/report";
-import { HostError, type HostErrorCode, type Receipt, type WorkbookPlan } from "../workbook/port";
+import {
+  HostError,
+  type HostErrorCode,
+  type Receipt,
+  type WorkbookPlan,
+  type WorkbookSnapshot,
+} from "../workbook/port";
 import type { NewLedger } from "./ledger-form";
 import type { PlannedChanges } from "./preview";
 import type { SettingLine, Settings } from "./services";
@@ -47,7 +53,29 @@ export type CheckState =
 export type ChangeRequest =
   | { readonly kind: "fix"; readonly keys: readonly string[] }
   | { readonly kind: "ledger"; readonly ledger: NewLedger }
-  | { readonly kind: "settings"; readonly settings: Settings };
+  | { readonly kind: "settings"; readonly settings: Settings }
+  | PlanRequest;
+
+/** A change that a part of the pane plans itself. */
+export interface PlanRequest {
+  readonly kind: "plan";
+  /** Plans it for the workbook as it stands now; null where there is nothing to do. */
+  readonly plan: (snapshot: WorkbookSnapshot) => PlannedChange | null | Promise<PlannedChange | null>;
+  readonly words: {
+    /** On the button that does it. */
+    readonly confirm: string;
+    readonly done: string;
+    readonly needless: string;
+  };
+  /** Whether what was found may be another after it, so that the workbook is checked again. */
+  readonly changesFindings: boolean;
+}
+
+export interface PlannedChange {
+  readonly plan: WorkbookPlan;
+  /** What changes in what is kept in the workbook, in words. */
+  readonly lines: readonly SettingLine[];
+}
 
 export interface Preview {
   readonly request: ChangeRequest;
@@ -79,7 +107,7 @@ export type ChangeState =
   | { readonly phase: "applying"; readonly preview: Preview }
   | ({ readonly phase: "applied" | "undoing" } & AppliedChange)
   | { readonly phase: "undone" }
-  | { readonly phase: "nothing"; readonly why: NothingToDo }
+  | { readonly phase: "nothing"; readonly why: NothingToDo | { readonly words: string } }
   | { readonly phase: "failed"; readonly failure: Failure; readonly step: FailedStep };
 
 /** Where a change failed, with what it takes to try again. */
@@ -123,7 +151,7 @@ export type PaneEvent =
   | { readonly type: "rule-toggled"; readonly rule: string }
   | { readonly type: "change-requested"; readonly request: ChangeRequest }
   | { readonly type: "change-previewed"; readonly preview: Preview }
-  | { readonly type: "change-needless"; readonly why: NothingToDo }
+  | { readonly type: "change-needless"; readonly why: NothingToDo | { readonly words: string } }
   | { readonly type: "change-outdated" }
   | { readonly type: "change-dismissed" }
   | { readonly type: "apply-started" }

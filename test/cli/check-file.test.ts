@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { checkFile, type FileOptions } from "../../src/cli/check-file";
 import { workbookText } from "../../src/cli/text-format";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
-import { memoryText } from "../../src/ledger/workbook-memory";
+import { EMPTY_MEMORY, memoryText } from "../../src/ledger/workbook-memory";
 import { ledgerPlan } from "../../src/sheets/ledger-template";
 import { createWorkbook } from "../../src/workbook/file/new-workbook";
 import { OFFICE_NOTICE } from "../rulebook/office-notice";
@@ -52,21 +52,21 @@ const OWN = ["shanxi-2018-08 2 2018-04", "jz-hb-197 1 2018-Q2", "jz-hb-199a 1 20
 
 test("the place, the level and the notices kept in the workbook decide what is owed", async () => {
   expect(await owed(book(null))).toEqual([]);
-  expect(await owed(book(memoryText({ profile, notices: [], others: {} })))).toEqual(OWN);
-  expect(await owed(book(memoryText({ profile, notices: [OFFICE_NOTICE], others: {} })))).toEqual([
+  expect(await owed(book(memoryText({ ...EMPTY_MEMORY, profile })))).toEqual(OWN);
+  expect(await owed(book(memoryText({ ...EMPTY_MEMORY, profile, notices: [OFFICE_NOTICE] })))).toEqual([
     ...OWN,
     "moxian-2018-5-1 3 2018-04",
   ]);
 });
 
 test("a profile given on the command line overrules, a notice given there is added, once", async () => {
-  const kept = book(memoryText({ profile, notices: [OFFICE_NOTICE], others: {} }));
+  const kept = book(memoryText({ ...EMPTY_MEMORY, profile, notices: [OFFICE_NOTICE] }));
   const given = { given: EMPTY_PROFILE, overrides: {} };
   expect(await owed(kept, { profile: given })).toEqual([]);
   const notices = join(folder, "extra.json");
   writeFileSync(notices, JSON.stringify(OFFICE_NOTICE));
   expect(await owed(kept, { notices })).toEqual([...OWN, "moxian-2018-5-1 3 2018-04"]);
-  const bare = book(memoryText({ profile, notices: [], others: {} }));
+  const bare = book(memoryText({ ...EMPTY_MEMORY, profile }));
   expect(await owed(bare, { notices })).toEqual([...OWN, "moxian-2018-5-1 3 2018-04"]);
 });
 

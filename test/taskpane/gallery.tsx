@@ -16,7 +16,7 @@ import {
 import { keyFindings } from "../../src/taskpane/summary";
 import { cannedCheck, cannedServices, DUTIES, ledgerBook, NOTICE, RULES } from "./canned";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
-import { memoryText } from "../../src/ledger/workbook-memory";
+import { EMPTY_MEMORY, memoryText } from "../../src/ledger/workbook-memory";
 import type { WorkbookSnapshot } from "../../src/workbook/port";
 import { OFFICE_NOTICE } from "../rulebook/office-notice";
 import { MemoryHost, workbook, worksheet } from "./memory-host";
@@ -297,6 +297,7 @@ const STATES: Readonly<Record<string, PaneState>> = {
 };
 
 const keptByOffice = memoryText({
+  ...EMPTY_MEMORY,
   profile: {
     ...EMPTY_PROFILE,
     unit: "某县应急管理局",
@@ -336,7 +337,6 @@ const keptByOffice = memoryText({
     columns: { content: "履职情况" },
   },
   notices: [OFFICE_NOTICE],
-  others: {},
 });
 
 /** The workbooks of states whose pane reads one at once. */

@@ -1,5 +1,5 @@
 import { EMPTY_PROFILE } from "../../../src/ledger/profile";
-import { memoryText } from "../../../src/ledger/workbook-memory";
+import { EMPTY_MEMORY, memoryText } from "../../../src/ledger/workbook-memory";
 import { RULEBOOK } from "../../../src/rulebook";
 import { readNoticeFile } from "../../../src/taskpane/settings/notice-file";
 import { planSettings } from "../../../src/taskpane/settings/plan-settings";
@@ -19,12 +19,12 @@ test("the plan writes the memory and nothing else, and keeps what others keep th
 
 test("settings that are kept already need no plan", () => {
   const settings = { profile, notices: [OFFICE_NOTICE] };
-  expect(planSettings(kept(memoryText({ ...settings, others: {} })), settings, options)).toBeNull();
+  expect(planSettings(kept(memoryText({ ...EMPTY_MEMORY, ...settings })), settings, options)).toBeNull();
   expect(planSettings(kept(null), { profile: EMPTY_PROFILE, notices: [] }, options)).toBeNull();
 });
 
 test("settings taken away altogether remove the part", () => {
-  const before = kept(memoryText({ profile, notices: [], others: {} }));
+  const before = kept(memoryText({ ...EMPTY_MEMORY, profile }));
   expect(planSettings(before, { profile: EMPTY_PROFILE, notices: [] }, options)).toEqual({
     plan: { title: options.title, operations: [{ kind: "remember", memory: null }] },
     lines: [{ label: "单位", from: "某局", to: null }],
@@ -34,7 +34,7 @@ test("settings taken away altogether remove the part", () => {
 test("every change is a line, what comes, what goes and what differs", () => {
   const obligations = { ...EMPTY_PROFILE.obligations, disabled: ["shanxi-2018-08", "gone"] };
   const before = kept(
-    memoryText({ profile: { ...profile, obligations }, notices: [OFFICE_NOTICE], others: {} }),
+    memoryText({ ...EMPTY_MEMORY, profile: { ...profile, obligations }, notices: [OFFICE_NOTICE] }),
   );
   const newer = { ...OFFICE_NOTICE, obligations: [] };
   const after = {
@@ -60,8 +60,8 @@ test("more than a workbook keeps is refused, exactly at its limit", () => {
       notices: [{ documents: [{ ...document, note: "x".repeat(length) }], obligations: [] }],
     };
   };
-  const around = (memoryText({ ...withNote(1), others: {} }) ?? "").length;
-  const bytes = new Blob([memoryText({ ...withNote(1), others: {} }) ?? ""]).size;
+  const around = (memoryText({ ...EMPTY_MEMORY, ...withNote(1) }) ?? "").length;
+  const bytes = new Blob([memoryText({ ...EMPTY_MEMORY, ...withNote(1) }) ?? ""]).size;
   expect(bytes).toBeGreaterThan(around);
   expect(planSettings(kept(null), withNote(200_001 - bytes), options)).not.toBeNull();
   expect(() => planSettings(kept(null), withNote(200_002 - bytes), options)).toThrow("too-large");

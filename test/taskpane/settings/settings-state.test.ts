@@ -1,5 +1,5 @@
 import { EMPTY_PROFILE } from "../../../src/ledger/profile";
-import { memoryText, readMemory } from "../../../src/ledger/workbook-memory";
+import { EMPTY_MEMORY, memoryText, readMemory } from "../../../src/ledger/workbook-memory";
 import { ledgerFacts } from "../../../src/taskpane/settings/ledger-facts";
 import {
   differsFromKept,
@@ -34,7 +34,7 @@ const typed = ready(
 );
 /** What is kept once the draft of a state is saved. */
 const savedBy = ({ draft, workbook }: Ready) =>
-  reading(memoryText({ ...settingsOf(draft, workbook), others: {} }));
+  reading(memoryText({ ...EMPTY_MEMORY, ...settingsOf(draft, workbook) }));
 
 test("a first reading fills the fields; proposals are not saved, but nobody changed anything", () => {
   expect(fresh.draft.form.unit).toBe("晋中市某局");
