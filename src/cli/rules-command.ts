@@ -1,4 +1,5 @@
 /** `duty-ledger rules`: the catalogue. */
+import { ruleDoc } from "../check/rule";
 import { RULES } from "../check/rules";
 import { basisWords, ruleName } from "../text/finding-sentences";
 import { findings, locale, text } from "./language";
@@ -14,6 +15,7 @@ export function rulesCommand(format: string, output: Output): void {
     scope: rule.scope,
     needs: rule.scope === "ledger" ? rule.needs : [],
     basis: rule.basis,
+    doc: ruleDoc(rule.id),
   }));
   if (oneOf(["text", "json"], format, "--format") === "json") {
     output.write(`${JSON.stringify({ rules }, null, 2)}\n`);

@@ -1,6 +1,7 @@
 /** The report as a SARIF 2.1.0 log, for tools that collect findings. */
 import type { Log, ReportingDescriptor, Result } from "sarif";
 import type { Severity } from "../check/report";
+import { ruleDoc } from "../check/rule";
 import { RULES } from "../check/rules";
 import type { WorkbookReport } from "../text/contract-report";
 import { ruleName } from "../text/finding-sentences";
@@ -18,6 +19,7 @@ export function sarifLog(reports: readonly WorkbookReport[], version: string): L
   const rules = RULES.map(({ id, severity }): ReportingDescriptor => ({
     id,
     shortDescription: { text: ruleName(id, locale) },
+    helpUri: ruleDoc(id),
     defaultConfiguration: { level: LEVELS[severity] },
   }));
   const location = (path: string) => ({ artifactLocation: { uri: encodeURI(path) } });

@@ -1,39 +1,9 @@
 /** What every rule of the catalogue must have: an id, words in both languages, a test file, sentences fit to be read. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { checkWorkbook } from "../../src/check/engine";
-import type { Finding } from "../../src/check/report";
-import type { Rule } from "../../src/check/rule";
 import { RULES } from "../../src/check/rules";
 import * as en from "../../src/text/en/findings";
 import { describeFinding } from "../../src/text/finding-sentences";
 import * as zhCN from "../../src/text/zh-CN/findings";
-import { settingOf, type RuleExamples } from "./test-rule";
-
-const examples = new Map<string, { readonly rule: Rule; readonly examples: RuleExamples }[]>();
-
-// The test files of the rules are read for their examples here; they run themselves elsewhere.
-jest.mock("./test-rule", () => ({
-  ...jest.requireActual<object>("./test-rule"),
-  testRule: (rule: Rule, of: RuleExamples) => {
-    examples.set(rule.id, [...(examples.get(rule.id) ?? []), { rule, examples: of }]);
-  },
-}));
-
-const testFile = (id: string) => join(__dirname, "rules", `${id}.test.ts`);
-for (const { id } of RULES) {
-  if (existsSync(testFile(id))) jest.requireActual(testFile(id));
-}
-
-/** Every finding of every firing example of a rule. */
-function findingsOf(id: string): Finding[] {
-  return (examples.get(id) ?? []).flatMap(({ rule, examples: { fires } }) =>
-    fires.flatMap((example) => {
-      const { snapshot, options } = settingOf(example);
-      return checkWorkbook(snapshot, options, [rule]).findings;
-    }),
-  );
-}
+import { findingsOf, TABLES, tablesOf } from "./rule-tables";
 
 const ADDRESS = /\b[A-Z]{1,3}\d+\b/g;
 
@@ -58,7 +28,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
   });
 
   test("it has a test file with what keeps it quiet and what makes it fire", () => {
-    const of = examples.get(id) ?? [];
+    const of = tablesOf(id);
     expect(of.map(({ rule: tested }) => tested)).toContain(rule);
     expect(of.flatMap(({ examples: { quiet } }) => quiet).length).toBeGreaterThan(1);
     expect(of.flatMap(({ examples: { fires } }) => fires).length).toBeGreaterThan(0);
@@ -90,9 +60,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
 });
 
 test("why a rule was skipped, and why a duty cannot be judged, has words in both languages", () => {
-  const skipped = [...examples.values()]
-    .flat()
-    .flatMap(({ examples: of }) => (of.skipped ?? []).map(({ reason }) => reason));
+  const skipped = TABLES.flatMap(({ examples }) => (examples.skipped ?? []).map(({ reason }) => reason));
   expect(new Set(skipped).size).toBeGreaterThan(3);
   for (const reason of [...skipped, "not-asked-for"]) {
     expect(zhCN.skipReasons[reason]).toMatch(/^\p{Script=Han}/u);

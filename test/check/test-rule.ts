@@ -7,7 +7,7 @@ import { profileSchema } from "../../src/ledger/profile";
 import type { WorkbookSnapshot } from "../../src/workbook/port";
 import { workbook, type WorksheetLiteral } from "./ledger-fixtures";
 
-interface Example {
+export interface Example {
   readonly name: string;
   readonly sheets: readonly WorksheetLiteral[];
   readonly asOf?: string;
@@ -16,7 +16,7 @@ interface Example {
   readonly date1904?: boolean;
 }
 
-interface FiringExample extends Example {
+export interface FiringExample extends Example {
   /**
    * Every finding in order: where (`3月!A5`; `3月` where only the sheet is named; null for the workbook), what was
    * found and the data the rule states. `found` and `data` left out are not compared.
@@ -46,8 +46,33 @@ export function settingOf({ sheets, asOf = "2022-12-31", profile, date1904 = fal
   };
 }
 
+/** One call of `testRule`. */
+export interface RuleTable {
+  readonly rule: Rule;
+  readonly examples: RuleExamples;
+}
+
+let collecting: RuleTable[] | null = null;
+
+/** What `testRule` is told while `load` runs; nothing of it is tested. */
+export function collectTables(load: () => void): readonly RuleTable[] {
+  const tables: RuleTable[] = [];
+  collecting = tables;
+  try {
+    load();
+  } finally {
+    collecting = null;
+  }
+  return tables;
+}
+
 /** Runs the rule alone over each example and compares ids, addresses and data exactly. */
-export function testRule(rule: Rule, { quiet, fires, skipped = [] }: RuleExamples): void {
+export function testRule(rule: Rule, examples: RuleExamples): void {
+  if (collecting !== null) {
+    collecting.push({ rule, examples });
+    return;
+  }
+  const { quiet, fires, skipped = [] } = examples;
   const run = (example: Example) => {
     const { snapshot, options } = settingOf(example);
     return checkWorkbook(snapshot, options, [rule]);
