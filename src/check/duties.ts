@@ -20,8 +20,9 @@ import {
 } from "../rulebook/questions";
 import type { CountedObligation, Obligation, Rulebook } from "../rulebook/rulebook";
 import { type CellPosition, cellAddress } from "../workbook/port";
+import { forecaster } from "./forecast";
 import { inTenure, isEmptyMonth, type LeaderGroup, leaderGroups, missingMonths } from "./leader-months";
-import type { CellReference, Duty, NearMissReason } from "./report";
+import type { CellReference, Duty, Evidence, Forecast, NearMissReason } from "./report";
 
 /** Tables that together answer for one owner. */
 interface Holding {
@@ -41,7 +42,8 @@ export function judgeDuties(book: LedgerBook, profile: Profile, asOf: Day, ruleb
   const owed: Owed = { rulebook, adjustments: profile.obligations };
   const persons = leaderGroups(book).map((group) => personHolding(group, asOf, owed));
   const organs = organHoldings(book, profile, owed);
-  return [...persons, ...organs].flatMap((holding) => judge(holding, asOf));
+  const forecast = forecaster(asOf, profile.filing);
+  return [...persons, ...organs].flatMap((holding) => judge(holding, asOf, forecast));
 }
 
 /** By what duties are owed here: the rulebook, and what the office has chosen. */
@@ -133,7 +135,7 @@ function entryMonthsOf({ ledgers }: Holding): EntryMonths {
   );
 }
 
-function judge(holding: Holding, asOf: Day): Duty[] {
+function judge(holding: Holding, asOf: Day, forecast: Known["forecast"]): Duty[] {
   const entryMonths = entryMonthsOf(holding);
   const months = [...new Set([...holding.ledgers.flatMap((ledger) => ledger.months), ...holding.absent])]
     .filter(holding.owes)
@@ -143,7 +145,7 @@ function judge(holding: Holding, asOf: Day): Duty[] {
     const periods = [...new Set(months.map((month) => periodContaining(month, obligation.period)))];
     return periods
       .filter((period) => boundMonths(obligation, period).length > 0)
-      .map((period) => judgePeriod(holding, obligation, period, { asOf, entryMonths }));
+      .map((period) => judgePeriod(holding, obligation, period, { asOf, entryMonths, forecast }));
   });
 }
 
@@ -159,6 +161,7 @@ function listed(holding: Holding, obligation: Obligation, months: readonly Month
       reason: "not-countable",
       evidence: [],
       nearMisses: [],
+      forecast: null,
     }));
 }
 
@@ -173,18 +176,21 @@ function dutyOf(
 interface Known {
   readonly asOf: Day;
   readonly entryMonths: EntryMonths;
+  /** For a duty still owed some times, in these months of its period. */
+  readonly forecast: (owed: number, months: readonly Month[]) => Forecast;
 }
 
 function judgePeriod(
   holding: Holding,
   obligation: CountedObligation,
   period: Period,
-  { asOf, entryMonths }: Known,
+  { asOf, entryMonths, forecast }: Known,
 ): Duty {
   const required = obligation.atLeast;
-  const { evidence, nearMisses } = searchRows(holding, obligation, period, { asOf, entryMonths });
-  const base = { ...dutyOf(holding, obligation, period), required, done: evidence.length, evidence };
-  if (evidence.length >= required) return { ...base, status: "met", reason: null, nearMisses: [] };
+  const { evidence, nearMisses } = searchRows(holding, obligation, period, asOf, entryMonths);
+  const done = evidence.length;
+  const base = { ...dutyOf(holding, obligation, period), required, done, evidence, forecast: null };
+  if (done >= required) return { ...base, status: "met", reason: null, nearMisses: [] };
   const owed = monthsOf(period).filter(holding.owes);
   const over = owed.filter((month) => isOver(month, asOf));
   const tablesOf = (month: Month) => holding.ledgers.filter(({ months }) => months.includes(month));
@@ -196,7 +202,7 @@ function judgePeriod(
   });
 
   if (!holding.isComplete) return open("not-assessable", "organ-ledgers-incomplete");
-  if (!isOver(period, asOf)) return open("pending", null);
+  if (!isOver(period, asOf)) return { ...open("pending", null), forecast: forecast(required - done, owed) };
   if (
     over
       .flatMap(tablesOf)
@@ -221,7 +227,7 @@ function isInDoubt(ledger: Ledger, month: Month): boolean {
 }
 
 interface Search {
-  readonly evidence: CellReference[];
+  readonly evidence: Evidence[];
   readonly nearMisses: (CellReference & { readonly why: NearMissReason })[];
 }
 
@@ -230,10 +236,11 @@ function searchRows(
   holding: Holding,
   obligation: CountedObligation,
   period: Period,
-  { asOf, entryMonths }: Known,
+  asOf: Day,
+  entryMonths: EntryMonths,
 ): Search {
   const months = monthsOf(period);
-  const evidence: CellReference[] = [];
+  const evidence: Evidence[] = [];
   const nearMisses: (CellReference & { readonly why: NearMissReason })[] = [];
   const counted = new Set<string>();
   for (const ledger of holding.ledgers) {
@@ -253,7 +260,7 @@ function searchRows(
       else {
         // The same day and words twice are one act, in whatever leader's ledger of one organ.
         const act = JSON.stringify([entry.time.day, plainContent(cell.text)]);
-        if (!counted.has(act)) evidence.push(reference);
+        if (!counted.has(act)) evidence.push({ ...reference, day: entry.time.day });
         counted.add(act);
       }
     }

@@ -2,6 +2,7 @@
  * The report: what a check says, whoever shows it (pane, browser page, command line). A public interface:
  * names stay, fields may be added, `REPORT_VERSION` rises when one changes meaning.
  */
+import type { Day } from "../ledger/dates";
 import type { Column } from "../ledger/ledger";
 import type { Obligation } from "../rulebook/rulebook";
 import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
@@ -63,6 +64,32 @@ export interface CellReference {
   readonly address: string;
 }
 
+/** A row that counts towards a duty, and its day. */
+export interface Evidence extends CellReference {
+  readonly day: Day;
+}
+
+/** What is still to be done of a duty whose period is not over, and the time left for it. Days are `2022-03-04`. */
+export interface Forecast {
+  /** How many times are still owed. */
+  readonly owed: number;
+  /** The first day left: `asOf` itself, or the first day of a period that has not begun. */
+  readonly from: Day;
+  /** The last day on which it can be done: that of the period, or of the tenure where that ends before. */
+  readonly lastDay: Day;
+  /** Workdays from `from` to `lastDay`, both counted; 0 where the tenure is over. */
+  readonly workdaysLeft: number;
+  /**
+   * The day by which the ledger of the current month (of the period's first, where it has not begun) is to be filed;
+   * null where the profile names none.
+   */
+  readonly filingDay: Day | null;
+  /** Workdays from `from` to `filingDay`, both counted; 0 when it has passed. */
+  readonly workdaysToFiling: number | null;
+  /** Whether the official arrangement of holidays is known for all these days; if not, Mondays to Fridays are counted. */
+  readonly calendarKnown: boolean;
+}
+
 export interface Duty {
   readonly obligation: string;
   readonly owner: string;
@@ -73,8 +100,10 @@ export interface Duty {
   readonly done: number;
   readonly status: DutyStatus;
   readonly reason: NotAssessableReason | null;
-  readonly evidence: readonly CellReference[];
+  readonly evidence: readonly Evidence[];
   readonly nearMisses: readonly (CellReference & { readonly why: NearMissReason })[];
+  /** Only while the duty is `pending`. */
+  readonly forecast: Forecast | null;
   readonly basis: Basis;
   /** The obligation itself, for the sentences about it. */
   readonly source: Obligation;
@@ -129,10 +158,32 @@ export interface HeaderLookalike extends CellReference {
   readonly missing: readonly Column[];
 }
 
+/** One answered checklist. */
+export interface ChecklistSummary {
+  readonly worksheet: string;
+  /** A1 range from the first header row to the last question. */
+  readonly table: string;
+  /** 被检查单位; null where it is not filled in. */
+  readonly unit: string | null;
+  /** 检查日期: `2022-05-10`; null where none can be read. */
+  readonly date: Day | null;
+  /** How many questions it has, and how many of them are answered. */
+  readonly items: number;
+  readonly answered: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly notApplicable: number;
+  /** Problems not put right yet, and those of them whose 整改期限 has passed. */
+  readonly open: number;
+  readonly overdue: number;
+}
+
 /** What the engine says of one workbook that could be read. */
 export interface WorkbookCheck {
+  /** `no-ledger` says that no duty was judged; rules for checklists may have findings all the same. */
   readonly status: "checked" | "no-ledger";
   readonly ledgers: readonly LedgerSummary[];
+  readonly checklists: readonly ChecklistSummary[];
   readonly findings: readonly Finding[];
   readonly duties: readonly Duty[];
   readonly rules: readonly RuleRun[];

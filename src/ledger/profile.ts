@@ -42,6 +42,11 @@ export const profileSchema = v.object({
       v.object({
         day: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31)),
         to: v.optional(v.nullable(v.string()), null),
+        /**
+         * When the day is a day off: filed on the last workday before it, on the first after it, or on the day itself.
+         * The day is a limit (26日前), so an office that has not said is safe with the day before.
+         */
+        whenDayOff: v.optional(v.picklist(["before", "after", "same-day"]), "before"),
       }),
     ),
     null,

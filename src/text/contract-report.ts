@@ -50,7 +50,7 @@ export function workbookReport(outcome: FileOutcome, locale: Locale) {
     duties: check.duties.map(({ source, ...duty }) => ({
       ...duty,
       reason: dutyReason({ ...duty, source }, locale),
-      evidence: duty.evidence.map(({ worksheet, address }) => ({ sheet: worksheet, address })),
+      evidence: duty.evidence.map(({ worksheet, address, day }) => ({ sheet: worksheet, address, day })),
       nearMisses: duty.nearMisses.map(({ worksheet, address, why }) => ({ sheet: worksheet, address, why })),
     })),
     ...(check.lookalikes === undefined

@@ -1,9 +1,11 @@
 /** The sentences about one duty: what is owed, what would satisfy it, why it cannot be judged. */
-import type { Duty } from "../check/report";
+import type { Duty, Forecast } from "../check/report";
 import type { Obligation } from "../rulebook/rulebook";
+import { forecast as forecastEn } from "./en/forecast";
 import { rulebook as rulebookEn } from "./en/rulebook";
 import { basisWords, findingWords } from "./finding-sentences";
 import type { Locale } from "./locale";
+import { forecast as forecastZh } from "./zh-CN/forecast";
 import { rulebook as rulebookZh } from "./zh-CN/rulebook";
 
 export interface DutySentences {
@@ -46,4 +48,23 @@ export function dutyReason({ reason, source }: Duty, locale: Locale): string | n
   return reason === "not-countable" && source.reason !== null
     ? rulebookWords(locale).notCounted[source.reason]
     : (findingWords(locale).dutyReasons[reason] ?? reason);
+}
+
+/** What is still owed and how many workdays are left for it: `还差1次；3月20日至3月31日有9个工作日`. */
+export function describeForecast(forecast: Forecast, locale: Locale): string {
+  const words = locale === "en" ? forecastEn : forecastZh;
+  const { owed, from, lastDay, workdaysLeft, filingDay, workdaysToFiling, calendarKnown } = forecast;
+  const { dayWords } = findingWords(locale);
+  return words.joined([
+    words.owed(owed),
+    lastDay < from
+      ? words.tenureOver(dayWords(lastDay))
+      : words.workdays(dayWords(from), dayWords(lastDay), workdaysLeft),
+    ...(filingDay === null || workdaysToFiling === null
+      ? []
+      : filingDay < from
+        ? [words.filingPassed(dayWords(filingDay))]
+        : [words.filing(dayWords(filingDay), workdaysToFiling)]),
+    ...(calendarKnown ? [] : [words.calendarUnknown]),
+  ]);
 }

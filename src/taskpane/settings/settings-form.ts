@@ -226,7 +226,7 @@ function leaderOf(row: LeaderRow): LeaderProfile {
 }
 
 /**
- * The profile the form asks for; header words of columns the form does not know are those of `kept`. What is wrong in
+ * The profile the form asks for; what the form does not know is that of `kept`. What is wrong in
  * the form (`formProblems`) is left out, so that the rest can be looked at.
  */
 export function profileOf(form: SettingsForm, kept: Profile): Profile {
@@ -240,7 +240,14 @@ export function profileOf(form: SettingsForm, kept: Profile): Profile {
     level: form.level === "" ? null : form.level,
     organ: form.organ === "" ? null : form.organ,
     leaders: form.leaders.filter(({ name }) => name.trim() !== "").map(leaderOf),
-    filing: day === "" ? null : { day: Number(day), to: textOrNull(form.filingTo) },
+    filing:
+      day === ""
+        ? null
+        : {
+            day: Number(day),
+            to: textOrNull(form.filingTo),
+            whenDayOff: kept.filing?.whenDayOff ?? "before",
+          },
     obligations: {
       disabled: [...form.disabled],
       added: form.added

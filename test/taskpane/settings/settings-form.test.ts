@@ -30,7 +30,7 @@ const full: Profile = {
     },
     { name: "李某", position: null, post: null, sectors: [], from: null, to: "2018-11" },
   ],
-  filing: { day: 25, to: "某县安委办" },
+  filing: { day: 25, to: "某县安委办", whenDayOff: "after" },
   obligations: {
     disabled: ["shanxi-2018-08"],
     added: [
