@@ -48,6 +48,15 @@ export function onWorksheet(worksheet: string) {
       last: lastRow - 1,
       height,
     }),
+    /** A fixed height in points for each row from `firstRow` on. */
+    rowHeights: (firstRow: number, heights: readonly number[]): PlanOperation[] =>
+      runs(heights).map(({ first, last, height }) => ({
+        kind: "set-row-height",
+        worksheet,
+        first: firstRow - 1 + first,
+        last: firstRow - 1 + last,
+        height,
+      })),
     /** A height in points from which the rows grow with their text. */
     growingRowHeight: (firstRow: number, lastRow: number, height: number): PlanOperation => ({
       kind: "set-row-height",
@@ -68,4 +77,15 @@ export function onWorksheet(worksheet: string) {
     freezeRows: (rows: number): PlanOperation => ({ kind: "freeze-rows", worksheet, rows }),
     goTo: (address: string): PlanOperation => ({ kind: "go-to", worksheet, address }),
   };
+}
+
+/** Neighbours of equal height as one operation. */
+function runs(heights: readonly number[]): { first: number; last: number; height: number }[] {
+  const found: { first: number; last: number; height: number }[] = [];
+  heights.forEach((height, index) => {
+    const previous = found.at(-1);
+    if (previous?.height === height) previous.last = index;
+    else found.push({ first: index, last: index, height });
+  });
+  return found;
 }

@@ -4,6 +4,7 @@ import {
   type CheckItem,
   checkItems,
   CHECKLIST_PARTS,
+  type ChecklistPart,
   DEFAULT_PARTS,
 } from "../../src/rulebook/checklist-items";
 import { topicsFor, type Audience } from "../../src/rulebook/checklists";

@@ -1,10 +1,5 @@
-import {
-  type DutyRow,
-  type FindingRow,
-  MAX_LISTED_ROWS,
-  reportPlan,
-  type ReportTexts,
-} from "../../src/sheets/report-sheet";
+import { MAX_LISTED_ROWS } from "../../src/sheets/list-sheet";
+import { type DutyRow, type FindingRow, reportPlan, type ReportTexts } from "../../src/sheets/report-sheet";
 import { heightOfLines } from "../../src/sheets/page-layout";
 import { added, cells, operations } from "./plan-reading";
 
