@@ -23,7 +23,7 @@ import { ChangePreview, isPreviewing } from "./ChangePreview";
 import { CheckTab } from "./CheckTab";
 import { FailureMessage } from "./FailureMessage";
 import { FillTab } from "./FillTab";
-import { LazySettings } from "./LazySettings";
+import { LazyPanel } from "./LazyPanel";
 import { PaneContext, TEXTS, type PaneText } from "./pane-context";
 import type { Locale } from "../text/locale";
 import type { PaneServices } from "./services";
@@ -83,6 +83,8 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
 });
+
+const loadSettings = () => import("./settings/SettingsTab");
 
 const TABS = ["check", "fill", "settings"] as const satisfies readonly TabId[];
 
@@ -174,9 +176,9 @@ function PaneContent({
     setTimeout(() => content.current?.querySelector<HTMLElement>('input[name="unit"]')?.focus(), 0);
   };
 
-  // The settings are loaded when they are first shown, and stay, with what was typed, while other tabs are looked at.
-  const [hasSettings, setHasSettings] = useState(false);
-  if (state.tab === "settings" && !hasSettings) setHasSettings(true);
+  // A tab with code of its own is loaded when first shown, and stays, with what was typed, while others are looked at.
+  const [opened, setOpened] = useState<readonly TabId[]>([]);
+  if (!opened.includes(state.tab)) setOpened([...opened, state.tab]);
   const [wanted, setWanted] = useState<string | null>(null);
   const onArrived = useCallback(() => {
     setWanted(null);
@@ -260,12 +262,15 @@ function PaneContent({
                 <FillTab />
               </div>
               <div {...panel("settings")}>
-                {hasSettings && (
-                  <LazySettings
-                    change={state.change}
-                    isShown={state.tab === "settings"}
-                    wanted={wanted}
-                    onArrived={onArrived}
+                {opened.includes("settings") && (
+                  <LazyPanel
+                    load={loadSettings}
+                    props={{
+                      change: state.change,
+                      isShown: state.tab === "settings",
+                      wanted,
+                      onArrived,
+                    }}
                   />
                 )}
               </div>

@@ -61,8 +61,12 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
   const { host } = services;
   let runs = 0;
 
+  /** Gives up the check under way. */
+  let stopping = new AbortController();
+
   async function examine(snapshot: WorkbookSnapshot): Promise<CheckResult> {
-    const check = await services.check(snapshot, { asOf: services.today() });
+    stopping = new AbortController();
+    const check = await services.check(snapshot, { asOf: services.today(), signal: stopping.signal });
     return {
       check,
       worksheets: snapshot.worksheets.length,
@@ -266,6 +270,7 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
     check,
     stop: () => {
       store.dispatch({ type: "check-stopped" });
+      stopping.abort();
     },
     goTo,
     dismissGoTo: () => {

@@ -4,6 +4,7 @@ import type { Locale } from "../text/locale";
 import { ExcelHost } from "../workbook/excel/excel-host";
 import { BootMessage } from "./BootMessage";
 import { engineServices } from "./engine-services";
+import { startEngine } from "./start-engine";
 import { Pane, type PaneTheme } from "./Pane";
 import { requestedStart } from "./start";
 
@@ -58,7 +59,7 @@ if (office === null) {
     document.documentElement.lang = spoken;
     root.render(
       <Pane
-        services={{ ...engineServices(spoken), host: new ExcelHost() }}
+        services={{ ...engineServices(spoken, startEngine), host: new ExcelHost() }}
         locale={spoken}
         theme={theme()}
         start={requestedStart(location.search)}

@@ -3,21 +3,26 @@ import { ledgerPlan } from "../sheets/ledger-template";
 import { describeDuty } from "../text/duty-sentences";
 import { describeFinding, ruleName } from "../text/finding-sentences";
 import type { Locale } from "../text/locale";
+import { engineThread, type EngineWorker } from "./engine-thread";
 import type { PaneServices } from "./services";
 
-/** Loaded when first asked for, so that the pane is there sooner. */
-const engine = () => import("./engine");
-
-/** Everything the pane asks for but the host and what belongs to one of its places. */
-export function engineServices(locale: Locale): Omit<PaneServices, "host" | "openSample"> {
+/**
+ * Everything the pane asks for but the host and what belongs to one of its places. The engine works in a worker, or on
+ * this thread where none starts; it is loaded when first asked for, so that the pane is there sooner.
+ */
+export function engineServices(
+  locale: Locale,
+  startWorker: () => EngineWorker,
+): Omit<PaneServices, "host" | "openSample"> {
+  const engine = engineThread(startWorker, async (call) => (await import("./engine")).answerCall(call));
   return {
     today: () => new Date().toLocaleDateString("sv-SE"), // Sweden writes 2026-11-22
-    check: async (snapshot, { asOf }) => (await engine()).checkByMemory(snapshot, asOf),
+    check: (snapshot, { asOf, signal }) => engine.ask({ call: "check", snapshot, asOf }, signal),
     describe: (finding) => describeFinding(finding, locale),
     describeDuty: (duty) => describeDuty(duty, locale),
     ruleTitle: (rule) => ruleName(rule, locale),
-    planFixes: async (snapshot, findings, { title }) =>
-      (await engine()).planFixesByMemory(snapshot, findings, title),
+    planFixes: (snapshot, findings, { title }) =>
+      engine.ask({ call: "plan-fixes", snapshot, findings, title }),
     planLedger: ledgerPlan,
     planSettings: async (snapshot, settings, { title }) =>
       (await import("./settings/plan-settings")).planSettings(snapshot, settings, { title, locale }),

@@ -32,10 +32,10 @@ export interface PaneServices {
   readonly host: WorkbookHost;
   /** Today as `2026-11-22`: the pane's only clock. */
   today(): string;
-  /** Checks what was read. May run elsewhere (a worker) and answer later. */
+  /** Checks what was read. May run elsewhere (a worker) and answer later, or give up when `signal` says so. */
   check(
     snapshot: WorkbookSnapshot,
-    options: { readonly asOf: string },
+    options: { readonly asOf: string; readonly signal?: AbortSignal },
   ): WorkbookCheck | Promise<WorkbookCheck>;
   describe(finding: Finding): FindingSentences;
   describeDuty(duty: Duty): DutySentences;

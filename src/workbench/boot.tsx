@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { sampleLedgerPlan } from "../sheets/sample-ledger";
 import { engineServices } from "../taskpane/engine-services";
+import { startEngine } from "../taskpane/start-engine";
 import { Pane } from "../taskpane/Pane";
 import type { BookWorker } from "./book-host";
 import { InlineWorker } from "./inline-worker";
@@ -31,7 +32,7 @@ if (root === null) throw new Error("The page has no place for the workbench.");
 createRoot(root).render(
   <Workbench
     startWorker={startWorker}
-    services={engineServices}
+    services={(locale) => engineServices(locale, startEngine)}
     samplePlan={sampleLedgerPlan}
     settings={readSettings(browserStorage())}
     onSettings={(settings) => {

@@ -152,6 +152,8 @@ export const pane: typeof zh = {
       "set-validation": (worksheet, range) => `${worksheet} ${range}: input prompts and limits`,
       "set-page": (worksheet) => `${worksheet}: page set-up`,
       "freeze-rows": (worksheet) => `${worksheet}: frozen header`,
+      mark: (worksheet, ranges) => `${worksheet} ${ranges}: highlighted (conditional format, can be cleared)`,
+      "clear-marks": (worksheet) => `${worksheet}: our highlights cleared`,
       protect: (worksheet) => `${worksheet}: protection`,
     },
     apply: "Make these changes",
@@ -216,8 +218,8 @@ export const pane: typeof zh = {
   },
 
   /** While the tab of the settings, with its own words, is not there yet. */
-  settingsPage: {
-    loading: "Opening the settings…",
+  lazyPanel: {
+    loading: "Opening…",
     notLoaded:
       "This page was not loaded completely. Try again; if it still fails, close the pane and open it again.",
     retry: "Try again",

@@ -134,6 +134,8 @@ export const pane = {
       "set-validation": (worksheet: string, range: string) => `${worksheet} ${range}：输入提示与限制`,
       "set-page": (worksheet: string) => `${worksheet}：页面设置`,
       "freeze-rows": (worksheet: string) => `${worksheet}：冻结表头`,
+      mark: (worksheet: string, ranges: string) => `${worksheet} ${ranges}：标上底色（条件格式，可随时清除）`,
+      "clear-marks": (worksheet: string) => `${worksheet}：清除本助手标上的底色`,
       protect: (worksheet: string) => `${worksheet}：工作表保护`,
     },
     apply: "确认改动",
@@ -199,9 +201,10 @@ export const pane = {
   },
 
   /** While the tab of the settings, with its own words, is not there yet. */
-  settingsPage: {
-    loading: "正在打开设置…",
-    notLoaded: "设置页没有载入完整，再试一次；仍不行的，关闭任务窗格再打开。",
+  /** A part of the pane that is loaded when it is first shown. */
+  lazyPanel: {
+    loading: "正在打开…",
+    notLoaded: "这一页没有载入完整，再试一次；仍不行的，关闭任务窗格再打开。",
     retry: "再试一次",
   },
 

@@ -3,6 +3,7 @@ import { configure, fireEvent, render, screen, waitFor, within } from "@testing-
 import userEvent from "@testing-library/user-event";
 import { readMemory } from "../../../src/ledger/workbook-memory";
 import { engineServices } from "../../../src/taskpane/engine-services";
+import { noWorker } from "../no-worker";
 import { Pane } from "../../../src/taskpane/Pane";
 import { OFFICE_NOTICE } from "../../rulebook/office-notice";
 import { MemoryHost } from "../memory-host";
@@ -15,7 +16,7 @@ const user = userEvent.setup({ delay: null });
 const TODAY = "2018-06-15";
 
 async function open(host = new MemoryHost(officeBook())) {
-  const services = { ...engineServices("zh-CN"), host, today: () => TODAY };
+  const services = { ...engineServices("zh-CN", noWorker), host, today: () => TODAY };
   render(<Pane services={services} locale="zh-CN" theme="light" />);
   await user.click(screen.getByRole("tab", { name: "设置" }));
   await screen.findByRole("button", { name: "预览并保存" });
@@ -76,9 +77,9 @@ test("propose, edit, preview, save, read back exactly, undo", async () => {
   expect(host.snapshot.memory).toBe(
     '{"profile":{"unit":"晋中市某局","region":"jinzhong","level":"city","organ":null,' +
       '"leaders":[{"name":"张某","position":"局长","post":null,"sectors":[],"from":"2018-02","to":null}],' +
-      '"filing":{"day":25,"to":"某县安委办"},' +
+      '"filing":{"day":25,"to":"某县安委办","whenDayOff":"before"},' +
       '"obligations":{"disabled":[],"added":[],"carryOver":false,"keepContinuing":false},' +
-      '"columns":{"content":"履职情况"},"allLedgersOfOrgan":false},"notices":[]}',
+      '"columns":{"content":"履职情况"},"allLedgersOfOrgan":false}}',
   );
   expect(host.applied.map(({ operations }) => operations.map(({ kind }) => kind))).toEqual([["remember"]]);
   expect(await screen.findByText("与已保存的一致")).toBeVisible();
@@ -362,7 +363,7 @@ test("a damaged memory is said in both tabs, and saving mends it", async () => {
 
 test("a check without a place leads to the field that gives it", async () => {
   const host = new MemoryHost(officeBook({ unit: "某局" }));
-  const services = { ...engineServices("zh-CN"), host, today: () => TODAY };
+  const services = { ...engineServices("zh-CN", noWorker), host, today: () => TODAY };
   render(<Pane services={services} locale="zh-CN" theme="light" />);
   await user.click(button("检查"));
   expect(await screen.findByText(/^看不出是哪个地方，没有判断履职次数。/)).toBeVisible();

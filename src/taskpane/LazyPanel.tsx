@@ -1,7 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { Component, lazy, Suspense, useState, type ReactNode } from "react";
+import { Component, lazy, Suspense, useState, type ComponentType, type ReactNode } from "react";
 import { usePane } from "./pane-context";
-import type { SettingsTabProps } from "./settings/SettingsTab";
 
 const useStyles = makeStyles({
   note: {
@@ -12,9 +11,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} 0`,
   },
 });
-
-/** Loads the tab with the rulebook: only who opens it waits for it. */
-const load = () => lazy(() => import("./settings/SettingsTab"));
 
 interface BoundaryProps {
   readonly children: ReactNode;
@@ -34,17 +30,23 @@ class Boundary extends Component<BoundaryProps, { readonly hasFailed: boolean }>
   }
 }
 
-/** The tab 设置, loaded when it is first shown. */
-export function LazySettings(props: SettingsTabProps) {
+interface LazyPanelProps<P> {
+  /** Loads the component: only who opens it waits for it. */
+  readonly load: () => Promise<{ readonly default: ComponentType<P> }>;
+  readonly props: P;
+}
+
+/** A part of the pane with code of its own, loaded when it is first shown. */
+export function LazyPanel<P extends object>({ load, props }: LazyPanelProps<P>) {
   const styles = useStyles();
-  const words = usePane().text.pane.settingsPage;
-  const [{ Tab, attempt }, setAttempt] = useState(() => ({ Tab: load(), attempt: 1 }));
+  const words = usePane().text.pane.lazyPanel;
+  const [{ Content, attempt }, setAttempt] = useState(() => ({ Content: lazy(load), attempt: 1 }));
   const otherwise = (
     <div className={styles.note} role="alert">
       {words.notLoaded}
       <Button
         onClick={() => {
-          setAttempt({ Tab: load(), attempt: attempt + 1 });
+          setAttempt({ Content: lazy(load), attempt: attempt + 1 });
         }}
       >
         {words.retry}
@@ -54,7 +56,7 @@ export function LazySettings(props: SettingsTabProps) {
   return (
     <Boundary key={attempt} otherwise={otherwise}>
       <Suspense fallback={<Spinner size="small" label={words.loading} className={styles.note} />}>
-        <Tab {...props} />
+        <Content {...props} />
       </Suspense>
     </Boundary>
   );

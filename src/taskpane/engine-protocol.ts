@@ -1,0 +1,26 @@
+/** What the pane and the thread of its engine say to each other. */
+import type { Finding, WorkbookCheck } from "../check/report";
+import type { WorkbookPlan, WorkbookSnapshot } from "../workbook/port";
+
+export type EngineCall =
+  | { readonly call: "check"; readonly snapshot: WorkbookSnapshot; readonly asOf: string }
+  | {
+      readonly call: "plan-fixes";
+      readonly snapshot: WorkbookSnapshot;
+      readonly findings: readonly Finding[];
+      readonly title: string;
+    };
+
+/** What each call gives back. */
+export interface EngineResults {
+  readonly check: WorkbookCheck;
+  readonly "plan-fixes": WorkbookPlan | null;
+}
+
+export type EngineRequest = EngineCall & { readonly id: number };
+
+export type EngineAnswer = { readonly id: number } & (
+  | { readonly result: EngineResults[keyof EngineResults] }
+  /** The technical message of a fault of ours. */
+  | { readonly failure: string }
+);

@@ -1,0 +1,4 @@
+/** A browser that starts no worker. */
+export const noWorker = (): never => {
+  throw new DOMException("No worker here.", "SecurityError");
+};
