@@ -1,6 +1,8 @@
 /** Runs the catalogue over a workbook. Pure: the same snapshot, profile and day give the same report. */
 import type { Day } from "../ledger/dates";
 import { type Decisions, NO_DECISIONS } from "../ledger/decisions";
+import { type Checklist, countAnswers, isOpen, isOverdue } from "../ledger/checklist/checklist";
+import { readChecklists } from "../ledger/checklist/read-checklists";
 import { headerCandidates } from "../ledger/header-candidates";
 import type { Ledger } from "../ledger/ledger";
 import type { Profile } from "../ledger/profile";
@@ -10,8 +12,17 @@ import type { Rulebook } from "../rulebook/rulebook";
 import { monthsOf, PERIOD_KINDS, periodContaining } from "../rulebook/periods";
 import { cellAddress, type CellPosition, rangeAddress, type WorkbookSnapshot } from "../workbook/port";
 import { judgeDuties } from "./duties";
-import type { Finding, HeaderLookalike, LedgerSummary, RuleRun, SkipReason, WorkbookCheck } from "./report";
+import type {
+  ChecklistSummary,
+  Finding,
+  HeaderLookalike,
+  LedgerSummary,
+  RuleRun,
+  SkipReason,
+  WorkbookCheck,
+} from "./report";
 import {
+  type ChecklistRule,
   type CoverRule,
   lacksRows,
   type LedgerRule,
@@ -42,34 +53,46 @@ export function checkWorkbook(
 ): WorkbookCheck {
   const { decisions = NO_DECISIONS } = options;
   const book = readLedgers(snapshot, options.profile);
-  if (book.ledgers.length === 0) {
-    return {
-      status: "no-ledger",
-      ledgers: [],
-      findings: [],
-      duties: [],
-      rules: rules.map(({ id }) => ({ rule: id, status: "skipped", reason: "no-ledger", findings: 0 })),
-      lookalikes: lookalikes(snapshot, options.profile),
-    };
-  }
-  const duties = judgeDuties(book, options.profile, options.asOf, options.rulebook ?? RULEBOOK);
-  const context: WorkbookContext = { book, duties, profile: options.profile, asOf: options.asOf, decisions };
-  const runs = rules.map((rule) => runRule(rule, context, options.prompts));
+  const checklists = readChecklists(snapshot, book.ledgers);
+  const hasLedger = book.ledgers.length > 0;
+  const duties = hasLedger
+    ? judgeDuties(book, options.profile, options.asOf, options.rulebook ?? RULEBOOK)
+    : [];
+  const { profile, asOf } = options;
+  const context: WorkbookContext = { book, checklists, duties, profile, asOf, decisions };
+  const runs = rules.map((rule) =>
+    hasLedger || rule.scope === "checklist" ? runRule(rule, context, options.prompts) : withoutLedger(rule),
+  );
   return {
-    status: "checked",
+    status: hasLedger ? "checked" : "no-ledger",
     ledgers: book.ledgers.map(summaryOf),
     findings: runs.flatMap(({ findings }) => findings),
     duties,
     rules: runs.map(({ run }) => run),
+    ...(checklists.length === 0
+      ? {}
+      : { checklists: checklists.map((checklist) => checklistSummary(checklist, asOf)) }),
+    ...(hasLedger ? {} : { lookalikes: lookalikes(snapshot, profile, checklists) }),
   };
 }
+
+const withoutLedger = ({ id }: Rule): RuleResult => ({
+  run: { rule: id, status: "skipped", reason: "no-ledger" satisfies SkipReason, findings: 0 },
+  findings: [],
+});
 
 /** A row with a single word of the form is any table's. */
 const MIN_HEADER_WORDS = 2;
 const MAX_LOOKALIKES = 3;
 
-function lookalikes(snapshot: WorkbookSnapshot, profile: Profile): HeaderLookalike[] {
+function lookalikes(
+  snapshot: WorkbookSnapshot,
+  profile: Profile,
+  checklists: readonly Checklist[],
+): HeaderLookalike[] {
+  const known = new Set(checklists.map(({ worksheet }) => worksheet));
   return headerCandidates(snapshot, profile.columns)
+    .filter(({ worksheet }) => !known.has(worksheet))
     .flatMap(({ worksheet, cells, missing }) => {
       const known = cells.filter(({ column }) => column !== null);
       const [first] = known;
@@ -125,6 +148,8 @@ function judgeBy(rule: Rule, context: WorkbookContext, report: Report): SkipReas
       return judgeLedgers(rule, context, report);
     case "cover":
       return judgeCovers(rule, context.book, report);
+    case "checklist":
+      return judgeChecklists(rule, context, report);
     case "workbook": {
       const reason = rule.skip?.(context) ?? null;
       if (reason === null) {
@@ -185,6 +210,40 @@ function judgeCovers(rule: CoverRule, book: LedgerBook, report: Report): SkipRea
     });
   }
   return book.covers.length === 0 && rule.withoutCover === undefined ? "no-cover" : null;
+}
+
+function judgeChecklists(
+  rule: ChecklistRule,
+  { checklists, asOf }: WorkbookContext,
+  report: Report,
+): SkipReason | null {
+  for (const checklist of checklists) {
+    rule.check({
+      checklist,
+      asOf,
+      report: (position, statement) => {
+        report(checklist.worksheet, position, statement);
+      },
+    });
+  }
+  return checklists.length === 0 ? "no-checklist" : null;
+}
+
+function checklistSummary(checklist: Checklist, asOf: Day): ChecklistSummary {
+  const { yes, no, "not-applicable": notApplicable } = countAnswers(checklist);
+  return {
+    worksheet: checklist.worksheet,
+    table: rangeAddress(checklist.range),
+    unit: checklist.unit?.text ?? null,
+    date: checklist.date?.day ?? null,
+    items: checklist.items.length,
+    answered: yes + no + notApplicable,
+    yes,
+    no,
+    notApplicable,
+    open: checklist.items.filter(isOpen).length,
+    overdue: checklist.items.filter((item) => isOverdue(item, asOf)).length,
+  };
 }
 
 function summaryOf(ledger: Ledger): LedgerSummary {

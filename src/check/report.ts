@@ -183,10 +183,11 @@ export interface WorkbookCheck {
   /** `no-ledger` says that no duty was judged; rules for checklists may have findings all the same. */
   readonly status: "checked" | "no-ledger";
   readonly ledgers: readonly LedgerSummary[];
-  readonly checklists: readonly ChecklistSummary[];
   readonly findings: readonly Finding[];
   readonly duties: readonly Duty[];
   readonly rules: readonly RuleRun[];
   /** Only where no ledger was found: the rows that come nearest, the likeliest first. */
   readonly lookalikes?: readonly HeaderLookalike[];
 }
+  /** Only where the workbook has answered checklists. */
+  readonly checklists?: readonly ChecklistSummary[];

@@ -1,4 +1,5 @@
 /** What a rule is: its metadata first, then one pure function. */
+import type { Checklist } from "../ledger/checklist/checklist";
 import type { Cover, CoverField, Ledger } from "../ledger/ledger";
 import type { LedgerBook } from "../ledger/read-ledgers";
 import type { Day } from "../ledger/dates";
@@ -69,6 +70,17 @@ export interface CoverRule extends RuleMetadata {
   }): void;
 }
 
+/** Judges one answered checklist at a time, also in a workbook without a ledger. */
+export interface ChecklistRule extends RuleMetadata {
+  readonly scope: "checklist";
+  check(context: {
+    readonly checklist: Checklist;
+    readonly asOf: Day;
+    /** `position` null: the column is not there, so no cell can be named. */
+    readonly report: (position: CellPosition | null, statement: Statement) => void;
+  }): void;
+}
+
 /** Judges the workbook as a whole. */
 export interface WorkbookRule extends RuleMetadata {
   readonly scope: "workbook";
@@ -79,6 +91,7 @@ export interface WorkbookRule extends RuleMetadata {
 
 export interface WorkbookContext {
   readonly book: LedgerBook;
+  readonly checklists: readonly Checklist[];
   readonly duties: readonly Duty[];
   readonly profile: Profile;
   readonly asOf: Day;
@@ -90,7 +103,7 @@ export type ReportInWorkbook = (
   statement: Statement,
 ) => void;
 
-export type Rule = LedgerRule | CoverRule | WorkbookRule;
+export type Rule = LedgerRule | CoverRule | ChecklistRule | WorkbookRule;
 
 /** Gives a rule its type where it is written. */
 export function defineRule<R extends Rule>(rule: R): R {

@@ -76,6 +76,11 @@ export function serialOfDay(day: Day, date1904: boolean): number {
   return date1904 ? serial - DAYS_1904 : serial;
 }
 
+/** Days from the first day to the second; below zero where the second comes before. */
+export function daysBetween(first: Day, second: Day): number {
+  return serialOfDay(second, false) - serialOfDay(first, false);
+}
+
 /** The number format that shows a date as the form asks (市安办发〔2017〕14号, 附件2 填表说明2). */
 export const FORMAL_DATE_FORMAT = 'yyyy"年"m"月"d"日"';
 

@@ -22,7 +22,16 @@ export type FileOutcome =
 export function workbookReport(outcome: FileOutcome, locale: Locale) {
   if ("problem" in outcome) {
     const { path, problem } = outcome;
-    return { path, status: "unreadable", problem, ledgers: [], findings: [], duties: [], rules: [] } as const;
+    return {
+      path,
+      status: "unreadable",
+      problem,
+      ledgers: [],
+      checklists: [],
+      findings: [],
+      duties: [],
+      rules: [],
+    } as const;
   }
   const { path, check, notes } = outcome;
   return {
@@ -31,6 +40,10 @@ export function workbookReport(outcome: FileOutcome, locale: Locale) {
     problem: null,
     ...(notes === undefined ? {} : { notes }),
     ledgers: check.ledgers.map(({ worksheet, ...ledger }) => ({ sheet: worksheet, ...ledger })),
+    checklists: (check.checklists ?? []).map(({ worksheet, ...checklist }) => ({
+      sheet: worksheet,
+      ...checklist,
+    })),
     findings: check.findings.map((finding) => {
       const { headline, required, fix } = describeFinding(finding, locale);
       const { rule, severity, worksheet, address, found, basis, data } = finding;

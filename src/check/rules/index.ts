@@ -1,5 +1,8 @@
 /** The catalogue in the order in which findings are listed. */
 import type { Rule } from "../rule";
+import { checklistActionOverdue } from "./checklist/action-overdue";
+import { checklistProblemIncomplete } from "./checklist/problem-incomplete";
+import { checklistUnanswered } from "./checklist/unanswered";
 import { coverPeriodDisagrees } from "./cover/period-disagrees";
 import { coverPeriodFormat } from "./cover/period-format";
 import { coverRequiredField } from "./cover/required-field";
@@ -56,4 +59,7 @@ export const RULES: readonly Rule[] = [
   periodDuplicateMonth,
   dutyMissing,
   filingNotA4,
+  checklistUnanswered,
+  checklistProblemIncomplete,
+  checklistActionOverdue,
 ];

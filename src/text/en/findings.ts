@@ -54,6 +54,14 @@ export const findings: typeof zh.findings = {
   "cover/required-field": {
     name: "Cover fields",
     headline: (facts) =>
+const CHECKLIST_FIELDS: Readonly<Record<string, string>> = {
+  problem: "a description",
+  responsible: "a responsible person",
+  due: "a due date",
+};
+
+const itemOf = (serial: string): string => (serial === "" ? "This item" : `Item ${serial}`);
+
       facts.has("field") ? `Cover: ${field(facts)} is empty` : "No ledger cover was found",
     required: (facts) =>
       facts.has("field") ? `${field(facts)} filled in` : "A cover with name, post, period, unit and recorder",
@@ -232,6 +240,39 @@ export const findings: typeof zh.findings = {
         : `Nearly counted: ${nearMisses
             .map(({ place, why }) => `${place} (${nearMissWords(why)})`)
             .join(", ")}. Add or reword what was done`,
+  "checklist/unanswered": {
+    name: "Unanswered question",
+    headline: ({ text }) =>
+      text("isReadable") === "true"
+        ? `${itemOf(text("item"))} has no answer`
+        : `${itemOf(text("item"))}: neither 是 nor 否`,
+    required: ({ text }) => `Answer “${text("question")}” with 是, 否 or 不适用`,
+    action: ({ text }) =>
+      text("isReadable") === "true"
+        ? "Fill in the answer"
+        : "Write 是, 否 or 不适用; what was found goes to the problem column",
+  },
+  "checklist/problem-incomplete": {
+    name: "Problem not filled in",
+    headline: ({ text }) =>
+      text("hasColumn") === "true"
+        ? `${itemOf(text("item"))} is 否 without ${CHECKLIST_FIELDS[text("field")] ?? ""}`
+        : `No column for ${CHECKLIST_FIELDS[text("field")] ?? ""}`,
+    required: () => "Every 否 names the problem, who puts it right and by when",
+    action: ({ text }) =>
+      text("hasColumn") === "true"
+        ? `Fill in ${CHECKLIST_FIELDS[text("field")] ?? ""}`
+        : `Add a column for ${CHECKLIST_FIELDS[text("field")] ?? ""} and fill it in`,
+  },
+  "checklist/action-overdue": {
+    name: "Overdue problem",
+    headline: ({ text }) => `${itemOf(text("item"))} is overdue by ${text("days")} days`,
+    required: ({ text }) => `Put right by ${text("due")}`,
+    action: ({ has, text }) =>
+      has("action") && text("action") !== ""
+        ? "Verify; write 已完成 if it was put right, otherwise see to it"
+        : "Fill in what was done; otherwise see to it",
+  },
   },
 };
 

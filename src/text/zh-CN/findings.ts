@@ -88,6 +88,15 @@ export const findings: Readonly<Record<string, RuleWords>> = {
     headline: (facts) => (facts.has("field") ? `封面的“${field(facts)}”没有填` : "没有找到台账封面"),
     required: (facts) =>
       facts.has("field")
+const CHECKLIST_FIELDS: Readonly<Record<string, string>> = {
+  problem: "存在问题",
+  responsible: "责任人",
+  due: "整改期限",
+};
+
+/** A question by its number, where it has one. */
+const itemOf = (serial: string): string => (serial === "" ? "这一项" : `第${serial}项`);
+
         ? `封面填写${field(facts)}`
         : "封面有领导姓名、领导职务、记录时间、记录单位、记录人员",
     action: (facts) =>
@@ -266,6 +275,39 @@ export const findings: Readonly<Record<string, RuleWords>> = {
             .join("、")}。漏记的补记，写法不清的写清楚`,
   },
 };
+  "checklist/unanswered": {
+    name: "检查项没有结果",
+    headline: ({ text }) =>
+      text("isReadable") === "true"
+        ? `${itemOf(text("item"))}没有填结果`
+        : `${itemOf(text("item"))}的结果读不出是或否`,
+    required: ({ text }) => `“${text("question")}”填“是”“否”或“不适用”`,
+    action: ({ text }) =>
+      text("isReadable") === "true"
+        ? "按检查情况补填结果"
+        : "结果改成“是”“否”或“不适用”，情况写到存在问题一栏",
+  },
+  "checklist/problem-incomplete": {
+    name: "问题没有填全",
+    headline: ({ text }) =>
+      text("hasColumn") === "true"
+        ? `${itemOf(text("item"))}答“否”，没有填${CHECKLIST_FIELDS[text("field")] ?? ""}`
+        : `有答“否”的，检查表没有${CHECKLIST_FIELDS[text("field")] ?? ""}一栏`,
+    required: () => "答“否”的，写明存在问题、责任人和整改期限",
+    action: ({ text }) =>
+      text("hasColumn") === "true"
+        ? `补填${CHECKLIST_FIELDS[text("field")] ?? ""}`
+        : `在表头补上“${CHECKLIST_FIELDS[text("field")] ?? ""}”一栏，再逐项补填`,
+  },
+  "checklist/action-overdue": {
+    name: "整改逾期",
+    headline: ({ text }) => `${itemOf(text("item"))}整改期限已过${text("days")}天，没有整改完成`,
+    required: ({ text }) => `${dayWords(text("due"))}以前整改完成`,
+    action: ({ has, text }) =>
+      has("action") && text("action") !== ""
+        ? "核实整改情况：已整改的写明“已完成”，没有整改的督促落实"
+        : "核实后填写整改情况；没有整改的督促落实",
+  },
 
 function rangeWords(first: string, last: string): string {
   return first === last ? periodWords(first) : `${periodWords(first)}至${periodWords(last)}`;
