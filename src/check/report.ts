@@ -186,8 +186,8 @@ export interface WorkbookCheck {
   readonly findings: readonly Finding[];
   readonly duties: readonly Duty[];
   readonly rules: readonly RuleRun[];
+  /** Only where the workbook has answered checklists. */
+  readonly checklists?: readonly ChecklistSummary[];
   /** Only where no ledger was found: the rows that come nearest, the likeliest first. */
   readonly lookalikes?: readonly HeaderLookalike[];
 }
-  /** Only where the workbook has answered checklists. */
-  readonly checklists?: readonly ChecklistSummary[];

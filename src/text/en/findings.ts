@@ -50,10 +50,6 @@ const NOT_DONE: Readonly<Record<string, string>> = {
 
 export const nearMissWords: typeof zh.nearMissWords = (why) => NEAR_MISSES[why] ?? why;
 
-export const findings: typeof zh.findings = {
-  "cover/required-field": {
-    name: "Cover fields",
-    headline: (facts) =>
 const CHECKLIST_FIELDS: Readonly<Record<string, string>> = {
   problem: "a description",
   responsible: "a responsible person",
@@ -62,6 +58,10 @@ const CHECKLIST_FIELDS: Readonly<Record<string, string>> = {
 
 const itemOf = (serial: string): string => (serial === "" ? "This item" : `Item ${serial}`);
 
+export const findings: typeof zh.findings = {
+  "cover/required-field": {
+    name: "Cover fields",
+    headline: (facts) =>
       facts.has("field") ? `Cover: ${field(facts)} is empty` : "No ledger cover was found",
     required: (facts) =>
       facts.has("field") ? `${field(facts)} filled in` : "A cover with name, post, period, unit and recorder",
@@ -227,19 +227,6 @@ const itemOf = (serial: string): string => (serial === "" ? "This item" : `Item 
     required: ({ text }) => `One a month; the first is in ${text("earlier")}`,
     action: () => "Check the month; merge the two if they are of the same",
   },
-  "duty/missing": {
-    name: "Duties not reached",
-    headline: ({ text }) => `${text("owner")}: duties not reached in ${periodWords(text("period"))}`,
-    required: ({ duties }) =>
-      duties
-        .map(({ text, required, done }) => `${text}: ${String(required)} required, ${String(done)} found`)
-        .join("; "),
-    action: ({ nearMisses }) =>
-      nearMisses.length === 0
-        ? "Add what was done but not recorded; otherwise explain"
-        : `Nearly counted: ${nearMisses
-            .map(({ place, why }) => `${place} (${nearMissWords(why)})`)
-            .join(", ")}. Add or reword what was done`,
   "checklist/unanswered": {
     name: "Unanswered question",
     headline: ({ text }) =>
@@ -273,6 +260,19 @@ const itemOf = (serial: string): string => (serial === "" ? "This item" : `Item 
         ? "Verify; write 已完成 if it was put right, otherwise see to it"
         : "Fill in what was done; otherwise see to it",
   },
+  "duty/missing": {
+    name: "Duties not reached",
+    headline: ({ text }) => `${text("owner")}: duties not reached in ${periodWords(text("period"))}`,
+    required: ({ duties }) =>
+      duties
+        .map(({ text, required, done }) => `${text}: ${String(required)} required, ${String(done)} found`)
+        .join("; "),
+    action: ({ nearMisses }) =>
+      nearMisses.length === 0
+        ? "Add what was done but not recorded; otherwise explain"
+        : `Nearly counted: ${nearMisses
+            .map(({ place, why }) => `${place} (${nearMissWords(why)})`)
+            .join(", ")}. Add or reword what was done`,
   },
 };
 

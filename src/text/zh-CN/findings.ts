@@ -82,12 +82,6 @@ const NOT_DONE: Readonly<Record<string, string>> = {
 /** Why a row that nearly counted does not count. */
 export const nearMissWords = (why: string): string => NEAR_MISSES[why] ?? why;
 
-export const findings: Readonly<Record<string, RuleWords>> = {
-  "cover/required-field": {
-    name: "封面必填项",
-    headline: (facts) => (facts.has("field") ? `封面的“${field(facts)}”没有填` : "没有找到台账封面"),
-    required: (facts) =>
-      facts.has("field")
 const CHECKLIST_FIELDS: Readonly<Record<string, string>> = {
   problem: "存在问题",
   responsible: "责任人",
@@ -97,6 +91,12 @@ const CHECKLIST_FIELDS: Readonly<Record<string, string>> = {
 /** A question by its number, where it has one. */
 const itemOf = (serial: string): string => (serial === "" ? "这一项" : `第${serial}项`);
 
+export const findings: Readonly<Record<string, RuleWords>> = {
+  "cover/required-field": {
+    name: "封面必填项",
+    headline: (facts) => (facts.has("field") ? `封面的“${field(facts)}”没有填` : "没有找到台账封面"),
+    required: (facts) =>
+      facts.has("field")
         ? `封面填写${field(facts)}`
         : "封面有领导姓名、领导职务、记录时间、记录单位、记录人员",
     action: (facts) =>
@@ -260,21 +260,6 @@ const itemOf = (serial: string): string => (serial === "" ? "这一项" : `第${
     required: ({ text }) => `每月一张；前一张在“${text("earlier")}”`,
     action: () => "核对月份；确是同一个月的，合并成一张",
   },
-  "duty/missing": {
-    name: "履职次数不足",
-    headline: ({ text }) => `${text("owner")}${periodWords(text("period"))}履职次数不足`,
-    required: ({ duties }) =>
-      duties
-        .map(({ text, required, done }) => `${text}：应有${String(required)}次，已有${String(done)}次`)
-        .join("；"),
-    action: ({ nearMisses }) =>
-      nearMisses.length === 0
-        ? "漏记的补记；没有做的，如实说明"
-        : `差一点算数的：${nearMisses
-            .map(({ place, why }) => `${place}（${nearMissWords(why)}）`)
-            .join("、")}。漏记的补记，写法不清的写清楚`,
-  },
-};
   "checklist/unanswered": {
     name: "检查项没有结果",
     headline: ({ text }) =>
@@ -308,6 +293,21 @@ const itemOf = (serial: string): string => (serial === "" ? "这一项" : `第${
         ? "核实整改情况：已整改的写明“已完成”，没有整改的督促落实"
         : "核实后填写整改情况；没有整改的督促落实",
   },
+  "duty/missing": {
+    name: "履职次数不足",
+    headline: ({ text }) => `${text("owner")}${periodWords(text("period"))}履职次数不足`,
+    required: ({ duties }) =>
+      duties
+        .map(({ text, required, done }) => `${text}：应有${String(required)}次，已有${String(done)}次`)
+        .join("；"),
+    action: ({ nearMisses }) =>
+      nearMisses.length === 0
+        ? "漏记的补记；没有做的，如实说明"
+        : `差一点算数的：${nearMisses
+            .map(({ place, why }) => `${place}（${nearMissWords(why)}）`)
+            .join("、")}。漏记的补记，写法不清的写清楚`,
+  },
+};
 
 function rangeWords(first: string, last: string): string {
   return first === last ? periodWords(first) : `${periodWords(first)}至${periodWords(last)}`;
