@@ -1,9 +1,11 @@
 /** A plan as a person sees it before it is done: which worksheets are added, which cells change from what to what. */
 import { cellText } from "../ledger/cell-text";
 import {
+  areasOf,
   cellAddress,
   numberFormatAt,
   parseRange,
+  rangeAddress,
   valueAt,
   type CellPosition,
   type CellValue,
@@ -11,6 +13,9 @@ import {
   type WorkbookPlan,
   type WorkbookSnapshot,
 } from "../workbook/port";
+
+/** Ranges of a mark named in the preview; more would bury the rest. */
+const MAX_NAMED_RANGES = 8;
 
 /** How a value is stored; null is an empty cell. */
 export type StoredAs = "text" | "number" | "logical" | null;
@@ -117,7 +122,7 @@ export function plannedChanges(plan: WorkbookPlan, snapshot: WorkbookSnapshot): 
         break;
       default:
         if (worksheets.has(operation.worksheet)) {
-          const range = "range" in operation ? operation.range : "";
+          const range = "range" in operation ? operation.range : shortened(operation);
           layout.push({ kind: operation.kind, worksheet: operation.worksheet, range });
         }
     }
@@ -143,6 +148,15 @@ export function plannedChanges(plan: WorkbookPlan, snapshot: WorkbookSnapshot): 
     if (!stays) changes.push(change);
   }
   return { addedWorksheets, cells: changes, layout, memory };
+}
+
+/** The cells of a mark as ranges, at most eight of them named; the other operations concern the worksheet as a whole. */
+function shortened(operation: PlanOperation): string {
+  if (operation.kind !== "mark") return "";
+  const ranges = areasOf(operation.cells).map(rangeAddress);
+  return ranges.length > MAX_NAMED_RANGES
+    ? `${ranges.slice(0, MAX_NAMED_RANGES).join(", ")} …`
+    : ranges.join(", ");
 }
 
 /** Whether two previews promise the same: if not, the workbook was changed between them. */

@@ -52,6 +52,18 @@ export interface ValidationEntry {
   readonly errorAlert: Excel.DataValidationErrorAlert | null;
 }
 
+export interface ConditionalFormatModel {
+  readonly id: string;
+  /** As the API names it; only `Custom` can be added and looked into. */
+  readonly type: string;
+  /** With its `=`; empty where the format has none. */
+  readonly formula: string;
+  /** `#RRGGBB`, or empty. */
+  readonly fillColor: string;
+  readonly fontColor: string;
+  readonly ranges: readonly CellRange[];
+}
+
 /** Page set-up in the server's own units (points); an absent property was never set. */
 export interface PageModel {
   PaperSize?: string;
@@ -109,6 +121,8 @@ export class WorksheetModel {
   protection: Excel.WorksheetProtectionOptions | null = null;
   merges: readonly CellRange[] = [];
   validations: readonly ValidationEntry[] = [];
+  /** In the order of priority. */
+  conditionalFormats: readonly ConditionalFormatModel[] = [];
   /** Points by zero-based column and row, where set. */
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();

@@ -58,7 +58,7 @@ export async function applyPlan(context: Excel.RequestContext, plan: WorkbookPla
     enableEvents,
     isHalfDone: false,
   };
-  const receipt = receiptOf(plan);
+  const receipt = receiptOf(plan, remembered);
   try {
     await write(context, changes, applied);
     return { applied, receipt, failure: null };

@@ -4,6 +4,8 @@ import { HostError, parseRange, rangeAddress } from "../port";
 import { setFormat } from "./changes/cell-format";
 import type { Change } from "./changes/change";
 import { setValues } from "./changes/contents";
+import type { WantedMark } from "./changes/marks";
+import { setMarks } from "./changes/marks";
 import { remember } from "./changes/memory";
 import { merge } from "./changes/merge";
 import { setNumberFormat } from "./changes/number-format";
@@ -29,8 +31,11 @@ export interface WorkbookFacts {
   readonly isUnlocked: (worksheet: string, range: string) => boolean;
 }
 
+/** An operation that makes changes of its own; all marks of a worksheet are one change. */
+type SingleOperation = Exclude<PlanOperation, { kind: "mark" | "clear-marks" }>;
+
 /** Values before formats, formats before merges, everything before protection; going to a cell comes last. */
-const PHASES: readonly PlanOperation["kind"][] = [
+const PHASES: readonly (SingleOperation["kind"] | "marks")[] = [
   "add-worksheet",
   "set-values",
   "set-number-format",
@@ -41,6 +46,7 @@ const PHASES: readonly PlanOperation["kind"][] = [
   "set-validation",
   "set-page",
   "freeze-rows",
+  "marks",
   "remember",
   "protect",
   "go-to",
@@ -57,11 +63,28 @@ export function addedBy(plan: WorkbookPlan): string[] {
 
 /** The plan's changes in the order of writing. `facts` is only asked while writing. */
 export function changesOf(plan: WorkbookPlan, facts: () => WorkbookFacts): Change[] {
-  const ordered = PHASES.flatMap((kind) => plan.operations.filter((operation) => operation.kind === kind));
-  return ordered.flatMap((operation) => changesFor(operation, plan, facts));
+  return PHASES.flatMap((phase) =>
+    phase === "marks"
+      ? markChanges(plan)
+      : plan.operations.flatMap((operation) =>
+          operation.kind === phase ? changesFor(operation, plan, facts) : [],
+        ),
+  );
 }
 
-function changesFor(operation: PlanOperation, plan: WorkbookPlan, facts: () => WorkbookFacts): Change[] {
+function markChanges({ operations }: WorkbookPlan): Change[] {
+  const worksheets = new Map<string, { isCleared: boolean; readonly wanted: WantedMark[] }>();
+  for (const operation of operations) {
+    if (operation.kind !== "mark" && operation.kind !== "clear-marks") continue;
+    const change = worksheets.get(operation.worksheet) ?? { isCleared: false, wanted: [] };
+    worksheets.set(operation.worksheet, change);
+    if (operation.kind === "mark") change.wanted.push(operation);
+    else change.isCleared = true;
+  }
+  return [...worksheets].map(([worksheet, { isCleared, wanted }]) => setMarks(worksheet, isCleared, wanted));
+}
+
+function changesFor(operation: SingleOperation, plan: WorkbookPlan, facts: () => WorkbookFacts): Change[] {
   switch (operation.kind) {
     case "add-worksheet":
       return [addWorksheet(operation.worksheet, () => positionOf(operation, plan, facts()))];
@@ -166,13 +189,16 @@ function checkShape(operation: PlanOperation): void {
       throw new HostError("unsupported", { worksheet, address: range });
     }
   }
+  if (operation.kind === "mark" && !/^#[0-9A-Fa-f]{6}$/.test(operation.color)) {
+    throw new HostError("unsupported", { worksheet: operation.worksheet });
+  }
   if (operation.kind === "set-validation" && !isWritableRule(operation.rule)) {
     throw new HostError("unsupported", { worksheet: operation.worksheet, address: operation.range });
   }
 }
 
 /** What the plan did, for whoever shows it and takes it back. */
-export function receiptOf(plan: WorkbookPlan): Receipt {
+export function receiptOf(plan: WorkbookPlan, changes: readonly Change[]): Receipt {
   const touched = new Map<string, Receipt["touched"][number]>();
   for (const operation of plan.operations) {
     switch (operation.kind) {
@@ -185,6 +211,10 @@ export function receiptOf(plan: WorkbookPlan): Receipt {
           range: operation.range,
         });
     }
+  }
+  for (const { worksheet, touched: ranges } of changes) {
+    if (worksheet === null) continue;
+    for (const range of ranges()) touched.set(`${worksheet}!${range}`, { worksheet, range });
   }
   return { title: plan.title, added: addedBy(plan), touched: [...touched.values()] };
 }

@@ -177,7 +177,7 @@ async function readBlocks(
   });
   merging.forEach((reading, index) => {
     const areas = merges[index];
-    if (areas !== null && areas !== undefined) reading.merges = mergesIn(areas);
+    if (areas !== null && areas !== undefined) reading.merges = areas();
   });
 }
 
@@ -200,16 +200,15 @@ function halves(blocks: readonly Block[]): [Block[], Block[]] {
 }
 
 /** Queues the merged areas whose top-left cell lies in the range. */
-export function loadMerges(range: Excel.Range): Excel.RangeAreas {
-  const areas = range.getMergedAreasOrNullObject();
-  // Not `address`: Excel cuts it off after 8192 characters.
-  areas.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-  return areas;
+export function loadMerges(range: Excel.Range): () => readonly CellRange[] {
+  return loadAreas(range.getMergedAreasOrNullObject());
 }
 
-export function mergesIn(areas: Excel.RangeAreas): CellRange[] {
-  if (areas.isNullObject) return [];
-  return areas.areas.items.flatMap((area) => extentOf(area) ?? []);
+/** Queues reading of the rectangles; the result gives them after the `sync`, none for a null object. */
+export function loadAreas(areas: Excel.RangeAreas): () => readonly CellRange[] {
+  // Not `address`: Excel cuts it off after 8192 characters.
+  areas.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+  return () => (areas.isNullObject ? [] : areas.areas.items.flatMap((area) => extentOf(area) ?? []));
 }
 
 /** Worksheet by worksheet, few rows at a time; one whose merged areas are still too many counts as having none. */
@@ -224,7 +223,7 @@ async function readMergesByRows(context: Excel.RequestContext, readings: readonl
       // One request per worksheet, so that one with too many does not take the others along.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
-      reading.merges = areas.flatMap(mergesIn);
+      reading.merges = areas.flatMap((merges) => merges());
     } catch (error) {
       if (hostError(error).code !== "unknown") throw error;
     }

@@ -8,16 +8,18 @@ import {
   type PlanOperation,
   type Receipt,
   type WorkbookPlan,
+  areasOf,
   cellAddress,
   parseCell,
   parseRange,
   rangeAddress,
 } from "../port";
 import { FileProblem } from "./file-problem";
+import { MarkFormats, usedFormats, withoutUnusedMarkFormats } from "./mark-formats";
 import { readMemory, writeMemory } from "./memory-part";
 import { WorkbookPackage, XML_DECLARATION } from "./package";
 import { covers, parseArea } from "./ranges";
-import { type StyleChange, Stylesheet } from "./stylesheet";
+import { STYLESHEET_ORDER, type StyleChange, Stylesheet } from "./stylesheet";
 import {
   type WorkbookChange,
   type WorkbookContents,
@@ -44,15 +46,20 @@ const MAIN_NAMESPACES = {
   strict: "http://purl.oclc.org/ooxml/spreadsheetml/main",
 };
 
+/** What a plan made of a file. */
+export interface AppliedPlan {
+  readonly bytes: Uint8Array;
+  readonly receipt: Receipt;
+  /** Of what the receipt says was touched, that which may not change before it is taken back: all but marks. */
+  readonly written: Receipt["touched"];
+}
+
 /**
  * The file with the plan applied, and what was done.
  * @throws HostError `worksheet-missing`, `name-taken`, `protected`, `too-large`, or `unsupported` where the file or the
  * plan holds something that cannot be patched without risk
  */
-export function applyPlan(
-  bytes: Uint8Array,
-  plan: WorkbookPlan,
-): { readonly bytes: Uint8Array; readonly receipt: Receipt } {
+export function applyPlan(bytes: Uint8Array, plan: WorkbookPlan): AppliedPlan {
   try {
     return new PlanApplication(new WorkbookPackage(bytes)).apply(plan);
   } catch (cause) {
@@ -76,6 +83,7 @@ class PlanApplication {
   private readonly contents: WorkbookContents;
   private readonly tabs: Tab[];
   private readonly touched: { readonly worksheet: string; readonly range: CellRange }[] = [];
+  private readonly marked: { readonly worksheet: string; readonly range: CellRange }[] = [];
   private memory: string | null | undefined;
   private activeTab: string | undefined;
   private cellCount = 0;
@@ -96,16 +104,20 @@ class PlanApplication {
     }));
   }
 
-  apply(plan: WorkbookPlan): { bytes: Uint8Array; receipt: Receipt } {
+  apply(plan: WorkbookPlan): AppliedPlan {
     for (const operation of plan.operations) this.collect(operation);
     this.write();
+    const addressed = (areas: typeof this.touched) =>
+      areas.map(({ worksheet, range }) => ({ worksheet, range: rangeAddress(range) }));
+    const written = addressed(this.touched);
     return {
       bytes: this.pkg.toBytes(),
       receipt: {
         title: plan.title,
         added: this.tabs.filter(({ isNew }) => isNew).map(({ name }) => name),
-        touched: this.touched.map(({ worksheet, range }) => ({ worksheet, range: rangeAddress(range) })),
+        touched: [...written, ...addressed(this.marked)],
       },
+      written,
     };
   }
 
@@ -172,6 +184,12 @@ class PlanApplication {
         break;
       case "freeze-rows":
         change.frozenRows = operation.rows;
+        break;
+      case "mark":
+        this.mark(operation, change);
+        break;
+      case "clear-marks":
+        change.clearsMarks = true;
         break;
       case "protect":
         change.protect = true;
@@ -254,6 +272,17 @@ class PlanApplication {
     }
   }
 
+  private mark(
+    { worksheet, cells, color }: Extract<PlanOperation, { kind: "mark" }>,
+    change: WorksheetChange,
+  ): void {
+    this.count(cells.length);
+    const areas = areasOf(cells);
+    if (areas.length === 0) return;
+    change.marks.push({ areas, color });
+    this.marked.push(...areas.map((range) => ({ worksheet, range })));
+  }
+
   private cell(change: WorksheetChange, row: number, column: number): CellChange {
     let cells = change.cells.get(row);
     if (cells === undefined) change.cells.set(row, (cells = new Map<number, CellChange>()));
@@ -281,6 +310,7 @@ class PlanApplication {
       throw new HostError("unsupported", { cause: "a workbook without worksheets" });
     if (this.activeTab !== undefined) this.selectTab(this.activeTab);
     const styles = this.styles();
+    const markFormats = new MarkFormats(styles.text);
     const newRelationships = new Map<string, string>();
     let droppedFormula = false;
     let recalculate = false;
@@ -288,19 +318,24 @@ class PlanApplication {
       if (tab.part === null) {
         if (!tab.isNew) continue;
         const xml = XML_DECLARATION + emptyWorksheet(this.mainNamespace);
-        const patch = patchWorksheet(tab.name, xml, tab.change, styles.sheet, []);
+        const patch = patchWorksheet(tab.name, xml, tab.change, styles.sheet, markFormats, []);
         newRelationships.set(tab.name, this.addWorksheetPart(patch.xml));
         continue;
       }
       if (!tab.isWorksheet || isNothing(tab.change)) continue;
       const source = this.changeable(tab.part);
-      const patch = patchWorksheet(tab.name, source, tab.change, styles.sheet, this.fixedAreas(tab.part));
+      const fixed = this.fixedAreas(tab.part);
+      const patch = patchWorksheet(tab.name, source, tab.change, styles.sheet, markFormats, fixed);
+      this.marked.push(...patch.cleared.map((range) => ({ worksheet: tab.name, range })));
       if (patch.xml !== source) pkg.write(tab.part, patch.xml);
       droppedFormula ||= patch.droppedFormula;
       recalculate ||= hasValues(tab.change) && (patch.hasFormulas || this.calculationChain !== null);
     }
-    const styleText = styles.sheet.result();
-    if (styleText !== null) pkg.write(styles.part ?? this.addStylesPart(), styleText);
+    const styleText = this.withoutUnused(
+      markFormats.addedTo(styles.sheet.result() ?? styles.text, STYLESHEET_ORDER),
+      styles.part,
+    );
+    if (styleText !== styles.text) pkg.write(styles.part ?? this.addStylesPart(), styleText);
     this.writeWorkbookPart(newRelationships, recalculate);
     if (droppedFormula) this.dropCalculationChain();
     if (this.memory !== undefined && this.memory !== readMemory(pkg)) writeMemory(pkg, this.memory);
@@ -339,11 +374,25 @@ class PlanApplication {
     return this.pkg.text(part);
   }
 
-  private styles(): { readonly part: string | null; readonly sheet: Stylesheet } {
-    const part = this.pkg.related(this.pkg.workbookPart, "styles");
-    if (part !== null && this.pkg.has(part)) return { part, sheet: new Stylesheet(this.changeable(part)) };
-    const empty = `${XML_DECLARATION}<styleSheet xmlns="${this.mainNamespace}"></styleSheet>`;
-    return { part: null, sheet: new Stylesheet(empty) };
+  private styles(): { readonly part: string | null; readonly text: string; readonly sheet: Stylesheet } {
+    const related = this.pkg.related(this.pkg.workbookPart, "styles");
+    const part = related !== null && this.pkg.has(related) ? related : null;
+    const text =
+      part === null
+        ? `${XML_DECLARATION}<styleSheet xmlns="${this.mainNamespace}"></styleSheet>`
+        : this.changeable(part);
+    return { part, text, sheet: new Stylesheet(text) };
+  }
+
+  /** Where marks were taken off, the formats they lent go too, unless another part still uses them. */
+  private withoutUnused(styles: string, stylesPart: string | null): string {
+    if (!this.tabs.some(({ change }) => change.clearsMarks === true)) return styles;
+    const used = new Set(usedFormats(styles));
+    for (const part of this.pkg.names()) {
+      if (!part.endsWith(".xml") || part === stylesPart) continue;
+      for (const format of usedFormats(this.pkg.text(part))) used.add(format);
+    }
+    return withoutUnusedMarkFormats(styles, (format) => used.has(format));
   }
 
   private addStylesPart(): string {
@@ -426,6 +475,8 @@ function isNothing(change: WorksheetChange): boolean {
     change.widths.length === 0 &&
     change.heights.size === 0 &&
     change.validations.length === 0 &&
+    change.marks.length === 0 &&
+    change.clearsMarks === undefined &&
     Object.keys(change.page).length === 0 &&
     change.frozenRows === undefined &&
     change.protect === undefined &&

@@ -25,6 +25,7 @@ interface Step {
   readonly before: Uint8Array;
   readonly plan: WorkbookPlan;
   readonly receipt: Receipt;
+  readonly written: Receipt["touched"];
 }
 
 /** The cell that a person is to look at. */
@@ -96,14 +97,14 @@ export class FileHost implements WorkbookHost {
     const step = this.steps[index];
     if (step === undefined) throw new HostError("changed-since");
     const later = this.steps.slice(index + 1);
-    const conflict = firstConflict(receipt, later);
+    const conflict = firstConflict(step, later);
     if (conflict !== null) throw new HostError("changed-since", conflict);
     let bytes = step.before;
     const steps = this.steps.slice(0, index);
-    for (const { plan, receipt: kept } of later) {
-      steps.push({ before: bytes, plan, receipt: kept });
+    for (const kept of later) {
+      steps.push({ ...kept, before: bytes });
       try {
-        bytes = applyPlan(bytes, plan).bytes;
+        bytes = applyPlan(bytes, kept.plan).bytes;
       } catch (cause) {
         // A later change builds on this one without sharing a cell with it.
         throw new HostError("changed-since", { cause });
@@ -144,8 +145,8 @@ export class FileHost implements WorkbookHost {
   }
 
   private step(plan: WorkbookPlan): Receipt {
-    const { bytes, receipt } = applyPlan(this.current, plan);
-    this.steps = [...this.steps, { before: this.current, plan, receipt }].slice(-MAX_STEPS);
+    const { bytes, receipt, written } = applyPlan(this.current, plan);
+    this.steps = [...this.steps, { before: this.current, plan, receipt, written }].slice(-MAX_STEPS);
     this.replace(bytes);
     return receipt;
   }
@@ -161,15 +162,15 @@ export class FileHost implements WorkbookHost {
   }
 }
 
-/** The first cell of `receipt` that a later step wrote, or a worksheet it added that a later step wrote to. */
+/** The first cell of the step that a later step wrote, or a worksheet it added that a later step wrote to. */
 function firstConflict(
-  receipt: Receipt,
+  step: Step,
   later: readonly Step[],
 ): { readonly worksheet: string; readonly address: string } | null {
-  for (const { worksheet, range } of later.flatMap(({ receipt: { touched } }) => touched)) {
+  for (const { worksheet, range } of later.flatMap((one) => one.written)) {
     const written = parseRange(range);
-    if (receipt.added.includes(worksheet)) return { worksheet, address: cellAddress(topLeft(written)) };
-    for (const ours of receipt.touched) {
+    if (step.receipt.added.includes(worksheet)) return { worksheet, address: cellAddress(topLeft(written)) };
+    for (const ours of step.written) {
       const own = parseRange(ours.range);
       if (ours.worksheet !== worksheet || !overlaps(own, written)) continue;
       return { worksheet, address: cellAddress(topLeft(own, written)) };

@@ -14,7 +14,8 @@ export interface StyleChange extends Omit<CellFormat, "borders" | "underline"> {
   readonly quotePrefix?: boolean;
 }
 
-const ORDER = [
+/** Children of `<styleSheet>` in the order of the schema. */
+export const STYLESHEET_ORDER = [
   "numFmts",
   "fonts",
   "fills",
@@ -134,7 +135,11 @@ class StyleList {
     const list = childNamed(root, this.name);
     if (list === undefined) {
       const tag = `${root.prefix}${this.name}`;
-      this.edit.putChild(this.name, ORDER, `<${tag} count="${count}">${this.appended.join("")}</${tag}>`);
+      this.edit.putChild(
+        this.name,
+        STYLESHEET_ORDER,
+        `<${tag} count="${count}">${this.appended.join("")}</${tag}>`,
+      );
     } else {
       this.edit.append(list, this.appended.join(""), { count });
     }
@@ -267,7 +272,7 @@ export class Stylesheet {
     if (list !== undefined) this.edit.append(list, texts, { count });
     else {
       const tag = `${root.prefix}numFmts`;
-      this.edit.putChild("numFmts", ORDER, `<${tag} count="${count}">${texts}</${tag}>`);
+      this.edit.putChild("numFmts", STYLESHEET_ORDER, `<${tag} count="${count}">${texts}</${tag}>`);
     }
   }
 }

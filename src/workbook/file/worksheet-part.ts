@@ -13,6 +13,8 @@ import {
   rangeAddress,
 } from "../port";
 import { storedWidth } from "./column-width";
+import type { MarkFormats } from "./mark-formats";
+import { changeMarks } from "./marks";
 import { overlaps, parseArea, parseRangeList, rangeListAddress, without } from "./ranges";
 import type { StyleChange, Stylesheet } from "./stylesheet";
 import { encodeEscapes } from "./text-escapes";
@@ -51,7 +53,10 @@ export interface WorksheetChange {
     readonly rule: Validation;
     readonly texts: ValidationTexts;
   }[];
+  readonly marks: { readonly areas: readonly CellRange[]; readonly color: string }[];
   page: PageSetup;
+  /** Takes off the marks that stand. */
+  clearsMarks?: boolean;
   frozenRows?: number;
   /** Asked for; what it was before stands in the part. */
   protect?: boolean;
@@ -62,7 +67,15 @@ export interface WorksheetChange {
 }
 
 export function noWorksheetChange(): WorksheetChange {
-  return { cells: new Map(), merges: [], widths: [], heights: new Map(), validations: [], page: {} };
+  return {
+    cells: new Map(),
+    merges: [],
+    widths: [],
+    heights: new Map(),
+    validations: [],
+    marks: [],
+    page: {},
+  };
 }
 
 /** Parts of a worksheet that other parts of the package describe, and that must not be written over. */
@@ -77,6 +90,8 @@ export interface WorksheetPatch {
   /** A formula was replaced by a value: the calculation chain no longer fits. */
   readonly droppedFormula: boolean;
   readonly hasFormulas: boolean;
+  /** Cells that had a mark taken off. */
+  readonly cleared: readonly CellRange[];
 }
 
 /** Children of `<worksheet>` in the order of the schema. */
@@ -151,9 +166,10 @@ export function patchWorksheet(
   source: string,
   change: WorksheetChange,
   styles: Stylesheet,
+  markFormats: MarkFormats,
   fixedAreas: readonly FixedArea[],
 ): WorksheetPatch {
-  return new WorksheetEditor(worksheet, source, change, styles, fixedAreas).patch();
+  return new WorksheetEditor(worksheet, source, change, styles, markFormats, fixedAreas).patch();
 }
 
 /** The text of a worksheet without content. */
@@ -177,6 +193,7 @@ class WorksheetEditor {
     source: string,
     private readonly change: WorksheetChange,
     private readonly styles: Stylesheet,
+    private readonly markFormats: MarkFormats,
     private readonly fixedAreas: readonly FixedArea[],
   ) {
     const touchedRows = new Set(change.cells.keys());
@@ -209,9 +226,11 @@ class WorksheetEditor {
       this.put("sheetProtection", this.tag("sheetProtection", { sheet: "1", objects: "1", scenarios: "1" }));
     }
     this.merges();
+    const cleared = this.marks();
     this.validations();
     this.page();
     return {
+      cleared,
       xml: this.edit.isChanged ? this.edit.result() : this.edit.source,
       droppedFormula: this.droppedFormula,
       hasFormulas: this.hasFormulas,
@@ -253,6 +272,8 @@ class WorksheetEditor {
       change.widths.length === 0 &&
       change.heights.size === 0 &&
       change.validations.length === 0 &&
+      change.marks.length === 0 &&
+      change.clearsMarks === undefined &&
       Object.keys(change.page).length === 0 &&
       change.frozenRows === undefined &&
       change.protect === undefined;
@@ -645,6 +666,13 @@ class WorksheetEditor {
     const count = String(added.length + (list === undefined ? 0 : list.children.length));
     if (list === undefined) this.put("mergeCells", this.tag("mergeCells", { count }, texts));
     else this.edit.append(list, texts, { count });
+  }
+
+  private marks(): readonly CellRange[] {
+    const { marks, clearsMarks = false } = this.change;
+    if (marks.length === 0 && !clearsMarks) return [];
+    const added = marks.map(({ areas, color }) => ({ areas, format: this.markFormats.numberOf(color) }));
+    return changeMarks(this.edit, ORDER, clearsMarks, added);
   }
 
   private validations(): void {

@@ -214,11 +214,15 @@ export class XmlEdit {
       this.replaceElement(existing, text);
       return;
     }
-    if (text === "") return;
+    if (text !== "") this.insertChild(name, order, text);
+  }
+
+  /** Puts one more child of the root where the schema's `order` wants it, behind those of its name. */
+  insertChild(name: string, order: readonly string[], text: string): void {
     const rank = order.indexOf(name);
     const before = this.root.children.filter((child) => {
       const childRank = order.indexOf(child.name);
-      return childRank >= 0 && childRank < rank;
+      return childRank >= 0 && childRank <= rank;
     });
     if (this.root.isSelfClosing) {
       throw new FileProblem("corrupt", `an empty <${this.root.name}>`);

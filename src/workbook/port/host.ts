@@ -43,7 +43,7 @@ export interface Receipt {
   readonly title: string;
   /** Worksheets the plan added. */
   readonly added: readonly string[];
-  /** Cells written or formatted, by worksheet, as A1 ranges. */
+  /** Cells written, formatted, marked or freed of marks, by worksheet, as A1 ranges. */
   readonly touched: readonly { readonly worksheet: string; readonly range: string }[];
 }
 

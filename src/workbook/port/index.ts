@@ -3,3 +3,4 @@ export * from "./host";
 export * from "./plan";
 export * from "./snapshot";
 export * from "./memory";
+export * from "./marks";

@@ -121,6 +121,18 @@ export type PlanOperation =
   | { readonly kind: "set-page"; readonly worksheet: string; readonly page: PageSetup }
   /** Keeps the first `rows` rows in view while scrolling. */
   | { readonly kind: "freeze-rows"; readonly worksheet: string; readonly rows: number }
+  /**
+   * Highlights cells (A1 addresses) by a conditional format of ours, above those of the office; `color` (`#RRGGBB`) is the
+   * fill, the text is black. The cells' own formats, and the office's conditional formats, stay as they are.
+   */
+  | {
+      readonly kind: "mark";
+      readonly worksheet: string;
+      readonly cells: readonly string[];
+      readonly color: string;
+    }
+  /** Takes every mark of ours off the worksheet, and nothing else; comes before the marks of the same plan. */
+  | { readonly kind: "clear-marks"; readonly worksheet: string }
   /** Protects the worksheet without a password; cells formatted `locked: false` stay writable. */
   | { readonly kind: "protect"; readonly worksheet: string }
   /** Saves our own JSON text in the workbook's custom XML part; null removes the part. */

@@ -11,6 +11,7 @@ import {
   getRowProperties,
   setCellProperties,
 } from "./cell-properties";
+import { conditionalFormatsObject } from "./conditional-formats";
 import { dataValidationObject } from "./data-validation";
 import { rangeFormatObject } from "./range-format";
 import { worksheetObject } from "./worksheet";
@@ -100,6 +101,7 @@ export function rangeObject(scope: Scope, worksheet: Area["worksheet"], range: C
     children: {
       Format: () => rangeFormatObject(scope, area),
       DataValidation: () => dataValidationObject(scope, area),
+      ConditionalFormats: () => conditionalFormatsObject(scope, worksheet, [range]),
       Worksheet: () => worksheetObject(scope, worksheet),
     },
     methods: {
@@ -233,6 +235,7 @@ export function rangeAreasObject(
           items: () => ranges.map((range) => rangeObject(scope, worksheet, range)),
           methods: { GetCount: () => ranges.length },
         }),
+      ConditionalFormats: () => conditionalFormatsObject(scope, worksheet, ranges),
     },
   });
 }

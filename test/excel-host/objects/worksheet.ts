@@ -5,6 +5,7 @@ import { WHOLE } from "../workbook-model";
 import type { Scope, ServerObject } from "../wire";
 import {
   ApiError,
+  invalidArgument,
   itemNotFound,
   SELECTION_CHANGED,
   serverObject,
@@ -13,7 +14,7 @@ import {
 } from "../wire";
 import { namesObject } from "./names";
 import { pageLayoutObject } from "./page-layout";
-import { rangeObject } from "./range";
+import { rangeAreasObject, rangeObject } from "./range";
 
 /** Registration calls of the two events this host raises. */
 const eventMethods = ({ listen }: Scope, targetId: string): ServerObject["methods"] => ({
@@ -34,6 +35,9 @@ const eventMethods = ({ listen }: Scope, targetId: string): ServerObject["method
     return null;
   },
 });
+
+/** Excel takes no longer address of several ranges. */
+const LONGEST_ADDRESS = 8192;
 
 export function worksheetObject(scope: Scope, worksheet: WorksheetModel): ServerObject {
   const { workbook } = scope;
@@ -76,6 +80,15 @@ export function worksheetObject(scope: Scope, worksheet: WorksheetModel): Server
     methods: {
       GetRange: (address: string | null) =>
         range(address === null ? WHOLE : readAddress(address, "Worksheet.getRange")),
+      GetRanges: (address: string | null) => {
+        if (address !== null && address.length > LONGEST_ADDRESS)
+          throw invalidArgument("Worksheet.getRanges");
+        const areas =
+          address === null
+            ? [WHOLE]
+            : address.split(/[,;]/).map((one) => readAddress(one.trim(), "Worksheet.getRanges"));
+        return rangeAreasObject(scope, worksheet, areas);
+      },
       GetCell: (row: number, column: number) => range({ top: row, bottom: row, left: column, right: column }),
       GetRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
         range({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 }),

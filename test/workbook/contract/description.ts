@@ -20,6 +20,16 @@ export interface WorksheetDescription {
   readonly cells?: Readonly<Record<string, CellValue | CellDescription>>;
   /** A1 ranges. */
   readonly merges?: readonly string[];
+  /** In the order of priority. */
+  readonly conditionalFormats?: readonly ConditionalFormatDescription[];
+}
+
+/** By formula with its "=" and the fill it gives, or another type by Excel's name of it, which only stands there. */
+export interface ConditionalFormatDescription {
+  readonly ranges: readonly string[];
+  readonly formula?: string;
+  readonly fill?: string;
+  readonly otherType?: "colorScale";
 }
 
 export interface CellDescription {
@@ -58,6 +68,7 @@ export interface WorksheetState {
   readonly rowHeights: Readonly<Record<string, number>>;
   /** By A1 range. */
   readonly validations: Readonly<Record<string, Validation>>;
+  readonly conditionalFormats: readonly ConditionalFormatDescription[];
   readonly page: PageSetup;
   readonly frozenRows: number;
 }

@@ -49,6 +49,25 @@ const OFFICE_BOOK: WorkbookDescription = {
   memory: '{"unit":"某县"}',
 };
 
+/** The office's own conditional formats beside a fill of its own; one of them of a type that has no formula. */
+const COLOURED_BOOK: WorkbookDescription = {
+  worksheets: [
+    {
+      name: "3月",
+      cells: { A4: 1, B4: "某日", C4: { value: "内容", format: { fill: "#FFF2CC" } }, A5: 2 },
+      conditionalFormats: [
+        { ranges: ["A4:C9"], formula: "=MOD(ROW(),2)=0", fill: "#EEEEEE" },
+        { ranges: ["E4:E9"], otherType: "colorScale" },
+        { ranges: ["B4", "B6:B7"], formula: "=LEN(B4)>2", fill: "#FF0000" },
+      ],
+    },
+    { name: "4月", cells: { A1: "四月" } },
+  ],
+};
+
+/** The formula by which marks are known in every file that has them: it may never change. */
+const MARK = '=LEN("履职台账助手")>0';
+
 /** The worksheet's non-empty cells by address, wherever its used range starts. */
 function contents(worksheet: WorksheetSnapshot): Record<string, CellValue> {
   const cells: Record<string, CellValue> = {};
@@ -148,6 +167,7 @@ const emptyWorksheet = (name: string): WorksheetState => ({
   columnWidths: {},
   rowHeights: {},
   validations: {},
+  conditionalFormats: [],
   page: {},
   frozenRows: 0,
 });
@@ -245,6 +265,8 @@ const EVERYTHING = plan(
     },
   },
   { kind: "freeze-rows", worksheet: "3月", rows: 3 },
+  { kind: "mark", worksheet: "3月", cells: ["A4", "B5"], color: "#EF9A91" },
+  { kind: "mark", worksheet: "新表", cells: ["A2"], color: "#E6F1FC" },
   { kind: "remember", memory: '{"unit":"某市"}' },
   { kind: "protect", worksheet: "新表" },
   { kind: "protect", worksheet: "3月" },
@@ -713,6 +735,76 @@ export function describeContract(subject: ContractSubject): void {
         );
       });
 
+      it("marks cells above the office's conditional formats, and touches nothing else", async () => {
+        const { receipt } = await expectState(
+          [
+            { kind: "mark", worksheet: "3月", cells: ["C4", "A5", "B5", "A4", "B4"], color: "#EF9A91" },
+            { kind: "mark", worksheet: "3月", cells: ["E9"], color: "#E6F1FC" },
+            { kind: "mark", worksheet: "4月", cells: ["A1"], color: "#EF9A91" },
+          ],
+          (before) =>
+            withWorksheet(
+              withWorksheet(before, "3月", ({ conditionalFormats }) => ({
+                conditionalFormats: [
+                  { ranges: ["A4:B5", "C4"], formula: MARK, fill: "#EF9A91" },
+                  { ranges: ["E9"], formula: MARK, fill: "#E6F1FC" },
+                  ...conditionalFormats,
+                ],
+              })),
+              "4月",
+              () => ({ conditionalFormats: [{ ranges: ["A1"], formula: MARK, fill: "#EF9A91" }] }),
+            ),
+          COLOURED_BOOK,
+        );
+        expect(receipt.touched).toEqual([
+          { worksheet: "3月", range: "A4:B5" },
+          { worksheet: "3月", range: "C4" },
+          { worksheet: "3月", range: "E9" },
+          { worksheet: "4月", range: "A1" },
+        ]);
+      });
+
+      it("marks anew in place of the marks that stand", async () => {
+        const workbook = await subject.open(COLOURED_BOOK);
+        const before = await stateOf(workbook);
+        await workbook.host.apply(
+          plan(
+            { kind: "mark", worksheet: "3月", cells: ["A4"], color: "#EF9A91" },
+            { kind: "mark", worksheet: "3月", cells: ["B4"], color: "#F5BC70" },
+          ),
+        );
+        await workbook.host.apply(
+          plan(
+            { kind: "mark", worksheet: "3月", cells: ["C4"], color: "#F5BC70" },
+            { kind: "clear-marks", worksheet: "3月" },
+          ),
+        );
+        expect(await stateOf(workbook)).toEqual(
+          withWorksheet(before, "3月", ({ conditionalFormats }) => ({
+            conditionalFormats: [{ ranges: ["C4"], formula: MARK, fill: "#F5BC70" }, ...conditionalFormats],
+          })),
+        );
+      });
+
+      it("clears marks and nothing else, in a later session too, and says which cells had one", async () => {
+        const workbook = await subject.open(COLOURED_BOOK);
+        const before = await stateOf(workbook);
+        await workbook.host.apply(
+          plan({ kind: "mark", worksheet: "3月", cells: ["A4", "B4", "C9"], color: "#EF9A91" }),
+        );
+        const receipt = await workbook.host.apply(
+          plan({ kind: "clear-marks", worksheet: "3月" }, { kind: "clear-marks", worksheet: "4月" }),
+        );
+        expect(await stateOf(workbook)).toEqual(before);
+        expect(receipt.touched).toEqual([
+          { worksheet: "3月", range: "A4:B4" },
+          { worksheet: "3月", range: "C9" },
+        ]);
+        const again = await workbook.host.apply(plan({ kind: "clear-marks", worksheet: "3月" }));
+        expect(again.touched).toEqual([]);
+        expect(await stateOf(workbook)).toEqual(before);
+      });
+
       it("freezes rows", async () => {
         await expectState([{ kind: "freeze-rows", worksheet: "3月", rows: 3 }], (before) =>
           withWorksheet(before, "3月", () => ({ frozenRows: 3 })),
@@ -803,6 +895,8 @@ export function describeContract(subject: ContractSubject): void {
         { kind: "set-format", worksheet: "锁", range: "A1", format: { fill: "#FFFF00" } },
         { kind: "merge", worksheet: "锁", range: "A1:B1" },
         { kind: "set-column-width", worksheet: "锁", first: 0, last: 0, width: 9 },
+        { kind: "mark", worksheet: "锁", cells: ["A1"], color: "#EF9A91" },
+        { kind: "clear-marks", worksheet: "锁" },
         { kind: "protect", worksheet: "锁" },
       ])("$kind on a protected worksheet", async (operation) => {
         await expectRefusal(operation, "protected", "锁");
@@ -812,6 +906,8 @@ export function describeContract(subject: ContractSubject): void {
         { kind: "set-values", worksheet: "9月", range: "A1", values: [["改"]] },
         { kind: "merge", worksheet: "9月", range: "A1:B1" },
         { kind: "set-page", worksheet: "9月", page: { paper: "A4" } },
+        { kind: "mark", worksheet: "9月", cells: ["A1"], color: "#EF9A91" },
+        { kind: "clear-marks", worksheet: "9月" },
         { kind: "go-to", worksheet: "9月", address: "A1" },
       ])("$kind on a worksheet that is not there", async (operation) => {
         await expectRefusal(operation, "worksheet-missing", "9月");
@@ -893,6 +989,46 @@ export function describeContract(subject: ContractSubject): void {
         const before = await stateOf(workbook);
         const receipt = await workbook.host.apply(plan({ kind: "merge", worksheet: "表", range: "A1:B2" }));
         expect(worksheetOf(await stateOf(workbook), "表").merges).toEqual(["A1:B2"]);
+        await workbook.host.undo(receipt);
+        expect(await stateOf(workbook)).toEqual(before);
+      });
+
+      it("takes marks back, also when a marked cell was filled in since", async () => {
+        const workbook = await subject.open(COLOURED_BOOK);
+        const before = await stateOf(workbook);
+        const receipt = await workbook.host.apply(
+          plan({ kind: "mark", worksheet: "3月", cells: ["A4", "B4"], color: "#EF9A91" }),
+        );
+        await workbook.edit("3月", "A4", 7);
+        await workbook.host.undo(receipt);
+        expect(await stateOf(workbook)).toEqual(withCells(before, "3月", { A4: cell(7) }));
+      });
+
+      it("brings cleared and replaced marks back to their places", async () => {
+        const workbook = await subject.open({
+          worksheets: [
+            {
+              name: "3月",
+              cells: { A4: 1 },
+              conditionalFormats: [
+                { ranges: ["A1"], formula: "=A1>2", fill: "#FF0000" },
+                { ranges: ["A4", "C4:C6"], formula: MARK, fill: "#EF9A91" },
+                { ranges: ["A4:C9"], formula: "=MOD(ROW(),2)=0", fill: "#EEEEEE" },
+                { ranges: ["B4"], formula: MARK, fill: "#E6F1FC" },
+              ],
+            },
+          ],
+        });
+        const before = await stateOf(workbook);
+        const receipt = await workbook.host.apply(
+          plan(
+            { kind: "clear-marks", worksheet: "3月" },
+            { kind: "mark", worksheet: "3月", cells: ["D4"], color: "#F5BC70" },
+          ),
+        );
+        expect(
+          worksheetOf(await stateOf(workbook), "3月").conditionalFormats.map(({ ranges }) => ranges),
+        ).toEqual([["D4"], ["A1"], ["A4:C9"]]);
         await workbook.host.undo(receipt);
         expect(await stateOf(workbook)).toEqual(before);
       });

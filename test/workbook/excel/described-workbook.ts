@@ -62,6 +62,16 @@ function fill(workbook: WorkbookModel, worksheet: WorksheetModel, description: W
     });
   }
   worksheet.merges = (description.merges ?? []).map(parseRange);
+  worksheet.conditionalFormats = (description.conditionalFormats ?? []).map(
+    ({ ranges, formula, fill: fillColor, otherType }) => ({
+      id: workbook.freshId(),
+      type: otherType === undefined ? "Custom" : "ColorScale",
+      formula: formula ?? "",
+      fillColor: fillColor ?? "",
+      fontColor: "",
+      ranges: ranges.map(parseRange),
+    }),
+  );
   if (description.paper !== undefined) worksheet.page.PaperSize = paperName(description.paper);
   if (description.isProtected === true) worksheet.protection = {};
   const visibility = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
@@ -138,6 +148,10 @@ function worksheetState(worksheet: WorksheetModel, digit: number): WorksheetStat
     validations: Object.fromEntries(
       worksheet.validations.map(({ range, rule }) => [rangeAddress(range), validationState(rule)]),
     ),
+    conditionalFormats: worksheet.conditionalFormats.map(({ ranges, formula, fillColor, type }) => ({
+      ranges: ranges.map(rangeAddress),
+      ...(type === "Custom" ? { formula, fill: fillColor } : { otherType: "colorScale" as const }),
+    })),
     page: pageState(worksheet.page),
     frozenRows: worksheet.frozen === null ? 0 : worksheet.frozen.bottom + 1,
   };

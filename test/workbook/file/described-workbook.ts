@@ -37,7 +37,8 @@ export function describedWorkbook(bytes: Uint8Array): WorkbookState {
       attributes.Target ?? "",
     ]),
   );
-  const styles = describedStyles(tree(textOf(bytes, "xl/styles.xml")));
+  const styleRoot = tree(textOf(bytes, "xl/styles.xml"));
+  const styles = describedStyles(styleRoot);
   const strings =
     partsOf(bytes)["xl/sharedStrings.xml"] === undefined
       ? []
@@ -56,6 +57,7 @@ export function describedWorkbook(bytes: Uint8Array): WorkbookState {
       name: attributes.name ?? "",
       visibility: (attributes.state ?? "visible") as Visibility,
       ...worksheetState(nodes[index] ?? fail("worksheet"), styles, strings),
+      conditionalFormats: conditionalFormats(nodes[index] ?? fail("worksheet"), styleRoot),
       page: pageState(
         nodes[index] ?? fail("worksheet"),
         names.filter((name) => name.attributes.localSheetId === String(index)),
@@ -152,7 +154,7 @@ function worksheetState(
   root: Node,
   styles: readonly CellStyle[],
   strings: readonly string[],
-): Omit<WorksheetState, "name" | "visibility" | "page"> {
+): Omit<WorksheetState, "name" | "visibility" | "page" | "conditionalFormats"> {
   const cells: Record<string, CellState> = {};
   const rowHeights: Record<string, number> = {};
   for (const row of children(child(root, "sheetData"), "row")) {
@@ -214,6 +216,24 @@ function validationState(node: Node): Validation {
   return node.attributes.type === "list"
     ? { kind: "list", values: formula("formula1").slice(1, -1).split(",") }
     : { kind: "date-between", from: Number(formula("formula1")), to: Number(formula("formula2")) };
+}
+
+/** The rules by priority, which no two of them may share. */
+function conditionalFormats(root: Node, styles: Node): WorksheetState["conditionalFormats"] {
+  const dxfs = children(child(styles, "dxfs"), "dxf");
+  const rules = children(root, "conditionalFormatting").flatMap((block) =>
+    children(block, "cfRule").map((rule) => ({ ranges: block.attributes.sqref?.split(" ") ?? [], rule })),
+  );
+  const priority = ({ rule }: (typeof rules)[number]) => Number(rule.attributes.priority);
+  if (new Set(rules.map(priority)).size < rules.length) throw new Error("Two rules of one priority");
+  return rules
+    .sort((a, b) => priority(a) - priority(b))
+    .map(({ ranges, rule }) => {
+      if (rule.attributes.type !== "expression") return { ranges, otherType: "colorScale" };
+      const pattern = child(child(dxfs[Number(rule.attributes.dxfId)], "fill"), "patternFill");
+      const fill = child(pattern, "bgColor")?.attributes.rgb?.slice(2) ?? fail("fill");
+      return { ranges, formula: `=${child(rule, "formula")?.text ?? ""}`, fill: `#${fill}` };
+    });
 }
 
 function pageState(root: Node, names: readonly Node[]): PageSetup {

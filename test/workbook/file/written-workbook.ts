@@ -45,6 +45,7 @@ class Styles {
   ];
   private readonly borders = ["<border><left/><right/><top/><bottom/></border>"];
   private readonly formats: string[] = [];
+  private readonly dxfs: string[] = [];
   private readonly xfs = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'];
 
   of(numberFormat: string, format: CellFormat | undefined): number {
@@ -57,13 +58,20 @@ class Styles {
     return place(this.xfs, `<xf ${attributes.join(" ")}>${alignmentXml(format)}</xf>`);
   }
 
+  /** The number of the style that a conditional format lends. */
+  lent(fill: string): number {
+    const color = `<bgColor rgb="FF${fill.slice(1)}"/>`;
+    return place(this.dxfs, `<dxf><fill><patternFill>${color}</patternFill></fill></dxf>`);
+  }
+
   xml(): string {
     const list = (name: string, items: readonly string[]) =>
       `<${name} count="${String(items.length)}">${items.join("")}</${name}>`;
     return (
       `<styleSheet xmlns="${MAIN}">${this.formats.length > 0 ? list("numFmts", this.formats) : ""}` +
       `${list("fonts", this.fonts)}${list("fills", this.fills)}${list("borders", this.borders)}` +
-      `${list("cellStyleXfs", ['<xf numFmtId="0"/>'])}${list("cellXfs", this.xfs)}</styleSheet>`
+      `${list("cellStyleXfs", ['<xf numFmtId="0"/>'])}${list("cellXfs", this.xfs)}` +
+      `${this.dxfs.length > 0 ? list("dxfs", this.dxfs) : ""}</styleSheet>`
     );
   }
 
@@ -155,6 +163,18 @@ function worksheetXml(description: WorksheetDescription, styles: Styles, strings
     rows.set(row, [...(rows.get(row) ?? []), cellXml(address, cell, styles, strings)]);
   }
   const data = [...rows].map(([row, written]) => `<row r="${String(row + 1)}">${written.join("")}</row>`);
+  const formats = (description.conditionalFormats ?? []).map(
+    ({ ranges, formula, fill = "#FFFFFF" }, index) => {
+      const priority = `priority="${String(index + 1)}"`;
+      const rule =
+        formula === undefined
+          ? `<cfRule type="colorScale" ${priority}><colorScale><cfvo type="min"/><cfvo type="max"/>` +
+            '<color rgb="FFFF0000"/><color rgb="FF00FF00"/></colorScale></cfRule>'
+          : `<cfRule type="expression" dxfId="${String(styles.lent(fill))}" ${priority}>` +
+            `<formula>${escaped(formula.slice(1))}</formula></cfRule>`;
+      return `<conditionalFormatting sqref="${ranges.join(" ")}">${rule}</conditionalFormatting>`;
+    },
+  );
   const merges = (description.merges ?? []).map((ref) => `<mergeCell ref="${ref}"/>`);
   return (
     `<worksheet xmlns="${MAIN}"><sheetData>${data.join("")}</sheetData>` +
@@ -162,6 +182,7 @@ function worksheetXml(description: WorksheetDescription, styles: Styles, strings
     (merges.length > 0
       ? `<mergeCells count="${String(merges.length)}">${merges.join("")}</mergeCells>`
       : "") +
+    formats.join("") +
     (description.paper === undefined ? "" : `<pageSetup paperSize="${String(PAPERS[description.paper])}"/>`) +
     "</worksheet>"
   );

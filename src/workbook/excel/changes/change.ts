@@ -30,6 +30,8 @@ export interface ChangeDefinition<Image> {
   readonly restore: (context: Excel.RequestContext, before: Image, now: Image) => void;
   /** The first thing that is no longer as the change left it; absent where a person cannot be robbed of anything. */
   readonly difference?: (left: Image, now: Image) => Difference | null;
+  /** A1 ranges that the plan alone does not tell. */
+  readonly touched?: (before: Image) => readonly string[];
 }
 
 export type Moment = "before" | "left" | "now";
@@ -46,6 +48,8 @@ export interface Change {
   readonly difference: () => Difference | null;
   /** Whether it must be looked at again before it is taken back. */
   readonly isCompared: boolean;
+  /** A1 ranges it touches that the plan alone does not tell; known once it has been looked at. */
+  readonly touched: () => readonly string[];
 }
 
 export interface PendingImage {
@@ -84,6 +88,7 @@ export function change<Image>(definition: ChangeDefinition<Image>): Change {
         definition.restore(context, images.before, images.now);
       }
     },
+    touched: () => (images.before === undefined ? [] : (definition.touched?.(images.before) ?? [])),
     difference: () => {
       if (definition.difference === undefined || images.left === undefined || images.now === undefined)
         return null;

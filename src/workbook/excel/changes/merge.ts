@@ -2,7 +2,7 @@
 import type { CellRange } from "../../port";
 import { parseRange, rangeAddress } from "../../port";
 import { hasExcelApi } from "../excel-run";
-import { loadMerges, mergesIn } from "../read-workbook";
+import { loadMerges } from "../read-workbook";
 import { keepFormats } from "./cell-format";
 import type { Change } from "./change";
 import { change, worksheetIn } from "./change";
@@ -30,7 +30,7 @@ function mergeOnly(worksheet: string, address: string): Change {
       const areas = loadMerges(worksheetIn(context, worksheet).getRange(upTo));
       return {
         image: () =>
-          mergesIn(areas).filter(
+          areas().filter(
             (area) =>
               area.top <= range.bottom &&
               area.bottom >= range.top &&
