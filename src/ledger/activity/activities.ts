@@ -139,13 +139,15 @@ class Account {
 
   private push(reading: Reading, kind: ActivityKind): void {
     const first = this.found.length === 0;
-    const subject = reading.subject ?? this.subject ?? "leader";
+    // 县长某带队，督导组到某镇督导: whoever leads is the leader of what follows.
+    const led = first && this.role === "lead" && this.subject === "leader" && reading.role !== "attend";
+    const subject = led ? "leader" : (reading.subject ?? this.subject ?? "leader");
     const status = first && this.status !== "done" ? this.status : reading.status;
     const activity = this.activity(
       reading,
       kind,
       subject,
-      reading.role ?? (first ? this.role : null),
+      led ? "lead" : (reading.role ?? (first ? this.role : null)),
       status,
     );
     const previous = this.found.at(-1);

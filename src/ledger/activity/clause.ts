@@ -65,6 +65,8 @@ export const OPENERS = set(
 const TRAILING = set("tail", "close", "open", "number", "time", "after", "chair", "light", "under", "joint");
 /** Behind these a word like 检查 is only part of a name (检查组, 检查方案). */
 const NAME_TAILS = set("team", "nounTail", "person", "of");
+/** Verbs whose object is a person. */
+const TO_PERSONS = /慰问|看望|会见|拜访|采访/;
 /** Not so 演练总指挥, a post in the drill, and 检查某公司, where 某 stands for a name. */
 const NO_NAME_TAIL = /^副?(?:总指挥|指挥长)$|^某+$/;
 
@@ -124,7 +126,15 @@ export class Clause {
 
   /** Whether a word like 检查 at this place only belongs to a name. */
   isPartOfName(index: number): boolean {
-    return this.is(index + 1, NAME_TAILS) && this.joined(index) && !NO_NAME_TAIL.test(this.word(index + 1));
+    if (!this.is(index + 1, NAME_TAILS) || !this.joined(index)) return false;
+    if (this.classAt(index + 1) === "person" && this.takesPersons(index)) return false;
+    return !NO_NAME_TAIL.test(this.word(index + 1));
+  }
+
+  /** 约谈|矿长, 制定|镇领导…制度: a person behind the verb is its object. */
+  private takesPersons(index: number): boolean {
+    const kind = this.classAt(index);
+    return kind === "talk" || kind === "paper" || (kind === "otherVerb" && TO_PERSONS.test(this.word(index)));
   }
 
   /** Whether the token can be the verb of its clause. */

@@ -32,6 +32,7 @@ const HEADINGS: ReadonlySet<TokenClass> = new Set<TokenClass>([
   "drill",
   "otherNoun",
 ]);
+const BRACKETS: ReadonlySet<TokenClass> = new Set<TokenClass>(["open", "close"]);
 const NAMED_MEETINGS: ReadonlySet<TokenClass> = new Set<TokenClass>([
   "training",
   "talk",
@@ -53,6 +54,8 @@ export function headOf(clause: Clause, candidates: Candidates): number {
     const name = quotedHead(clause, wrapped ? governor : Math.max(governor, head), stop);
     if (name >= 0) return name;
   }
+  // 对…“回头看”
+  if (head < 0 && governor < 0) return quotedHead(clause, clause.from - 1, stop, INSPECTION);
   return wholeName(clause, head);
 }
 
@@ -97,8 +100,8 @@ function insteadOf(clause: Clause, events: readonly number[], final: number): nu
   return joined ? final - 1 : final;
 }
 
-const isInspection = (clause: Clause, index: number): boolean =>
-  clause.classAt(index) === "inspect" || clause.classAt(index) === "supervise";
+const INSPECTION: ReadonlySet<TokenClass> = new Set<TokenClass>(["inspect", "supervise"]);
+const isInspection = (clause: Clause, index: number): boolean => clause.is(index, INSPECTION);
 
 /** 检查活动, 督查活动: the word before 活动 is the head. */
 function withoutActivity(clause: Clause, events: readonly number[], last: number, stop: number): number {
@@ -123,9 +126,9 @@ function strongest(clause: Clause, events: readonly number[], first: number): nu
 }
 
 /** Nothing outside quotation marks names the activity: a name in them may (主持“城控大讲堂”). */
-function quotedHead(clause: Clause, from: number, to: number): number {
+function quotedHead(clause: Clause, from: number, to: number, kinds = EVENTS): number {
   for (let index = to - 1; index > from; index -= 1) {
-    if (clause.tokens[index]?.inside === 1 && clause.is(index, EVENTS) && !clause.isPartOfName(index))
+    if (clause.tokens[index]?.inside === 1 && clause.is(index, kinds) && !clause.isPartOfName(index))
       return index;
   }
   return -1;
@@ -133,8 +136,10 @@ function quotedHead(clause: Clause, from: number, to: number): number {
 
 /** 培训|会, 学习|会议: the meeting is what the word before says. */
 function wholeName(clause: Clause, head: number): number {
-  const named = /^(?:会|会议|大会)$/.test(clause.word(head)) && clause.is(head - 1, NAMED_MEETINGS);
-  return named && clause.joined(head - 1) ? head - 1 : head;
+  if (!/^(?:会|会议|大会)$/.test(clause.word(head))) return head;
+  let before = head - 1;
+  while (((clause.tokens[before]?.inside ?? 0) & 4) !== 0 || clause.is(before, BRACKETS)) before -= 1;
+  return clause.is(before, NAMED_MEETINGS) && clause.joined(before) ? before : head;
 }
 
 /** A head that is the last word of a phrase without verb, as in a heading. */

@@ -96,7 +96,7 @@ export function endOfPhrase(clause: Clause, start: number): number {
       if (verb < 0 && clause.word(index) !== "与") return index;
       continue;
     }
-    if (kind === "above" && clause.classAt(clause.to - 1) === "lectureNoun") return index;
+    if (isTaught(clause, index)) return index;
     if (clause.is(index, PREDICATES) && !clause.isPartOfName(index)) {
       if (!reaching || verb < 0 || kind === "light" || kind === "content") return index;
     }
@@ -106,6 +106,13 @@ export function endOfPhrase(clause: Clause, start: number): number {
     }
   }
   return verb >= 0 ? verb : clause.to;
+}
+
+/** 上|“开工第一课”, 上安全课: 上 as a verb. */
+export function isTaught(clause: Clause, index: number): boolean {
+  if (clause.classAt(index) !== "above") return false;
+  const lesson = clause.find("lectureNoun", index + 1);
+  return lesson >= 0 && clause.isLast(lesson) && !clause.has("of", index, lesson);
 }
 
 /** 在…陪同下, 在…带领下, 在…动员会上: the whole setting belongs to the preposition; -1 where it is none. */
@@ -132,7 +139,7 @@ function endOfCause(clause: Clause, start: number): number {
 /** Whether 安排, 要求 or 由 hands the work to somebody: 安排副局长带队, 要求各单位开展. */
 export function handsOver(clause: Clause, index: number): boolean {
   let somebody = false;
-  for (let next = index + 1; next < clause.to && next <= index + 7; next += 1) {
+  for (let next = index + 1; next < clause.to && next <= index + 14; next += 1) {
     const kind = clause.classAt(next);
     if (clause.is(next, SOMEBODY)) somebody = true;
     else if (kind === "nounTail" && /人员|机构|队|员/.test(clause.word(next))) somebody = true;

@@ -3,8 +3,8 @@ import type { ActivityKind } from "../../rulebook/terms";
 import type { ActivityStatus, Role, Subject } from "./activity";
 import { Clause, EVENTS, OPENERS, VERBS } from "./clause";
 import { headOf, isBare, isHeading, kindOf } from "./head";
-import { endOfNotice, endOfPhrase, handsOver, isVisit, predicateStart, subjectOf } from "./phrases";
-import type { Token } from "./tokens";
+import { endOfNotice, endOfPhrase, handsOver, isTaught, isVisit, predicateStart, subjectOf } from "./phrases";
+import type { Token, TokenClass } from "./tokens";
 
 /** What one clause says; `kind` is null where it names no activity. Tokens are named by index, -1 is none. */
 export interface Reading {
@@ -49,6 +49,10 @@ export interface Reading {
 
 /** Prepositions of a ground or purpose, which make a clause without any activity of its own. */
 const GROUND = /^(?:为|为了|根据|按照|依据|鉴于|随着|因|因为|由于|结合|围绕|针对|对照)$/;
+/** Behind these a preposition may be part of the name of a meeting: 召开|检查组进驻见面会. */
+const TITLE_GOVERNORS: ReadonlySet<TokenClass> = new Set<TokenClass>(["chair", "attend", "watch"]);
+/** 通过视频参加, 线上出席 */
+const FROM_AFAR = /视频|线上|在线|云端/;
 const LEADING_LIGHT = /^(?:组织|牵头)/;
 const ALWAYS_PLANNED = /^(?:拟|定于|将于|即将|下|明|后天|近期将|届时)/;
 
@@ -202,6 +206,9 @@ class Walk {
       case "content":
         this.readContent(index);
         break;
+      case "above":
+        if (isTaught(clause, index)) this.events.push(clause.find("lectureNoun", index));
+        break;
       default:
         if (this.isEvent(index)) this.events.push(index);
     }
@@ -213,7 +220,8 @@ class Walk {
     const word = clause.word(index);
     // Behind the activity a preposition belongs to its object: 参加|巡查进驻动员会.
     if (named && clause.classAt(index) === "prep" && word !== "对") return index + 1;
-    if (named && this.governor >= 0 && clause.endsInNoun(index)) return index + 1;
+    const inTitle = named ? this.governor >= 0 : clause.is(this.governor, TITLE_GOVERNORS);
+    if (inTitle && clause.endsInNoun(index)) return index + 1;
     if (index === clause.from && GROUND.test(word)) this.adverbial = true;
     if (word === "受") this.commissioned = true;
     if (clause.classAt(index) === "prepPlace") {
@@ -349,7 +357,7 @@ class Walk {
       nominal,
       content: this.content,
       bare: head >= 0 && isBare(clause, phraseStart, head),
-      watched: this.watched,
+      watched: this.watched || (governor >= 0 && FROM_AFAR.test(clause.words(clause.from, governor))),
       invited: this.invited,
       venue,
       twin,
@@ -370,7 +378,7 @@ class Walk {
 
   /** Finds the head, and what it says about role, status and subject. */
   private settleHead(): number {
-    const { clause, governor } = this;
+    const { clause, governor, start } = this;
     const events = this.events.filter((index) => index < this.stop);
     const governed = this.role !== null || this.placed;
     let head = headOf(clause, { events, leading: this.leading, governor, stop: this.stop, governed });
@@ -400,6 +408,11 @@ class Walk {
     else if (this.received) this.subject = "others";
     if (this.invited && this.role === null && (kind === "inspect" || kind === "supervise"))
       this.mark("delegated", head);
+    // 考核巡查组进驻我省: what the group came for is in its name.
+    if (head < 0 && this.content < 0) {
+      const visit = clause.find("visit", start);
+      if (visit >= 0 && clause.has("team", clause.from, start)) return visit;
+    }
     // 参加开工典礼, 参加某项工作: something was attended, whatever it is.
     const attended =
       head < 0 && this.content < 0 && clause.classAt(governor) === "attend" && !clause.isLast(governor);

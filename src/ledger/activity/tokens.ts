@@ -208,6 +208,25 @@ function endOfName(text: string, at: number, before: Token | undefined): number 
 }
 const PLAIN_PREPOSITIONS: ReadonlySet<string> = new Set("在到赴与某".split(""));
 
+/** The end of the longest word that begins at `at` and ends at `limit` at the latest; `at` where none does. */
+function endOfWord(text: string, at: number, limit: number): number {
+  let node = ROOT.next.get(text.charCodeAt(at));
+  let end = at;
+  for (let next = at + 1; node !== undefined && next <= limit; next += 1) {
+    if (node.word !== null) end = next;
+    node = next < text.length ? node.next.get(text.charCodeAt(next)) : undefined;
+  }
+  return end;
+}
+
+function wordAt(text: string, at: number, end: number): Word | null {
+  let node: Node | undefined = ROOT;
+  for (let next = at; next < end; next += 1) node = node?.next.get(text.charCodeAt(next));
+  return node?.word ?? null;
+}
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 /** The words of a normalised text in order, without blanks; what is not in the vocabulary comes as `gap`. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -230,16 +249,16 @@ export function tokenise(text: string): Token[] {
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    let node = ROOT.next.get(code);
-    let word: Word | null = null;
-    let end = at;
-    for (let next = at + 1; node !== undefined; next += 1) {
-      if (node.word !== null) {
-        word = node.word;
-        end = next;
+    let end = endOfWord(text, at, text.length);
+    // 中心组|织…: where nothing begins behind the longest word, a shorter one may have a neighbour.
+    if (end > at + 1 && isHan(text.charCodeAt(end)) && endOfWord(text, end, text.length) === end) {
+      for (let to = end - 1, shorter = at; to > at; to = shorter - 1) {
+        shorter = endOfWord(text, at, to);
+        if (shorter === at) break;
+        if (endOfWord(text, shorter, text.length) > end) end = shorter;
       }
-      node = next < text.length ? node.next.get(text.charCodeAt(next)) : undefined;
     }
+    const word = end > at ? wordAt(text, at, end) : null;
     const nameEnd = word !== null && end === at + 1 && gap < 0 ? endOfName(text, at, tokens.at(-1)) : at;
     if (nameEnd > at) {
       gap = at;
