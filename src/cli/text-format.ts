@@ -2,7 +2,7 @@
 import type { FileOutcome, Summary } from "../text/contract-report";
 import { describeDuty } from "../text/duty-sentences";
 import { describeFinding, describeLookalike } from "../text/finding-sentences";
-import { type Duty, SEVERITIES } from "../check/report";
+import { type Duty, type Finding, SEVERITIES } from "../check/report";
 import { onOneLine } from "./display-width";
 import { findings as words, locale, text } from "./language";
 
@@ -14,10 +14,12 @@ export function workbookText(outcome: FileOutcome): string {
   if ("problem" in outcome) return written([outcome.path, `  ${outcome.problem.message}`]);
   const { path, check, notes = [] } = outcome;
   const head = [path, ...notes.map((note) => `  ${note}`)];
+  const checklists = (check.checklists ?? []).map((checklist) => `  ${text.checklist(checklist)}`);
   if (check.status === "no-ledger") {
     const nearest = (check.lookalikes ?? []).map((row) => `    ${describeLookalike(row, locale)}`);
     const title = nearest.length === 0 ? [] : [`  ${text.nearest}`];
-    return written([...head, `  ${text.noLedger}`, ...title, ...nearest]);
+    const ledgerless = [...head, `  ${text.noLedger}`, ...title, ...nearest];
+    return written([...ledgerless, ...checklists, ...findingLines(check.findings)]);
   }
   const ran = check.rules.filter(({ status }) => status === "ran").length;
   const notAsked = check.rules.filter(({ reason }) => reason === "not-asked-for").length;
@@ -25,13 +27,26 @@ export function workbookText(outcome: FileOutcome): string {
     ({ status, reason }) => status === "skipped" && reason !== "not-asked-for",
   );
   const failed = check.rules.filter(({ status }) => status === "failed");
-  const lines = [...head, `  ${text.ledgers(check.ledgers)}`];
+  const lines = [...head, `  ${text.ledgers(check.ledgers)}`, ...checklists];
   if (check.findings.length === 0) {
     const entries = check.ledgers.reduce((sum, ledger) => sum + ledger.entries, 0);
     lines.push("", `  ${text.nothingFound(check.ledgers.length, entries, ran)}`);
   }
+  lines.push(...findingLines(check.findings));
+  lines.push(...dutyLines(check.duties));
+  lines.push("", `  ${text.rulesRan(ran, check.rules.length, notAsked)}`);
+  for (const { rule, reason } of skipped) {
+    lines.push(`    ${text.ruleSkipped(rule, reason === null ? "" : (skipReasons[reason] ?? reason))}`);
+  }
+  for (const { rule, reason } of failed) lines.push(`    ${text.ruleFailed(rule, reason ?? "")}`);
+  return written(lines);
+}
+
+/** The findings in six parts, the gravest first. */
+function findingLines(findings: readonly Finding[]): string[] {
+  const lines: string[] = [];
   for (const severity of SEVERITIES) {
-    for (const finding of check.findings.filter((candidate) => candidate.severity === severity)) {
+    for (const finding of findings.filter((candidate) => candidate.severity === severity)) {
       const { where, headline, found, required, basis, action, rule } = describeFinding(finding, locale);
       lines.push(
         "",
@@ -44,13 +59,7 @@ export function workbookText(outcome: FileOutcome): string {
       );
     }
   }
-  lines.push(...dutyLines(check.duties));
-  lines.push("", `  ${text.rulesRan(ran, check.rules.length, notAsked)}`);
-  for (const { rule, reason } of skipped) {
-    lines.push(`    ${text.ruleSkipped(rule, reason === null ? "" : (skipReasons[reason] ?? reason))}`);
-  }
-  for (const { rule, reason } of failed) lines.push(`    ${text.ruleFailed(rule, reason ?? "")}`);
-  return written(lines);
+  return lines;
 }
 
 /** The counted duties, one line each: how many periods were met, which were missed, which are still open. */

@@ -3,6 +3,7 @@ import type { WorkbookCheck } from "../../src/check/report";
 import type { LedgerRule, Rule } from "../../src/check/rule";
 import { RULES } from "../../src/check/rules";
 import { EMPTY_PROFILE, type Profile } from "../../src/ledger/profile";
+import { checklist, problem } from "./checklist-fixtures";
 import {
   type CellLiteral,
   cover,
@@ -143,7 +144,10 @@ describe("a correctly filled year", () => {
       expect(result.duties.filter(({ status }) => status === "missing" || status === "pending")).toEqual([]);
       expect(result.rules.map(({ rule }) => rule)).toEqual(RULES.map(({ id }) => id));
       expect(
-        result.rules.filter(({ status, reason }) => status !== "ran" && reason !== "no-filing-marks"),
+        result.rules.filter(
+          ({ status, reason }) =>
+            status !== "ran" && reason !== "no-filing-marks" && reason !== "no-checklist",
+        ),
       ).toEqual([]);
       expect(
         result.ledgers.map(
@@ -416,6 +420,33 @@ const faults: readonly (readonly [name: string, sheets: readonly WorksheetLitera
     CLEAN.map((sheet) => (sheet.name === "3月" ? { ...sheet, paper: "A3" } : sheet)),
     "filing/not-a4 3月!-",
   ],
+  [
+    "a month not filed",
+    CLEAN,
+    "filing/overdue -!-",
+    {
+      profile: { filing: { day: 26, to: null, whenDayOff: "before" } },
+      decisions: {
+        filed: Array.from({ length: 11 }, (_, index) => ({
+          leader: "张某",
+          month: `2022-${String(index + 1).padStart(2, "0")}`,
+          on: "2022-12-20",
+          to: null,
+        })),
+      },
+    },
+  ],
+  ["a question without an answer", [...CLEAN, checklist([["是"], [""]])], "checklist/unanswered 检查表!F5"],
+  [
+    "a problem without a person",
+    [...CLEAN, checklist([["否", "台账缺页", "", "2023年12月31日"]])],
+    "checklist/problem-incomplete 检查表!H4",
+  ],
+  [
+    "a problem past its day",
+    [...CLEAN, checklist([problem("2022年5月31日")])],
+    "checklist/action-overdue 检查表!I4",
+  ],
 ];
 
 describe("one fault gives one finding", () => {
@@ -429,6 +460,48 @@ describe("one fault gives one finding", () => {
   test("every rule of the catalogue is among them", () => {
     const planted = new Set(faults.map(([, , finding]) => finding.split(" ")[0]));
     expect(RULES.map(({ id }) => id).filter((id) => !planted.has(id))).toEqual([]);
+  });
+});
+
+describe("checklists", () => {
+  const sheets = [
+    checklist([["是"], problem("2022年5月31日"), problem("2022年5月31日", "已完成"), ["不适用"], [""]]),
+  ];
+
+  test("without a ledger are judged all the same; every other rule says why it did not run", () => {
+    const result = check(sheets, { asOf: "2022-06-10" });
+    expect(result.status).toBe("no-ledger");
+    expect(seen(result)).toEqual(["checklist/unanswered 检查表!F8", "checklist/action-overdue 检查表!I5"]);
+    expect(result.checklists).toEqual([
+      {
+        worksheet: "检查表",
+        table: "A3:K8",
+        unit: "某县应急管理局",
+        date: "2022-05-10",
+        items: 5,
+        answered: 4,
+        yes: 1,
+        no: 2,
+        notApplicable: 1,
+        open: 1,
+        overdue: 1,
+      },
+    ]);
+    expect(result.lookalikes).toEqual([]);
+    const others = result.rules.filter(({ rule }) => !rule.startsWith("checklist/"));
+    expect(new Set(others.map(({ status, reason }) => `${status} ${String(reason)}`))).toEqual(
+      new Set(["skipped no-ledger"]),
+    );
+  });
+
+  test("beside a ledger change nothing else in the report", () => {
+    const { checklists, ...beside } = check([...CLEAN, ...sheets], { asOf: "2023-06-01" });
+    const alone = check(CLEAN, { asOf: "2023-06-01" });
+    expect(checklists).toHaveLength(1);
+    expect(alone).not.toHaveProperty("checklists");
+    expect(beside.duties).toEqual(alone.duties);
+    expect(beside.ledgers).toEqual(alone.ledgers);
+    expect(beside.findings.filter(({ rule }) => !rule.startsWith("checklist/"))).toEqual(alone.findings);
   });
 });
 
@@ -556,7 +629,12 @@ describe("the engine", () => {
       duties: [],
     });
     expect(rules).toEqual(
-      RULES.map(({ id }) => ({ rule: id, status: "skipped", reason: "no-ledger", findings: 0 })),
+      RULES.map(({ id, scope }) => ({
+        rule: id,
+        status: "skipped",
+        reason: scope === "checklist" ? "no-checklist" : "no-ledger",
+        findings: 0,
+      })),
     );
     expect(check([]).status).toBe("no-ledger");
   });

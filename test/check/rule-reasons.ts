@@ -242,6 +242,38 @@ export const RULE_REASONS: Readonly<Record<string, RuleReason>> = {
     quiet: example("a deputy who led one inspection in the month", "分管负责人当月带队检查一次"),
     boundary: example("the month is not over", "当月最后一天检查：还没有到期"),
   },
+  "checklist/unanswered": {
+    why: "检查表逐项问，逐项答。空着的项，看不出是没有问题，还是没有查到。答案写成别的话，也分不清是“是”还是“否”。",
+    whyEn:
+      "Every question of a checklist is answered 是, 否 or 不适用. An empty answer does not tell whether nothing was wrong or nobody looked; ticks and boxes are understood.",
+    fires: example("a question without an answer", "第2项没有答"),
+    quiet: example("是, 否, 不适用", "三种答法都行"),
+    boundary: example("an answer that is neither 是 nor 否", "填了，但分不清是还是否"),
+  },
+  "checklist/problem-incomplete": {
+    why: "查出问题，要写明是什么问题、谁负责、哪天改完，缺一样就没法督促，也没法销号。",
+    whyEn:
+      "A problem that was found can be put right only when it says what is wrong, who sees to it and by when. A column that the sheet does not have is reported once.",
+    fires: example("each empty cell, in its own place", "答“否”的，三栏里空着的各报一处"),
+    quiet: example("all three are filled in", "三栏都填了"),
+    boundary: example("a stroke or 无 says nothing", "写“无”或画线，等于没有填"),
+  },
+  "checklist/action-overdue": {
+    why: "整改期限过了，表上还看不出已经改完，提醒去核实。期限当天不算逾期。",
+    whyEn:
+      "The day set for a problem is past and the sheet does not say that it was put right. The last day itself is in time, and words that name no day are never overdue.",
+    fires: example("nothing is said of what was done", "期限过了10天，没有写整改情况"),
+    quiet: example("put right", "写明已经整改"),
+    boundary: example("the last day itself is in time", "期限当天检查，还不算逾期"),
+  },
+  "filing/overdue": {
+    why: "台账按月报送，过了报送日没有报，归档就缺月。只有本单位写明了报送日、又在工作簿里标记报送情况的，才看得出哪个月没有报；没有表的月份由“缺少月份”来报。",
+    whyEn:
+      "Ledgers are filed month by month. Whether one was filed can be told only where the office names its filing day and keeps filing marks in the workbook. A month without a table is left to `period/missing-month`, a month in dispute to `cover/period-disagrees`.",
+    fires: example("a month past its filing day without a mark", "报送日过了，没有标记"),
+    quiet: example("every month marked", "各月都标记了已报送"),
+    boundary: example("on the filing day itself", "报送日当天：还不算逾期"),
+  },
   "filing/not-a4": {
     why: "报送和装订都用A4纸。纸张设置成别的大小，打印出来装订不齐。没有设置纸张的不报。",
     whyEn:
@@ -249,5 +281,29 @@ export const RULE_REASONS: Readonly<Record<string, RuleReason>> = {
     fires: example("a table on A3", "统计表设置成A3"),
     quiet: example("A4; other sheets do not count", "统计表是A4；别的工作表不看"),
     boundary: example("no paper stated", "没有设置纸张大小"),
+  },
+  "checklist/unanswered": {
+    why: "检查组逐项问，逐项要有结果。空着的项，事后说不清是没有查、不适用，还是忘了填。",
+    whyEn:
+      "An inspection team asks item by item, so each item has an answer. An empty one does not tell whether it was not looked at, does not apply, or was forgotten. Anything that is neither 是, 否 nor 不适用 is reported too.",
+    fires: example("a question without an answer", "第二项没有填结果"),
+    quiet: example("是, 否, 不适用", "每项都填了是、否或不适用"),
+    boundary: example("nothing ticked, or both", "一个也没有勾，或勾了两个，都读不出结果"),
+  },
+  "checklist/problem-incomplete": {
+    why: "查出问题要能追到底：问题是什么、谁来改、什么时候改完，少一样就没法督促。",
+    whyEn:
+      "A problem can be followed up only if it says what is wrong, who puts it right and until when. A stroke or 无 says nothing. A column that the table does not have is reported once.",
+    fires: example("each empty cell, in its own place", "答“否”的，存在问题、责任人、整改期限各自空着的格"),
+    quiet: example("all three are filled in", "三项都填了"),
+    boundary: example("a day told in words", "期限写成立即整改：不是空着，不报"),
+  },
+  "checklist/action-overdue": {
+    why: "期限过了还没有整改完成的，要督促落实；已经整改的，要把整改情况填上，检查才算了结。",
+    whyEn:
+      "What is past its day and not put right must be seen to; what was put right must say so. The last day itself is in time. Days are read as in a ledger, with the year of the inspection; 5月底前 allows until the end of May.",
+    fires: example("nothing is said of what was done", "期限是5月31日，6月10日还没有填整改情况"),
+    quiet: example("put right", "写明已经整改的"),
+    boundary: example("the last day itself is in time", "到期当天不算逾期"),
   },
 };

@@ -133,6 +133,12 @@ Example:
     const entries = ledgers.reduce((sum, ledger) => sum + ledger.entries, 0);
     return `${leaders}: ${count(ledgers.length, "table")} (${periods(ledgers)}), ${count(entries, "entry", "entries")}`;
   },
+  checklist: ({ worksheet, unit, date, items, answered, no, open, overdue }) =>
+    [
+      `Checklist ${worksheet}: ${unit ?? "no unit"}, ${date ?? "no date"}`,
+      `${String(answered)} of ${String(items)} answered, ${String(no)} answered 否`,
+      `${String(open)} still open${overdue === 0 ? "" : ` (${String(overdue)} overdue)`}`,
+    ].join("; "),
   nothingFound: (tables, entries, rules) =>
     `Nothing found: checked ${count(tables, "table")} and ${count(entries, "entry", "entries")} by ${count(rules, "rule")}`,
   dutiesTitle: "Duties:",

@@ -1,7 +1,7 @@
 /** What the command line says; help shows examples that can be copied. */
-import type { LedgerSummary } from "../../check/report";
+import type { ChecklistSummary, LedgerSummary } from "../../check/report";
 import type { Summary } from "../contract-report";
-import { dutyStatuses, periodWords, severityNames } from "./findings";
+import { dayWords, dutyStatuses, periodWords, severityNames } from "./findings";
 
 /** `2022年1月至2022年12月`: from the first to the last month there is a table for. */
 function periods(ledgers: readonly LedgerSummary[]): string {
@@ -134,6 +134,12 @@ export const text = {
     const entries = ledgers.reduce((sum, ledger) => sum + ledger.entries, 0);
     return `${leaders}：${String(ledgers.length)}张统计表（${periods(ledgers)}），${String(entries)}条记录`;
   },
+  checklist: ({ worksheet, unit, date, items, answered, no, open, overdue }: ChecklistSummary): string =>
+    [
+      `检查表“${worksheet}”：${[unit ?? "单位没有填", date === null ? "日期不明" : dayWords(date)].join("，")}`,
+      `${String(items)}项，有结果的${String(answered)}项，答“否”的${String(no)}项`,
+      `没有整改完的${String(open)}项${overdue === 0 ? "" : `（逾期${String(overdue)}项）`}`,
+    ].join("；"),
   nothingFound: (tables: number, entries: number, rules: number): string =>
     `没有发现问题：检查了${String(tables)}张统计表、${String(entries)}条记录，用了${String(rules)}条规则`,
   dutiesTitle: "履职要求：",
