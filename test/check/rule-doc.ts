@@ -18,7 +18,6 @@ const MAX_SHEETS = 4;
 const NEEDS: Readonly<Record<Rule["scope"], (rule: Rule) => string>> = {
   cover: () => "封面",
   checklist: () => "检查表",
-  checklist: () => "检查表",
   workbook: () => "台账（整个工作簿一起看）",
   ledger: (rule) => {
     const needs = rule.scope === "ledger" ? rule.needs : [];

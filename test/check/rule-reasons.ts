@@ -242,30 +242,6 @@ export const RULE_REASONS: Readonly<Record<string, RuleReason>> = {
     quiet: example("a deputy who led one inspection in the month", "分管负责人当月带队检查一次"),
     boundary: example("the month is not over", "当月最后一天检查：还没有到期"),
   },
-  "checklist/unanswered": {
-    why: "检查表逐项问，逐项答。空着的项，看不出是没有问题，还是没有查到。答案写成别的话，也分不清是“是”还是“否”。",
-    whyEn:
-      "Every question of a checklist is answered 是, 否 or 不适用. An empty answer does not tell whether nothing was wrong or nobody looked; ticks and boxes are understood.",
-    fires: example("a question without an answer", "第2项没有答"),
-    quiet: example("是, 否, 不适用", "三种答法都行"),
-    boundary: example("an answer that is neither 是 nor 否", "填了，但分不清是还是否"),
-  },
-  "checklist/problem-incomplete": {
-    why: "查出问题，要写明是什么问题、谁负责、哪天改完，缺一样就没法督促，也没法销号。",
-    whyEn:
-      "A problem that was found can be put right only when it says what is wrong, who sees to it and by when. A column that the sheet does not have is reported once.",
-    fires: example("each empty cell, in its own place", "答“否”的，三栏里空着的各报一处"),
-    quiet: example("all three are filled in", "三栏都填了"),
-    boundary: example("a stroke or 无 says nothing", "写“无”或画线，等于没有填"),
-  },
-  "checklist/action-overdue": {
-    why: "整改期限过了，表上还看不出已经改完，提醒去核实。期限当天不算逾期。",
-    whyEn:
-      "The day set for a problem is past and the sheet does not say that it was put right. The last day itself is in time, and words that name no day are never overdue.",
-    fires: example("nothing is said of what was done", "期限过了10天，没有写整改情况"),
-    quiet: example("put right", "写明已经整改"),
-    boundary: example("the last day itself is in time", "期限当天检查，还不算逾期"),
-  },
   "filing/overdue": {
     why: "台账按月报送，过了报送日没有报，归档就缺月。只有本单位写明了报送日、又在工作簿里标记报送情况的，才看得出哪个月没有报；没有表的月份由“缺少月份”来报。",
     whyEn:
