@@ -1,11 +1,10 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { CellReference, Duty, WorkbookCheck } from "../check/report";
-import { qualifiedAddress } from "../workbook/port";
+import type { WorkbookCheck } from "../check/report";
+import { DutyItem } from "./DutyItem";
 import { FindingList, PAGE_SIZE } from "./FindingGroupSection";
 import { Paged } from "./Paged";
 import { usePane } from "./pane-context";
-import { SeverityIcon } from "./SeverityIcon";
 import { dutyGroups, looseDutyFindings, verdict, type DutyGroup, type KeyedFinding } from "./summary";
 
 const useStyles = makeStyles({
@@ -32,66 +31,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: "anywhere",
   },
-  status: { fontWeight: tokens.fontWeightSemibold },
   muted: { color: tokens.colorNeutralForeground3 },
-  cells: { listStyleType: "none", margin: 0, paddingLeft: tokens.spacingHorizontalM },
 });
-
-function CellLink({ cell }: { readonly cell: CellReference }) {
-  const { actions } = usePane();
-  return (
-    <Link
-      inline
-      onClick={() => void actions.goTo({ worksheet: cell.worksheet, address: cell.address })}
-      style={{ fontSize: "inherit" }}
-    >
-      {qualifiedAddress(cell.worksheet, cell.address)}
-    </Link>
-  );
-}
-
-function DutyItem({ duty }: { readonly duty: Duty }) {
-  const styles = useStyles();
-  const { text, services } = usePane();
-  const words = text.pane.duties;
-  const sentences = services.describeDuty(duty);
-  return (
-    <li className={styles.duty}>
-      <div>
-        <SeverityIcon sign={duty.status === "missing" ? "error" : "prompt"} />{" "}
-        <span className={styles.status}>{duty.status === "missing" ? words.missing : words.pending}</span>{" "}
-        {sentences.what} <span className={styles.muted}>{words.done(duty.done, duty.required)}</span>
-      </div>
-      <div>{sentences.satisfiedBy}</div>
-      <div>
-        <span className={styles.muted}>{text.pane.finding.basis}</span> {sentences.basis}
-      </div>
-      {duty.evidence.length > 0 && (
-        <div>
-          <span className={styles.muted}>{words.evidence}</span>{" "}
-          {duty.evidence.map((cell, index) => (
-            <span key={`${cell.worksheet}!${cell.address}`}>
-              {index > 0 && " "}
-              <CellLink cell={cell} />
-            </span>
-          ))}
-        </div>
-      )}
-      {duty.nearMisses.length > 0 && (
-        <div>
-          <span className={styles.muted}>{words.nearMisses}</span>
-          <ul className={styles.cells}>
-            {duty.nearMisses.map((cell) => (
-              <li key={`${cell.worksheet}!${cell.address} ${cell.why}`}>
-                <CellLink cell={cell} /> {text.findings.nearMissWords(cell.why)}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </li>
-  );
-}
 
 interface DutySectionProps {
   readonly check: WorkbookCheck;

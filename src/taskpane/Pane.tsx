@@ -84,9 +84,10 @@ const useStyles = makeStyles({
   },
 });
 
+const loadDutyGrid = () => import("./duty-grid/DutyGridTab");
 const loadSettings = () => import("./settings/SettingsTab");
 
-const TABS = ["check", "fill", "settings"] as const satisfies readonly TabId[];
+const TABS = ["check", "duties", "fill", "settings"] as const satisfies readonly TabId[];
 
 const DARK = "(prefers-color-scheme: dark)";
 
@@ -257,6 +258,11 @@ function PaneContent({
             <div className={styles.scroll}>
               <div {...panel("check")}>
                 <CheckTab state={state} store={store} onInsert={insert} onChoosePlace={choosePlace} />
+              </div>
+              <div {...panel("duties")}>
+                {opened.includes("duties") && (
+                  <LazyPanel load={loadDutyGrid} props={{ check: state.check }} />
+                )}
               </div>
               <div {...panel("fill")}>
                 <FillTab />

@@ -13,8 +13,8 @@ import {
 } from "../../src/workbook/port";
 import { workbook, worksheet } from "./memory-host";
 
-const [source] = RULEBOOK.obligations;
-if (source === undefined) throw new Error("the rulebook is empty");
+const source = RULEBOOK.obligations.find(({ id }) => id === "jz-hb-199b");
+if (source?.assessable !== "from-ledger") throw new Error("the rulebook lacks the duty");
 
 export const NOTICE = { document: "市安办发〔2017〕14号", article: "附件2 填表说明2" };
 
@@ -33,23 +33,25 @@ export function ledgerBook(): WorkbookSnapshot {
 
 const WRONG_DATE = /^(\d{4})\.(\d+)\.(\d+)$/;
 
+const monthly: Duty = {
+  obligation: "jz-hb-199b",
+  owner: "张某",
+  ownerKind: "person",
+  period: "2022-03",
+  required: 1,
+  done: 0,
+  status: "missing",
+  reason: null,
+  evidence: [],
+  nearMisses: [{ worksheet: "3月", address: "C5", why: "attended" }],
+  forecast: null,
+  basis: { document: "晋中市手册", article: "第三章" },
+  source,
+};
+
 /** The duties of the ledger: one missed with near misses, one still open, one met, one that cannot be judged. */
 export const DUTIES: readonly Duty[] = [
-  {
-    obligation: "jz-hb-199b",
-    owner: "张某",
-    ownerKind: "person",
-    period: "2022-03",
-    required: 1,
-    done: 0,
-    status: "missing",
-    reason: null,
-    evidence: [],
-    nearMisses: [{ worksheet: "3月", address: "C5", why: "attended" }],
-    forecast: null,
-    basis: { document: "晋中市手册", article: "第三章" },
-    source,
-  },
+  monthly,
   {
     obligation: "shanxi-2018-04",
     owner: "张某",
@@ -104,6 +106,25 @@ export const DUTIES: readonly Duty[] = [
     source,
   },
 ];
+
+/** A year of two leaders' monthly duty, every third month missed, and a quarterly one. */
+export const GRID_DUTIES: readonly Duty[] = ["张某", "李某"].flatMap((owner) => [
+  ...Array.from({ length: 12 }, (_, index): Duty => {
+    const month = `2022-${String(index + 1).padStart(2, "0")}`;
+    const isMissed = index % 3 === 2;
+    const evidence = { worksheet: "3月", address: "C3", day: `${month}-04` };
+    return {
+      ...monthly,
+      owner,
+      period: month,
+      done: isMissed ? 0 : 1,
+      status: isMissed ? "missing" : "met",
+      evidence: isMissed ? [] : [evidence],
+      nearMisses: isMissed ? monthly.nearMisses : [],
+    };
+  }),
+  ...DUTIES.slice(1).map((duty) => ({ ...duty, owner, source: { ...source, id: duty.obligation } })),
+]);
 
 const missingDuty: Finding = {
   rule: "duty/missing",

@@ -14,7 +14,7 @@ import {
   type Preview,
 } from "../../src/taskpane/store";
 import { keyFindings } from "../../src/taskpane/summary";
-import { cannedCheck, cannedServices, DUTIES, ledgerBook, NOTICE, RULES } from "./canned";
+import { cannedCheck, cannedServices, DUTIES, GRID_DUTIES, ledgerBook, NOTICE, RULES } from "./canned";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
 import { EMPTY_MEMORY, memoryText } from "../../src/ledger/workbook-memory";
 import type { WorkbookSnapshot } from "../../src/workbook/port";
@@ -284,6 +284,8 @@ const STATES: Readonly<Record<string, PaneState>> = {
     ...base,
     check: { phase: "done", result: { ...result(various), isMemoryDamaged: true } },
   },
+  duties: { ...done({ ...various, duties: GRID_DUTIES }), tab: "duties" },
+  "duties-unchecked": { ...INITIAL_STATE, tab: "duties" },
   fill: { ...INITIAL_STATE, tab: "fill" },
   settings: { ...INITIAL_STATE, tab: "settings" },
   "settings-empty": { ...INITIAL_STATE, tab: "settings" },
@@ -305,17 +307,22 @@ const keptByOffice = memoryText({
     level: "county",
     organ: "department",
     leaders: [
-      { name: "张某", position: "党委书记、局长", post: "principal", sectors: [], from: "2018-02", to: null },
+      {
+        ...{ name: "张某", position: "党委书记、局长", post: "principal", organ: null, sectors: [] },
+        ...{ from: "2018-02", to: null, leave: [] },
+      },
       {
         name: "李某",
         position: "党委委员、副局长",
         post: null,
+        organ: null,
         sectors: ["非煤矿山", "危险化学品和烟花爆竹"],
         from: null,
         to: "2018-11",
+        leave: [],
       },
     ],
-    filing: { day: 25, to: "某县安全生产委员会办公室" },
+    filing: { day: 25, to: "某县安全生产委员会办公室", whenDayOff: "before" },
     obligations: {
       disabled: ["shanxi-2018-08"],
       added: [

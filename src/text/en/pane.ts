@@ -20,7 +20,7 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 
 export const pane: typeof zh = {
   title: "Duty Ledger",
-  tabs: { check: "Check", fill: "New ledger", settings: "Settings" },
+  tabs: { check: "Check", duties: "Duties", fill: "Fill in", settings: "Settings" },
 
   top: {
     noResult: "Not checked yet",
@@ -98,8 +98,7 @@ export const pane: typeof zh = {
 
   duties: {
     heading: "Duties",
-    missing: "Not reached",
-    pending: "Still open",
+    statuses: { met: "Met", missing: "Missing", pending: "Still open", "not-assessable": "Cannot be judged" },
     count: (missing, pending) =>
       [
         ...(missing > 0 ? [`${String(missing)} not reached`] : []),

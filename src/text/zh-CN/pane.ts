@@ -1,7 +1,7 @@
 /** Every word of the task pane. */
 export const pane = {
   title: "履职台账助手",
-  tabs: { check: "检查", fill: "填报", settings: "设置" },
+  tabs: { check: "检查", duties: "频次", fill: "填报", settings: "设置" },
 
   top: {
     noResult: "尚未检查",
@@ -80,8 +80,7 @@ export const pane = {
 
   duties: {
     heading: "履职次数",
-    missing: "不足",
-    pending: "未到期",
+    statuses: { met: "已完成", missing: "不足", pending: "未到期", "not-assessable": "不能判断" },
     count: (missing: number, pending: number) =>
       [
         ...(missing > 0 ? [`不足${String(missing)}项`] : []),

@@ -1,0 +1,83 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { CellReference, Duty, DutyStatus } from "../check/report";
+import { describeForecast } from "../text/duty-sentences";
+import { qualifiedAddress } from "../workbook/port";
+import { usePane } from "./pane-context";
+import { SeverityIcon, type Sign } from "./SeverityIcon";
+
+const useStyles = makeStyles({
+  duty: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  status: { fontWeight: tokens.fontWeightSemibold },
+  muted: { color: tokens.colorNeutralForeground3 },
+  cells: { listStyleType: "none", margin: 0, paddingLeft: tokens.spacingHorizontalM },
+});
+
+const SIGNS: Readonly<Record<DutyStatus, Sign>> = {
+  met: "ok",
+  missing: "error",
+  pending: "prompt",
+  "not-assessable": "query",
+};
+
+function CellLink({ cell }: { readonly cell: CellReference }) {
+  const { actions } = usePane();
+  return (
+    <Link
+      inline
+      onClick={() => void actions.goTo({ worksheet: cell.worksheet, address: cell.address })}
+      style={{ fontSize: "inherit" }}
+    >
+      {qualifiedAddress(cell.worksheet, cell.address)}
+    </Link>
+  );
+}
+
+/** One duty: what is owed, how it stands, what would satisfy it, and the rows that count or nearly do. */
+export function DutyItem({ duty }: { readonly duty: Duty }) {
+  const styles = useStyles();
+  const { locale, text, services } = usePane();
+  const words = text.pane.duties;
+  const sentences = services.describeDuty(duty);
+  return (
+    <li className={styles.duty}>
+      <div>
+        <SeverityIcon sign={SIGNS[duty.status]} />{" "}
+        <span className={styles.status}>{words.statuses[duty.status]}</span> {sentences.what}{" "}
+        <span className={styles.muted}>{words.done(duty.done, duty.required)}</span>
+      </div>
+      {duty.status !== "met" && <div>{sentences.satisfiedBy}</div>}
+      {duty.forecast !== null && <div>{describeForecast(duty.forecast, locale)}</div>}
+      <div>
+        <span className={styles.muted}>{text.pane.finding.basis}</span> {sentences.basis}
+      </div>
+      {duty.evidence.length > 0 && (
+        <div>
+          <span className={styles.muted}>{words.evidence}</span>{" "}
+          {duty.evidence.map((cell, index) => (
+            <span key={`${cell.worksheet}!${cell.address}`}>
+              {index > 0 && " "}
+              <CellLink cell={cell} />
+            </span>
+          ))}
+        </div>
+      )}
+      {duty.nearMisses.length > 0 && (
+        <div>
+          <span className={styles.muted}>{words.nearMisses}</span>
+          <ul className={styles.cells}>
+            {duty.nearMisses.map((cell) => (
+              <li key={`${cell.worksheet}!${cell.address} ${cell.why}`}>
+                <CellLink cell={cell} /> {text.findings.nearMissWords(cell.why)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+/** The words of the tab of duties. */
+import type { dutyGrid as zh } from "../zh-CN/duty-grid";
+
+export const dutyGrid: typeof zh = {
+  notChecked: "Check once in the tab Check; then each leader's months and quarters are listed here.",
+  check: "Check now",
+  none: "No duty can be counted. If place or post is not known, fill them in under Settings and check again.",
+  stale: "The workbook was changed after the check; check again to be right.",
+  again: "Check again",
+
+  year: "Year",
+  yearOf: (year) => year,
+  owner: "Whose duties",
+  everyone: "All",
+
+  signs: { met: "✓", missing: "✕", pending: "…", "not-assessable": "?", none: "–" },
+  statuses: {
+    met: "met",
+    missing: "missing",
+    pending: "still open",
+    "not-assessable": "cannot be judged",
+    none: "not required",
+  },
+  counts: (found, required) => `${String(found)}/${String(required)}`,
+  cell: (period, status, found, required) =>
+    `${period}, ${status}, ${String(found)} of ${String(required)} found`,
+  cellNothing: (period, status) => `${period}, ${status}`,
+  month: (month) =>
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1] ?? "",
+  quarter: (quarter) => `Q${String(quarter)}`,
+  half: (half) => `H${String(half)}`,
+  wholeYear: "Year",
+
+  details: (period) => `About ${period}`,
+
+  toDo: "To do now",
+
+  chart: {
+    heading: "Times a month",
+    inspections: "Led inspections",
+    meetings: "Meetings",
+    found: "found",
+    owed: "owed",
+    month: (month, found, owed) => `${month}: ${String(found)} found, ${String(owed)} owed`,
+  },
+
+  more: (left) => `${String(left)} more`,
+  listed: (count) => `${String(count)} more duties cannot be counted from a ledger`,
+
+  sheet: {
+    button: "Insert as a sheet",
+    title: (year) => `Insert the table of duties for ${year}`,
+    confirm: "Add",
+    done: "The table of duties was added",
+    needless: "No duty can be counted; nothing to insert",
+  },
+};
