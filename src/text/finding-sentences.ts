@@ -4,6 +4,7 @@ import { qualifiedAddress } from "../workbook/port";
 import * as en from "./en/findings";
 import { factsOf } from "./facts";
 import type { Locale } from "./locale";
+import { shortened } from "./shortened";
 import * as zhCN from "./zh-CN/findings";
 
 export interface FindingSentences {
@@ -11,7 +12,7 @@ export interface FindingSentences {
   readonly where: string;
   /** At most 40 characters. */
   readonly headline: string;
-  /** What stands there; null where nothing does. */
+  /** What stands there, a long text cut off with `…`; null where nothing does. */
   readonly found: string | null;
   readonly required: string;
   /** Notice and article. */
@@ -23,6 +24,9 @@ export interface FindingSentences {
   /** The rule's id. */
   readonly rule: string;
 }
+
+/** A person who wants the whole text goes to the cell. */
+const MAX_FOUND = 200;
 
 /** The words about findings in a language. */
 export function findingWords(locale: Locale): typeof zhCN {
@@ -57,7 +61,7 @@ export function describeFinding(finding: Finding, locale: Locale): FindingSenten
           ? places.worksheet(worksheet)
           : qualifiedAddress(worksheet, address),
     headline: words?.headline(facts) ?? rule,
-    found,
+    found: found === null ? null : shortened(found, MAX_FOUND),
     required: words?.required(facts) ?? "",
     basis: basisWords(basis),
     action: words?.action(facts) ?? "",

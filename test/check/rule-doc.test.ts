@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ruleDoc } from "../../src/check/rule";
 import { RULES } from "../../src/check/rules";
-import { rulePages } from "./rule-doc";
+import { rulePages, rulesWithoutReason } from "./rule-doc";
 import { RULE_REASONS } from "./rule-reasons";
 
 const root = join(__dirname, "../..");
@@ -15,6 +15,7 @@ test.each([...pages.keys()])("%s is what the rules say; `npm run rules:doc` writ
 });
 
 test("the id of every rule leads to its page, and no page or reason is left over", () => {
+  expect(rulesWithoutReason()).toEqual([]);
   const written = readdirSync(join(root, "docs/rules"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));

@@ -21,8 +21,16 @@ export function tablesOf(id: string): readonly RuleTable[] {
   return TABLES.filter(({ rule }) => rule.id === id);
 }
 
+const known = new Map<string, readonly Finding[]>();
+
 /** Every finding of every firing example of a rule. */
-export function findingsOf(id: string): Finding[] {
+export function findingsOf(id: string): readonly Finding[] {
+  const findings = known.get(id) ?? checked(id);
+  known.set(id, findings);
+  return findings;
+}
+
+function checked(id: string): Finding[] {
   return tablesOf(id).flatMap(({ rule, examples: { fires } }) =>
     fires.flatMap((example) => {
       const { snapshot, options } = settingOf(example);

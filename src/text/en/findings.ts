@@ -1,6 +1,7 @@
 /** The sentences about findings in English; shapes and meaning follow the Chinese file. */
 import type * as zh from "../zh-CN/findings";
 import type { Facts } from "../facts";
+import { headlineWith, MAX_LISTED } from "../shortened";
 
 const FIELDS: Readonly<Record<string, string>> = {
   leader: "Leader's name",
@@ -34,6 +35,7 @@ const NEAR_MISSES: Readonly<Record<string, string>> = {
   attended: "took part, did not lead",
   "date-unreadable": "the date cannot be read",
   "outside-period": "dated outside the period",
+  "other-post": "done in another post",
   "not-safety": "does not say that it is about work safety",
 };
 
@@ -41,6 +43,8 @@ const LACKS: Readonly<Record<string, string>> = {
   place: "The work done names no place",
   matter: "The work done names no matter",
 };
+
+const TO_ADD: Readonly<Record<string, string>> = { place: "Add where", matter: "Add what was done" };
 
 const NOT_DONE: Readonly<Record<string, string>> = {
   planned: "A plan, not something done",
@@ -61,14 +65,16 @@ const itemOf = (serial: string): string => (serial === "" ? "This item" : `Item 
 export const findings: typeof zh.findings = {
   "cover/required-field": {
     name: "Cover fields",
-    headline: (facts) =>
-      facts.has("field") ? `Cover: ${field(facts)} is empty` : "No ledger cover was found",
+    headline: (facts) => {
+      if (!facts.has("field")) return "No ledger cover was found";
+      return facts.hasCell ? `Cover: ${field(facts)} is empty` : `Cover: ${field(facts)} is not there`;
+    },
     required: (facts) =>
       facts.has("field") ? `${field(facts)} filled in` : "A cover with name, post, period, unit and recorder",
-    action: (facts) =>
-      facts.has("field")
-        ? `Fill in ${field(facts)}`
-        : "Add a cover, or insert the standard ledger and copy the rows",
+    action: (facts) => {
+      if (!facts.has("field")) return "Add a cover, or insert the standard ledger and copy the rows";
+      return facts.hasCell ? `Fill in ${field(facts)}` : `Add ${field(facts)} to the cover and fill it in`;
+    },
   },
   "cover/sector-required": {
     name: "Sectors in charge",
@@ -84,13 +90,13 @@ export const findings: typeof zh.findings = {
   },
   "cover/period-format": {
     name: "How the period is written",
-    headline: () => "The period is not written as year and month",
+    headline: () => "The period is no year and month",
     required: () => "Written like 2022年3月 or 2022年1月至12月",
     action: () => "Rewrite the period as year and month",
   },
   "cover/period-disagrees": {
     name: "Months disagree",
-    headline: () => "Title, cover and sheet name differ in month",
+    headline: () => "Title, cover, sheet name: months differ",
     required: () => "Title, period on the cover and sheet name name the same month",
     action: () => "Find out which month it is and correct the others, or explain",
   },
@@ -145,7 +151,7 @@ export const findings: typeof zh.findings = {
     name: "How dates are written",
     headline: () => "The date is not shown as 年月日",
     required: ({ text }) => `Written as ${text("expected")}`,
-    action: () => "Rewrite it, or use Fix",
+    action: ({ fixable }) => (fixable ? "Rewrite it, or use Fix" : "Rewrite it"),
     fix: ({ text }) => `Show it as ${text("expected")}`,
   },
   "row/date-outside-period": {
@@ -163,20 +169,21 @@ export const findings: typeof zh.findings = {
   "row/date-order": {
     name: "Order of dates",
     headline: () => "The date is earlier than the entry above",
-    required: ({ text }) => `Not before ${text("above")} above`,
+    required: ({ quote }) => `Not before ${quote("above")} above`,
     action: () => "Check the date, or move the row up",
   },
   "row/duplicate": {
     name: "Duplicate entry",
-    headline: ({ text }) => `Same day and work as ${text("worksheet")}!${text("address")}`,
-    required: () => "One entry for one act",
+    headline: () => "Same day and work as an earlier entry",
+    required: ({ text }) =>
+      `One entry for one act; the earlier one is ${text("worksheet")}!${text("address")}`,
     action: () => "Delete one of them; if there were two acts, tell them apart",
   },
   "row/content-incomplete": {
     name: "Incomplete content",
-    headline: ({ text }) => LACKS[text("lacks")] ?? "The work done names no place and no matter",
+    headline: ({ text }) => LACKS[text("lacks")] ?? "The work done names no place, no matter",
     required: () => "Place and matter, in as much detail as possible",
-    action: () => "Add where and what",
+    action: ({ text }) => TO_ADD[text("lacks")] ?? "Add where and what",
   },
   "row/not-done": {
     name: "Not done",
@@ -192,15 +199,16 @@ export const findings: typeof zh.findings = {
   },
   "row/copied-text": {
     name: "Copied text",
-    headline: () => "The text is the same as another entry's",
+    headline: () => "The text is that of another entry",
     required: () => "Each act is recorded as it was",
-    action: ({ text }) => `Have a look: word for word the same as ${text("worksheet")}!${text("address")}`,
+    action: ({ text }) =>
+      `Have a look: but for digits and punctuation the same as ${text("worksheet")}!${text("address")}`,
   },
   "row/two-places": {
     name: "Two places at one time",
     headline: () => "Two places at the same time",
-    required: ({ text }) =>
-      `One place at a time; the other is ${text("otherPlace")} at ${text("worksheet")}!${text("address")}`,
+    required: ({ text, quote }) =>
+      `One place at a time; the other is ${quote("otherPlace")} at ${text("worksheet")}!${text("address")}`,
     action: () => "Have a look: correct the time or the place, or write the times apart",
   },
   "row/rest-day": {
@@ -208,6 +216,14 @@ export const findings: typeof zh.findings = {
     headline: () => "An inspection on a weekend",
     required: () => "The date is as it was",
     action: () => "Have a look: nothing to do if it was so; otherwise correct the date",
+  },
+  "filing/overdue": {
+    name: "Not filed in time",
+    headline: ({ text }) =>
+      headlineWith(text("leader"), (leader) => `${leader}: ${periodWords(text("period"))} was not filed`),
+    required: ({ text }) =>
+      `Filed${text("to") === "" ? "" : ` with ${text("to")}`} by ${dayWords(text("dueOn"))}`,
+    action: () => "File it soon; if it was filed, mark it as filed",
   },
   "filing/not-a4": {
     name: "Paper",
@@ -217,23 +233,30 @@ export const findings: typeof zh.findings = {
   },
   "period/missing-month": {
     name: "Missing month",
-    headline: ({ text }) => `${text("leader")}: no table for ${periodWords(text("period"))}`,
+    headline: ({ text }) =>
+      headlineWith(text("leader"), (leader) => `No table for ${periodWords(text("period"))}: ${leader}`),
     required: () => "One table for each month in the post that is over",
     action: () => "Add the table, or state the tenure in the profile",
   },
   "period/duplicate-month": {
     name: "Duplicate month",
-    headline: ({ text }) => `${text("leader")}: two tables for ${periodWords(text("period"))}`,
+    headline: ({ text }) =>
+      headlineWith(
+        text("leader"),
+        (leader) => `More than one table, ${periodWords(text("period"))}: ${leader}`,
+      ),
     required: ({ text }) => `One a month; the first is in ${text("earlier")}`,
     action: () => "Check the month; merge the two if they are of the same",
   },
   "checklist/unanswered": {
     name: "Unanswered question",
     headline: ({ text }) =>
-      text("isReadable") === "true"
-        ? `${itemOf(text("item"))} has no answer`
-        : `${itemOf(text("item"))}: neither 是 nor 否`,
-    required: ({ text }) => `Answer “${text("question")}” with 是, 否 or 不适用`,
+      headlineWith(text("item"), (item) =>
+        text("isReadable") === "true"
+          ? `${itemOf(item)} has no answer`
+          : `${itemOf(item)}: neither 是 nor 否`,
+      ),
+    required: ({ quote }) => `Answer “${quote("question")}” with 是, 否 or 不适用`,
     action: ({ text }) =>
       text("isReadable") === "true"
         ? "Fill in the answer"
@@ -243,7 +266,10 @@ export const findings: typeof zh.findings = {
     name: "Problem not filled in",
     headline: ({ text }) =>
       text("hasColumn") === "true"
-        ? `${itemOf(text("item"))} is 否 without ${CHECKLIST_FIELDS[text("field")] ?? ""}`
+        ? headlineWith(
+            text("item"),
+            (item) => `${itemOf(item)} lacks ${CHECKLIST_FIELDS[text("field")] ?? ""}`,
+          )
         : `No column for ${CHECKLIST_FIELDS[text("field")] ?? ""}`,
     required: () => "Every 否 names the problem, who puts it right and by when",
     action: ({ text }) =>
@@ -253,7 +279,8 @@ export const findings: typeof zh.findings = {
   },
   "checklist/action-overdue": {
     name: "Overdue problem",
-    headline: ({ text }) => `${itemOf(text("item"))} is overdue by ${text("days")} days`,
+    headline: ({ text }) =>
+      headlineWith(text("item"), (item) => `${itemOf(item)} is overdue by ${text("days")} days`),
     required: ({ text }) => `Put right by ${text("due")}`,
     action: ({ has, text }) =>
       has("action") && text("action") !== ""
@@ -262,7 +289,8 @@ export const findings: typeof zh.findings = {
   },
   "duty/missing": {
     name: "Duties not reached",
-    headline: ({ text }) => `${text("owner")}: duties not reached in ${periodWords(text("period"))}`,
+    headline: ({ text }) =>
+      headlineWith(text("owner"), (owner) => `Duties missed, ${periodWords(text("period"))}: ${owner}`),
     required: ({ duties }) =>
       duties
         .map(({ text, required, done }) => `${text}: ${String(required)} required, ${String(done)} found`)
@@ -271,8 +299,11 @@ export const findings: typeof zh.findings = {
       nearMisses.length === 0
         ? "Add what was done but not recorded; otherwise explain"
         : `Nearly counted: ${nearMisses
+            .slice(0, MAX_LISTED)
             .map(({ place, why }) => `${place} (${nearMissWords(why)})`)
-            .join(", ")}. Add or reword what was done`,
+            .join(
+              ", ",
+            )}${nearMisses.length > MAX_LISTED ? ` and ${String(nearMisses.length - MAX_LISTED)} more` : ""}. Add or reword what was done`,
   },
 };
 
@@ -296,6 +327,7 @@ export const skipReasons: typeof zh.skipReasons = {
   "not-asked-for": "prompts were not asked for",
   "no-cover": "there is no cover",
   "no-period": "the month is not known",
+  "no-leader": "the leader is not known",
   "no-entries": "there are no entries",
   "no-time-column": "the column 时间 is missing",
   "no-content-column": "the column 工作内容 is missing",

@@ -1,5 +1,6 @@
 /** What each rule says of a fault: what happened, what is required, what to do. Never 造假, never a reproach. */
 import type { Facts } from "../facts";
+import { headlineWith, MAX_LISTED } from "../shortened";
 
 /** The sentences of one rule. `headline` has at most 40 characters. */
 export interface RuleWords {
@@ -31,6 +32,8 @@ const POSTS: Readonly<Record<string, string>> = {
   deputy: "分管负责人",
   member: "班子成员",
 };
+
+const startsWithNumber = (found: string): boolean => /^\d/.test(found.normalize("NFKC"));
 
 const field = ({ text }: Facts, key = "field"): string => FIELDS[text(key)] ?? text(key);
 
@@ -65,6 +68,7 @@ const NEAR_MISSES: Readonly<Record<string, string>> = {
   attended: "是参加或陪同，不是带队、主持",
   "date-unreadable": "日期读不出",
   "outside-period": "日期不在这一期内",
+  "other-post": "当时任另一职务",
   "not-safety": "没有写明与安全生产有关",
 };
 
@@ -72,6 +76,8 @@ const LACKS: Readonly<Record<string, string>> = {
   place: "工作内容没有写明地点",
   matter: "工作内容没有写明做了什么",
 };
+
+const TO_ADD: Readonly<Record<string, string>> = { place: "补写在哪里", matter: "补写做了什么" };
 
 const NOT_DONE: Readonly<Record<string, string>> = {
   planned: "这一条写的是计划，不是已做的事",
@@ -94,13 +100,18 @@ const itemOf = (serial: string): string => (serial === "" ? "这一项" : `第${
 export const findings: Readonly<Record<string, RuleWords>> = {
   "cover/required-field": {
     name: "封面必填项",
-    headline: (facts) => (facts.has("field") ? `封面的“${field(facts)}”没有填` : "没有找到台账封面"),
+    headline: (facts) => {
+      if (!facts.has("field")) return "没有找到台账封面";
+      return facts.hasCell ? `封面的“${field(facts)}”没有填` : `封面上没有“${field(facts)}”一项`;
+    },
     required: (facts) =>
       facts.has("field")
         ? `封面填写${field(facts)}`
-        : "封面有领导姓名、领导职务、记录时间、记录单位、记录人员",
-    action: (facts) =>
-      facts.has("field") ? `在封面补填${field(facts)}` : "补上封面；也可以在“填报”中插入标准台账再抄入",
+        : "台账有封面，写明领导姓名、领导职务、记录时间、记录单位、记录人员",
+    action: (facts) => {
+      if (!facts.has("field")) return "补上封面；也可以在“填报”中插入标准台账再抄入";
+      return facts.hasCell ? `在封面补填${field(facts)}` : `在封面添上“${field(facts)}”并填写`;
+    },
   },
   "cover/sector-required": {
     name: "分管行业领域",
@@ -133,7 +144,7 @@ export const findings: Readonly<Record<string, RuleWords>> = {
     name: "缺少栏目",
     headline: (facts) => `统计表缺少“${field(facts, "column")}”一栏`,
     required: () => "统计表有序号、时间、工作内容、参加人员、备注五栏",
-    action: (facts) => `在表头补上“${field(facts, "column")}”；本单位另有叫法的，在单位设置里指明`,
+    action: (facts) => `在表头补上“${field(facts, "column")}”；本单位另有叫法的，在“设置”里指明`,
   },
   "table/empty-month": {
     name: "整月没有记录",
@@ -155,8 +166,10 @@ export const findings: Readonly<Record<string, RuleWords>> = {
   },
   "row/serial": {
     name: "序号",
-    headline: ({ found, text }) =>
-      found === null ? `序号没有填，应为${text("expected")}` : `序号不连续，应为${text("expected")}`,
+    headline: ({ found, text }) => {
+      const fault = found === null ? "没有填" : startsWithNumber(found) ? "不连续" : "不是数字";
+      return `序号${fault}，应为${text("expected")}`;
+    },
     required: ({ text }) => `从1起逐条加1，此处为${text("expected")}`,
     action: () => "改正序号，或点“修正”重新编号",
     fix: () => "按顺序重新编写这张表的序号",
@@ -171,14 +184,14 @@ export const findings: Readonly<Record<string, RuleWords>> = {
   "row/date-impossible": {
     name: "日期不存在",
     headline: () => "日历上没有这一天",
-    required: () => "一个确有的日期",
+    required: () => "日历上有的日期",
     action: () => "核对原始记录，改正日期",
   },
   "row/date-format": {
     name: "日期写法",
     headline: () => "日期没有写成“年月日”",
     required: ({ text }) => `写成“${text("expected")}”`,
-    action: () => "改写成年月日，或点“修正”",
+    action: ({ fixable }) => (fixable ? "改写成年月日，或点“修正”" : "改写成年月日"),
     fix: ({ text }) => `显示为“${text("expected")}”`,
   },
   "row/date-outside-period": {
@@ -196,20 +209,20 @@ export const findings: Readonly<Record<string, RuleWords>> = {
   "row/date-order": {
     name: "日期顺序",
     headline: () => "日期早于上面一条记录",
-    required: ({ text }) => `不早于上面的“${text("above")}”`,
+    required: ({ quote }) => `不早于上面的“${quote("above")}”`,
     action: () => "核对日期，或把这一行移到前面",
   },
   "row/duplicate": {
     name: "重复记录",
-    headline: ({ text }) => `与“${text("worksheet")}”${text("address")}是同一天的同一件事`,
-    required: () => "同一天的同一件事只记一条",
+    headline: () => "同一天的同一件事记了两次",
+    required: ({ text }) => `同一天的同一件事只记一条；前一条在“${text("worksheet")}”${text("address")}`,
     action: () => "删去重复的一条；确是两次活动的，把内容写清楚",
   },
   "row/content-incomplete": {
     name: "内容不完整",
     headline: ({ text }) => LACKS[text("lacks")] ?? "工作内容没有写明地点和事项",
     required: () => "写明地点和内容，尽可能详细，如“到某企业检查安全生产工作”",
-    action: () => "补写在哪里、做了什么",
+    action: ({ text }) => TO_ADD[text("lacks")] ?? "补写在哪里、做了什么",
   },
   "row/not-done": {
     name: "不是已做的事",
@@ -221,19 +234,19 @@ export const findings: Readonly<Record<string, RuleWords>> = {
     name: "与安全生产无关",
     headline: () => "这一条没有写明与安全生产有关",
     required: () => "台账记录安全生产方面的履职活动",
-    action: () => "看一看：与安全生产有关的，写明是什么；无关的移出",
+    action: () => "看一看：与安全生产有关的，写明是什么；无关的移出台账",
   },
   "row/copied-text": {
     name: "文字雷同",
-    headline: () => "文字与另一条记录完全相同",
+    headline: () => "文字与另一条记录相同（数字、标点不计）",
     required: () => "每次活动按当时的情况记录",
-    action: ({ text }) => `看一看：与“${text("worksheet")}”${text("address")}逐字相同，按各次的实际情况写`,
+    action: ({ text }) => `看一看：与“${text("worksheet")}”${text("address")}文字相同，按各次的实际情况写`,
   },
   "row/two-places": {
     name: "同一时间两个地点",
     headline: () => "同一时间记了两个地点",
-    required: ({ text }) =>
-      `同一时间在一个地点；另一处是“${text("worksheet")}”${text("address")}的“${text("otherPlace")}”`,
+    required: ({ text, quote }) =>
+      `同一时间在一个地点；另一处是“${text("worksheet")}”${text("address")}的“${quote("otherPlace")}”`,
     action: () => "看一看：时间或地点写错的改正；先后去的，把时间分开写",
   },
   "row/rest-day": {
@@ -241,6 +254,13 @@ export const findings: Readonly<Record<string, RuleWords>> = {
     headline: () => "检查日期是双休日",
     required: () => "日期与实际一致",
     action: () => "看一看：确是休息日检查的不用改；日期写错的改正",
+  },
+  "filing/overdue": {
+    name: "逾期未报送",
+    headline: ({ text }) =>
+      headlineWith(text("leader"), (leader) => `${leader}${periodWords(text("period"))}的台账没有报送`),
+    required: ({ text }) => `${dayWords(text("dueOn"))}以前报${text("to") === "" ? "送" : text("to")}`,
+    action: () => "还没有报的尽快报送；报过的，点“标记已报送”",
   },
   "filing/not-a4": {
     name: "纸张",
@@ -250,23 +270,25 @@ export const findings: Readonly<Record<string, RuleWords>> = {
   },
   "period/missing-month": {
     name: "缺少月份",
-    headline: ({ text }) => `${text("leader")}缺少${periodWords(text("period"))}的统计表`,
+    headline: ({ text }) =>
+      headlineWith(text("leader"), (leader) => `${leader}缺少${periodWords(text("period"))}的统计表`),
     required: () => "任职期间已过的月份，每月一张统计表",
-    action: ({ text }) => `补上${periodWords(text("period"))}的统计表；不在任的，在单位设置里写明任职时间`,
+    action: ({ text }) => `补上${periodWords(text("period"))}的统计表；不在任的，在“设置”里写明任职时间`,
   },
   "period/duplicate-month": {
     name: "月份重复",
-    headline: ({ text }) => `${text("leader")}有两张${periodWords(text("period"))}的统计表`,
+    headline: ({ text }) =>
+      headlineWith(text("leader"), (leader) => `${leader}${periodWords(text("period"))}的统计表不止一张`),
     required: ({ text }) => `每月一张；前一张在“${text("earlier")}”`,
     action: () => "核对月份；确是同一个月的，合并成一张",
   },
   "checklist/unanswered": {
     name: "检查项没有结果",
     headline: ({ text }) =>
-      text("isReadable") === "true"
-        ? `${itemOf(text("item"))}没有填结果`
-        : `${itemOf(text("item"))}的结果读不出是或否`,
-    required: ({ text }) => `“${text("question")}”填“是”“否”或“不适用”`,
+      headlineWith(text("item"), (item) =>
+        text("isReadable") === "true" ? `${itemOf(item)}没有填结果` : `${itemOf(item)}的结果读不出是或否`,
+      ),
+    required: ({ quote }) => `“${quote("question")}”填“是”“否”或“不适用”`,
     action: ({ text }) =>
       text("isReadable") === "true"
         ? "按检查情况补填结果"
@@ -276,7 +298,10 @@ export const findings: Readonly<Record<string, RuleWords>> = {
     name: "问题没有填全",
     headline: ({ text }) =>
       text("hasColumn") === "true"
-        ? `${itemOf(text("item"))}答“否”，没有填${CHECKLIST_FIELDS[text("field")] ?? ""}`
+        ? headlineWith(
+            text("item"),
+            (item) => `${itemOf(item)}答“否”，没有填${CHECKLIST_FIELDS[text("field")] ?? ""}`,
+          )
         : `有答“否”的，检查表没有${CHECKLIST_FIELDS[text("field")] ?? ""}一栏`,
     required: () => "答“否”的，写明存在问题、责任人和整改期限",
     action: ({ text }) =>
@@ -286,7 +311,8 @@ export const findings: Readonly<Record<string, RuleWords>> = {
   },
   "checklist/action-overdue": {
     name: "整改逾期",
-    headline: ({ text }) => `${itemOf(text("item"))}整改期限已过${text("days")}天，没有整改完成`,
+    headline: ({ text }) =>
+      headlineWith(text("item"), (item) => `${itemOf(item)}整改期限已过${text("days")}天，没有整改完成`),
     required: ({ text }) => `${dayWords(text("due"))}以前整改完成`,
     action: ({ has, text }) =>
       has("action") && text("action") !== ""
@@ -295,7 +321,8 @@ export const findings: Readonly<Record<string, RuleWords>> = {
   },
   "duty/missing": {
     name: "履职次数不足",
-    headline: ({ text }) => `${text("owner")}${periodWords(text("period"))}履职次数不足`,
+    headline: ({ text }) =>
+      headlineWith(text("owner"), (owner) => `${owner}${periodWords(text("period"))}履职次数不足`),
     required: ({ duties }) =>
       duties
         .map(({ text, required, done }) => `${text}：应有${String(required)}次，已有${String(done)}次`)
@@ -304,13 +331,20 @@ export const findings: Readonly<Record<string, RuleWords>> = {
       nearMisses.length === 0
         ? "漏记的补记；没有做的，如实说明"
         : `差一点算数的：${nearMisses
+            .slice(0, MAX_LISTED)
             .map(({ place, why }) => `${place}（${nearMissWords(why)}）`)
-            .join("、")}。漏记的补记，写法不清的写清楚`,
+            .join(
+              "、",
+            )}${nearMisses.length > MAX_LISTED ? `等${String(nearMisses.length)}处` : ""}。漏记的补记，写法不清的写清楚`,
   },
 };
 
+/** `2022年1月至6月`. */
 function rangeWords(first: string, last: string): string {
-  return first === last ? periodWords(first) : `${periodWords(first)}至${periodWords(last)}`;
+  if (first === last) return periodWords(first);
+  const year = first.slice(0, 4);
+  const end = periodWords(last);
+  return `${periodWords(first)}至${last.startsWith(year) ? end.slice(`${year}年`.length) : end}`;
 }
 
 /** Where a finding is that names no cell. */
@@ -331,6 +365,7 @@ export const skipReasons: Readonly<Record<string, string>> = {
   "not-asked-for": "没有要求提示核实",
   "no-cover": "没有封面",
   "no-period": "看不出是哪个月",
+  "no-leader": "看不出是哪位领导",
   "no-entries": "没有记录",
   "no-time-column": "缺少“时间”一栏",
   "no-content-column": "缺少“工作内容”一栏",

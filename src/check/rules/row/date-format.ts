@@ -1,6 +1,11 @@
-import { FORMAL_DATE_FORMAT, formalDay, serialOfDay } from "../../../ledger/dates";
+import { type Day, FORMAL_DATE_FORMAT, formalDay, serialOfDay } from "../../../ledger/dates";
 import { cellAddress, type PlanOperation } from "../../../workbook/port";
 import { defineRule, formBasis } from "../../rule";
+
+/** How the form would have it: of several days the first and the last, with the clock time behind one. */
+function formalTime({ day, lastDay, tail }: { day: Day; lastDay: Day; tail: string }): string {
+  return day === lastDay ? formalDay(day) + tail : `${formalDay(day)}至${formalDay(lastDay)}`;
+}
 
 /**
  * 时间 is shown with the signs 年, 月 and 日. A range, or a date among other words, is put right by hand; everything
@@ -17,7 +22,7 @@ export const rowDateFormat = defineRule({
       if (time.kind !== "day" || time.isFormal || cells.time === undefined) continue;
       report(cells.time.position, {
         found: time.shown,
-        data: { day: time.day, expected: formalDay(time.day) + time.tail },
+        data: { day: time.day, expected: formalTime(time) },
         fixable: time.isWhole && time.lastDay === time.day,
       });
     }

@@ -28,6 +28,8 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   "shanxi-2022-05": ["研究安全生产工作", "Study work safety"],
   "shanxi-2022-06": ["深入基层指导检查", "Go to the grass roots to guide and inspect"],
   "own-1": ["带队检查", "带队检查"],
+  "own-half-year": ["讲课", "讲课"],
+  "own-year": ["讲课", "讲课"],
 };
 const missed = (data: { readonly obligation: readonly string[] } & Readonly<Record<string, Datum>>) => ({
   owner: "张某",
@@ -156,6 +158,73 @@ testRule(dutyMissing, {
           }),
         },
       ],
+    },
+    {
+      name: "every reason why a row nearly counted",
+      sheets: [
+        cover(),
+        month("3月", [
+          row(1, "2022年3月4日", "计划于下周带队到某企业检查安全生产工作"),
+          row(2, "2022年3月7日", "安排科室负责人到某企业检查安全生产工作"),
+          row(3, "2022年3月8日", "陪同市领导到某企业检查安全生产工作"),
+          row(4, "上旬", `${CHECK}一`),
+          row(5, "2022年4月8日", `${CHECK}二`),
+          row(6, "2022年3月9日", "带队到某村检查食品安全"),
+        ]),
+      ],
+      findings: [
+        {
+          at: "3月!C3",
+          data: missed({
+            obligation: ["jz-hb-199b"],
+            period: "2022-03",
+            required: ["1"],
+            done: ["0"],
+            nearMisses: [
+              "3月!C3 planned",
+              "3月!C4 delegated",
+              "3月!C5 attended",
+              "3月!C6 date-unreadable",
+              "3月!C7 outside-period",
+              "3月!C8 not-safety",
+            ],
+          }),
+        },
+      ],
+    },
+    {
+      name: "a half-year and a year",
+      asOf: "2023-01-01",
+      sheets: [
+        cover(),
+        ...Array.from({ length: 12 }, (_, index) => of(index + 1, `${CHECK}${String(index)}`)),
+      ],
+      profile: {
+        obligations: {
+          disabled: [],
+          added: (["half-year", "year"] as const).map((period) => ({
+            id: `own-${period}`,
+            text: "讲课",
+            kind: "lecture",
+            meetings: [],
+            posts: ["deputy"],
+            period,
+            atLeast: 1,
+            document: "某局〔2022〕1号",
+            article: "三",
+          })),
+        },
+      },
+      findings: ["2022-H1", "2022-H2", "2022"].map((period) => ({
+        at: period === "2022-H1" ? "6月!C3" : "12月!C3",
+        data: missed({
+          obligation: [period === "2022" ? "own-year" : "own-half-year"],
+          period,
+          required: ["1"],
+          done: ["0"],
+          nearMisses: [],
+        }),
+      })),
     },
     {
       name: "a duty of the office's own",

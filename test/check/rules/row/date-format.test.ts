@@ -68,7 +68,14 @@ testRule(rowDateFormat, {
     {
       name: "a range is put right by hand",
       sheets: march("3月4日至6日"),
-      findings: [{ at: "3月!B3", found: "3月4日至6日", fixable: false }],
+      findings: [
+        {
+          at: "3月!B3",
+          found: "3月4日至6日",
+          data: { day: "2022-03-04", expected: "2022年3月4日至2022年3月6日" },
+          fixable: false,
+        },
+      ],
     },
     {
       name: "the 1904 date system",
