@@ -2,25 +2,26 @@
 import * as v from "valibot";
 import { formProblem, type NoticeProblem } from "./schema";
 
-const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
+/** Text of at most so many characters: a row of the sheet with the longest of all still fits a page. */
+const words = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
 
 const ownQuestion = v.strictObject({
-  question: words,
+  question: words(300),
   /** 检查项目. */
-  topic: v.optional(words),
+  topic: v.optional(words(60)),
   /** The papers in which the answer is looked for. */
-  evidence: v.optional(v.array(words), []),
+  evidence: v.optional(v.pipe(v.array(words(12)), v.maxLength(6)), []),
   /** Notice and article; a question without one is the office's own. */
-  document: v.optional(words),
-  article: v.optional(words),
+  document: v.optional(words(60)),
+  article: v.optional(words(30)),
   /** Asked before all others. */
   must: v.optional(v.boolean(), false),
   /** Ids of audiences; left out: everyone. */
-  audiences: v.optional(v.pipe(v.array(words), v.minLength(1))),
+  audiences: v.optional(v.pipe(v.array(words(40)), v.minLength(1))),
 });
 
 export const ownChecklistSchema = v.strictObject({
-  title: words,
+  title: words(60),
   questions: v.pipe(v.array(ownQuestion), v.minLength(1), v.maxLength(500)),
 });
 

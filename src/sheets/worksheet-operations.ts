@@ -48,14 +48,15 @@ export function onWorksheet(worksheet: string) {
       last: lastRow - 1,
       height,
     }),
-    /** A fixed height in points for each row from `firstRow` on. */
-    rowHeights: (firstRow: number, heights: readonly number[]): PlanOperation[] =>
+    /** A height in points for each row from `firstRow` on: fixed, or from which the rows grow with their text. */
+    rowHeights: (firstRow: number, heights: readonly number[], grow = false): PlanOperation[] =>
       runs(heights).map(({ first, last, height }) => ({
         kind: "set-row-height",
         worksheet,
         first: firstRow - 1 + first,
         last: firstRow - 1 + last,
         height,
+        ...(grow ? { grows: true } : {}),
       })),
     /** A height in points from which the rows grow with their text. */
     growingRowHeight: (firstRow: number, lastRow: number, height: number): PlanOperation => ({
