@@ -3,6 +3,7 @@ import type { Cover, Ledger } from "../ledger/ledger";
 import { type Day, type Month } from "../ledger/dates";
 import { isDisputed, saysOf } from "../ledger/period-mentions";
 import type { LedgerBook } from "../ledger/read-ledgers";
+import { holdsPost } from "../ledger/standing";
 import { isOver, monthsBetween } from "../rulebook/periods";
 
 /** The tables of one leader in a workbook, in its order. */
@@ -10,7 +11,8 @@ export interface LeaderGroup {
   /** The name; where none is known the post, the unit or what the worksheet's name says beside a month stands for it. */
   readonly leader: string;
   readonly ledgers: readonly [Ledger, ...Ledger[]];
-  readonly tenure: Ledger["tenure"];
+  /** Every post of the leader, as the first table that names the leader has them. */
+  readonly stints: Ledger["stints"];
   /** Months of tables whose leader is not named, where the workbook names several. */
   readonly perhaps: readonly Month[];
 }
@@ -48,7 +50,7 @@ export function leaderGroups(book: LedgerBook): LeaderGroup[] {
     const [first] = ledgers;
     const named = ledgers.find(({ leader }) => leader !== null) ?? first;
     const leader = named.leader ?? first.position ?? first.unit ?? withoutMonth(first.worksheet);
-    return { leader, ledgers, tenure: named.tenure, perhaps: named.leader === null ? [] : nameless };
+    return { leader, ledgers, stints: named.stints, perhaps: named.leader === null ? [] : nameless };
   });
 }
 
@@ -57,14 +59,9 @@ export function isEmptyMonth(ledger: Ledger, asOf: Day): boolean {
   return ledger.period !== null && isOver(ledger.period, asOf) && ledger.table.entries.length === 0;
 }
 
-/** Whether the ledger's leader held the post in the month, by the profile; a month not known is no reason to say no. */
-export function heldPost({ tenure: { from, to } }: Pick<Ledger, "tenure">, month: Month | null): boolean {
-  return month === null || ((from === null || month >= from) && (to === null || month <= to));
-}
-
-/** Whether the leader held the post in the month, by the profile. */
-export function inTenure(group: LeaderGroup, month: Month): boolean {
-  return heldPost(group, month);
+/** Whether the leader held a post in the month, by the profile. */
+export function inTenure({ stints }: Pick<Ledger, "stints">, month: Month): boolean {
+  return stints.some((stint) => holdsPost(stint, month));
 }
 
 /**
@@ -83,13 +80,15 @@ export function missingMonths(group: LeaderGroup, asOf: Day): Month[] {
   const lastOfYear = `${last.slice(0, 4)}-12`;
   const covers = new Set(group.ledgers.map(({ cover }) => cover));
   const ranges = [...covers].flatMap((cover) => coverRange(cover));
-  const { from, to } = group.tenure;
-  const reach = [...ranges, ...(from === null ? [] : [from]), ...(to === null ? [] : [to])].filter(
-    (month) => month >= firstOfYear && month <= lastOfYear,
-  );
-  if (from !== null && from < firstOfYear) reach.push(firstOfYear);
-  if (to !== null && to > lastOfYear) reach.push(lastOfYear);
-  const bounds = [first, last, ...reach].sort();
+  const isWithin = (month: Month): boolean => month >= firstOfYear && month <= lastOfYear;
+  const tenures = group.stints.flatMap(({ tenure: { from, to } }) => {
+    if ((from !== null && from > lastOfYear) || (to !== null && to < firstOfYear)) return [];
+    return [
+      ...(from === null ? [] : [isWithin(from) ? from : firstOfYear]),
+      ...(to === null ? [] : [isWithin(to) ? to : lastOfYear]),
+    ];
+  });
+  const bounds = [first, last, ...ranges.filter(isWithin), ...tenures].sort();
   return monthsBetween(bounds[0] ?? first, bounds[bounds.length - 1] ?? last).filter(
     (month) =>
       isOver(month, asOf) &&

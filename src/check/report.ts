@@ -42,7 +42,14 @@ export type DutyStatus = "met" | "missing" | "pending" | "not-assessable";
 
 /** Why a row that nearly counted does not count. */
 export type NearMissReason =
-  "planned" | "delegated" | "attended" | "date-unreadable" | "outside-period" | "not-safety";
+  | "planned"
+  | "delegated"
+  | "attended"
+  | "date-unreadable"
+  | "outside-period"
+  /** Done in a month in which the leader held another post. */
+  | "other-post"
+  | "not-safety";
 
 /** Why a duty cannot be judged from this workbook. */
 export type NotAssessableReason =

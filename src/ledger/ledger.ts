@@ -3,6 +3,7 @@ import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
 import type { CellPosition, CellRange } from "../workbook/port";
 import type { Understanding } from "./activity/activity";
 import type { Month, TimeReading } from "./dates";
+import type { Standing, Tenure } from "./standing";
 
 /** The columns of the form, in its order (市安办发〔2017〕14号, 附件 样表). */
 export const COLUMNS = ["serial", "time", "content", "participants", "remark"] as const;
@@ -128,8 +129,10 @@ export interface Ledger {
   readonly level: Level | null;
   /** 分管行业领域; undefined where neither cover nor profile can say. */
   readonly sectors: readonly string[] | undefined;
-  /** First and last month in the post, by the profile; null is open. */
-  readonly tenure: { readonly from: Month | null; readonly to: Month | null };
+  /** The time in that post, by the profile. */
+  readonly tenure: Tenure;
+  /** Every post of the leader by the profile; the one above where the profile does not name the leader. */
+  readonly stints: readonly Standing[];
   /** The months the table is for: one as a rule; all of a cover's range where nothing names one; none if unknown. */
   readonly months: readonly Month[];
   /** The month of the table, where it is for one. */

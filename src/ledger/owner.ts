@@ -1,12 +1,15 @@
 /** Whose ledger a table is: by its cover, by a column that names the leader of each row, by profile or sheet name. */
+import type { Month } from "./dates";
 import type { Cover, LeaderSource } from "./ledger";
 import { personInSheetName, personInTitle, personName } from "./name-variants";
 import { plainName } from "./office";
 import type { LeaderProfile, Profile } from "./profile";
-import { type Standing, standingOf } from "./standing";
+import { holdsPost, type Standing, standingOf } from "./standing";
 
 export interface Owner extends Standing {
   readonly leader: string | null;
+  /** Every post of the leader by the profile; the one above where the profile does not name the leader. */
+  readonly stints: readonly Standing[];
 }
 
 /** The leader that a column of the table names for its rows. */
@@ -31,6 +34,13 @@ export function leaderOnCover(cover: Cover | null, head: Cover | null): string |
   return textIn(head, "leader") ?? textIn(cover, "leader");
 }
 
+/** What else tells whose table it is, and in which post. */
+interface TableNames {
+  readonly sheet: string;
+  readonly title: string | null;
+  readonly months: readonly Month[];
+}
+
 /**
  * The cover, and what stands above the table where that names somebody else or the cover says nothing; else the person
  * the title names, the leader of the profile the sheet is named for, its only leader, the person the sheet is named for.
@@ -39,7 +49,7 @@ export function leaderOnCover(cover: Cover | null, head: Cover | null): string |
 export function ownerOf(
   cover: Cover | null,
   head: Cover | null,
-  names: { readonly sheet: string; readonly title: string | null },
+  names: TableNames,
   profile: Profile,
   rowOwner: RowOwner | null,
 ): { readonly owner: Owner; readonly leaderFrom: LeaderSource | null } {
@@ -52,21 +62,27 @@ export function ownerOf(
   const isCovers = rowOwner === null || isSame(rowOwner.name, field("leader") ?? "");
   const inTitle = names.title === null ? null : personInTitle(names.title);
   const written = rowOwner?.name ?? field("leader") ?? inTitle;
-  const known = profileOf(written, names.sheet, profile);
+  const entries = entriesOf(written, names.sheet, profile);
+  const [known] = entries;
   const named = written === null && known === undefined ? personInSheetName(names.sheet) : null;
   const leader = written === null ? (known?.name ?? named) : plainName(written);
   const title = leader === null ? "" : personName(leader).title;
-  const position =
-    rowOwner?.position ??
-    (isCovers ? field("position") : null) ??
-    known?.position ??
+  const said = rowOwner?.position ?? (isCovers ? field("position") : null);
+  // What a cover says is one post; who has several bears the others by the profile.
+  const positionIn = (entry: LeaderProfile | undefined): string | null =>
+    (entries.length > 1 ? (entry?.position ?? said) : (said ?? entry?.position)) ??
     (title === "" ? null : title);
   const unit = field("unit") ?? profile.unit;
   const coverSectors =
     cover?.fields.sectors === undefined || !isCovers
       ? undefined
       : (field("sectors") ?? "").split(/[、，,；;\s]+/).filter((sector) => sector !== "");
-  const owner = { leader, ...standingOf({ position, unit, sectors: coverSectors }, known, profile) };
+  const standing = (entry: LeaderProfile | undefined): Standing =>
+    standingOf({ position: positionIn(entry), unit, sectors: coverSectors }, entry, profile);
+  const stints: readonly [Standing, ...Standing[]] = [standing(known), ...entries.slice(1).map(standing)];
+  const held = stints.filter((stint) => names.months.some((month) => holdsPost(stint, month)));
+  const inPost = held.find(({ position }) => position === said) ?? held[0] ?? stints[0];
+  const owner: Owner = { leader, ...inPost, stints };
   const leaderFrom =
     rowOwner !== null
       ? "column"
@@ -84,16 +100,22 @@ export function ownerOf(
 
 const isSame = (a: string, b: string): boolean => personName(a).name === personName(b).name;
 
-function profileOf(written: string | null, sheetName: string, profile: Profile): LeaderProfile | undefined {
+/** The posts of the leader by the profile, in its order: of the name that is written, else that the sheet is named for. */
+function entriesOf(
+  written: string | null,
+  sheetName: string,
+  { leaders }: Profile,
+): readonly LeaderProfile[] {
+  const nameOf = ({ name }: LeaderProfile) => plainName(name);
   if (written !== null) {
-    return (
-      profile.leaders.find(({ name }) => plainName(name) === plainName(written)) ??
-      profile.leaders.find(({ name }) => isSame(name, written))
-    );
+    const exact = leaders.filter((leader) => nameOf(leader) === plainName(written));
+    if (exact.length > 0) return exact;
+    const [alike] = leaders.filter(({ name }) => isSame(name, written));
+    return alike === undefined ? [] : leaders.filter((leader) => nameOf(leader) === nameOf(alike));
   }
-  const named = profile.leaders.filter(({ name }) => plainName(sheetName).includes(plainName(name)));
-  if (named.length === 1) return named[0];
-  return profile.leaders.length === 1 ? profile.leaders[0] : undefined;
+  const inName = new Set(leaders.map(nameOf).filter((name) => plainName(sheetName).includes(name)));
+  const known = inName.size === 1 ? inName : new Set(leaders.map(nameOf));
+  return known.size === 1 ? leaders.filter((leader) => known.has(nameOf(leader))) : [];
 }
 
 /** The leaders one cell names: `张某、李某`; empty where it names none. */

@@ -8,14 +8,25 @@ import { ACTIVITY_KINDS, LEVELS, MEETING_KINDS, ORGANS, POSTS, REGION_IDS } from
 /** `2021-01`. */
 const monthText = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 
+/** 请假、离岗学习: first and last month; null is open. */
+const leave = v.pipe(
+  v.object({ from: monthText, to: v.optional(v.nullable(monthText), null) }),
+  v.check(({ from, to }) => to === null || from <= to),
+);
+
+/** A post that somebody holds. Who holds several, one after another or at once, has an entry for each. */
 const leaderProfile = v.object({
   name: v.pipe(v.string(), v.trim(), v.minLength(1)),
   position: v.optional(v.nullable(v.string()), null),
   post: v.optional(v.nullable(v.picklist(POSTS)), null),
+  /** Where it is not that of the office. */
+  organ: v.optional(v.nullable(v.picklist(ORGANS)), null),
   sectors: v.optional(v.array(v.string()), []),
   /** First and last month of the tenure; null is open. */
   from: v.optional(v.nullable(monthText), null),
   to: v.optional(v.nullable(monthText), null),
+  /** Whole months in which nothing is owed. */
+  leave: v.optional(v.array(leave), []),
 });
 
 /** An office's own duty, counted like those of the notices. */

@@ -123,7 +123,7 @@ function readFrame(frame: TableFrame, covers: Covers, profile: Profile): Ledger[
     year: months[0] === undefined ? (saidYear ?? year()) : Number(months[0].slice(0, 4)),
   };
   const table = readTable(frame, title, rows, context);
-  const names = { sheet: view.name, title: title?.text ?? null };
+  const names = { sheet: view.name, title: title?.text ?? null, months };
   const ledgerOf = (entries: readonly Entry[], rowOwner: RowOwner | null): Ledger => {
     const { owner, leaderFrom } = ownerOf(cover, head, names, profile, rowOwner);
     const own = new Set(entries);

@@ -12,6 +12,13 @@ export interface KnownOwner {
   readonly sectors: readonly string[] | undefined;
 }
 
+/** First and last month in a post (null is open), and the months of leave within it; both by the profile. */
+export interface Tenure {
+  readonly from: Month | null;
+  readonly to: Month | null;
+  readonly leave: LeaderProfile["leave"];
+}
+
 export interface Standing {
   readonly position: string | null;
   readonly post: Post | null;
@@ -22,8 +29,7 @@ export interface Standing {
   readonly organ: Organ | null;
   readonly region: RegionId | null;
   readonly level: Level | null;
-  /** First and last month in the post, by the profile; null is open. */
-  readonly tenure: { readonly from: Month | null; readonly to: Month | null };
+  readonly tenure: Tenure;
 }
 
 /** What is inferred from position and unit gives way to what the profile says; `inProfile` is the leader there. */
@@ -33,7 +39,7 @@ export function standingOf(
   profile: Profile,
 ): Standing {
   const post = inProfile?.post ?? (position === null ? null : postOf(position));
-  const organ = profile.organ ?? organOf(position, unit);
+  const organ = inProfile?.organ ?? profile.organ ?? organOf(position, unit);
   return {
     position,
     post,
@@ -43,6 +49,15 @@ export function standingOf(
     organ,
     region: profile.region ?? regionOf(position, unit),
     level: organ === "enterprise" ? null : (profile.level ?? levelOf(position, unit)),
-    tenure: { from: inProfile?.from ?? null, to: inProfile?.to ?? null },
+    tenure: { from: inProfile?.from ?? null, to: inProfile?.to ?? null, leave: inProfile?.leave ?? [] },
   };
+}
+
+/** Whether the post is held in the month, and not on leave. */
+export function holdsPost({ tenure: { from, to, leave } }: Pick<Standing, "tenure">, month: Month): boolean {
+  return (
+    (from === null || month >= from) &&
+    (to === null || month <= to) &&
+    !leave.some((away) => month >= away.from && (away.to === null || month <= away.to))
+  );
 }

@@ -1,7 +1,7 @@
 /** 这位领导本年应履行: the leaders one may choose, and what each owes in a year, as the settings stand. */
 import { plainName } from "../../ledger/office";
 import { EMPTY_PROFILE, type Profile } from "../../ledger/profile";
-import { standingOf, type Standing } from "../../ledger/standing";
+import { holdsPost, standingOf, type Standing } from "../../ledger/standing";
 import { monthsOf, type MonthName } from "../../rulebook/periods";
 import {
   boundMonths,
@@ -82,10 +82,11 @@ export function inferredPost(position: string): Standing["post"] {
 /** What a leader owes in a year: what is switched off stands among it, marked, where it would stand. */
 export function leaderDuties(
   rulebook: Rulebook,
-  { region, organ, post, level, sectors, tenure }: Standing,
+  standing: Standing,
   year: number,
   adjustments: Adjustments,
 ): LeaderDuties {
+  const { region, organ, post, level, sectors } = standing;
   if (region === null || organ === null || post === null) {
     const lacks = { region, organ, post };
     return {
@@ -97,8 +98,6 @@ export function leaderDuties(
   const period = String(year);
   const off = new Set(adjustments.disabled);
   const own = new Set(adjustments.added?.map(({ id }) => id));
-  const inTenure = (month: MonthName) =>
-    (tenure.from === null || month >= tenure.from) && (tenure.to === null || month <= tenure.to);
 
   const lines = (ask: (adjusted: Adjustments) => readonly Obligation[], isPersons: boolean): DutyLine[] => {
     const owed = ask(adjustments);
@@ -110,7 +109,7 @@ export function leaderDuties(
     return [...owed, ...switchedOff]
       .map((obligation) => ({
         obligation,
-        months: boundMonths(obligation, period).filter((month) => !isPersons || inTenure(month)),
+        months: boundMonths(obligation, period).filter((month) => !isPersons || holdsPost(standing, month)),
         isOff: off.has(obligation.id),
         isOwn: own.has(obligation.id),
       }))

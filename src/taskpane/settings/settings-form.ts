@@ -22,8 +22,12 @@ export interface LeaderRow {
   readonly sectors: string;
   readonly from: string;
   readonly to: string;
+  /** Kept as they are: the form has no field for them. */
+  readonly kept: Pick<LeaderProfile, "organ" | "leave">;
   readonly isProposed: boolean;
 }
+
+const NOTHING_KEPT: LeaderRow["kept"] = { organ: null, leave: [] };
 
 /** An office's own duty as typed. */
 export interface OwnDutyRow extends Omit<AddedObligation, "atLeast"> {
@@ -93,10 +97,12 @@ export function settingsForm(profile: Profile, ledgers: readonly LedgerFacts[]):
         sectors: leader.sectors.join("、"),
         from: leader.from ?? "",
         to: leader.to ?? "",
+        kept: { organ: leader.organ, leave: leader.leave },
         isProposed: false,
       })),
       ...proposed.map(({ name, position }) => ({
         ...{ name, position: position ?? "", post: "" as const, sectors: "", from: "", to: "" },
+        kept: NOTHING_KEPT,
         isProposed: true,
       })),
     ].map((row, index) => ({ key: `leader-${String(index + 1)}`, ...row })),
@@ -130,6 +136,7 @@ export function withNewLeader(form: SettingsForm): SettingsForm {
   );
   const row: LeaderRow = {
     ...{ key, name: "", position: "", post: "", sectors: "", from: "", to: "" },
+    kept: NOTHING_KEPT,
     isProposed: false,
   };
   return { ...form, leaders: [...form.leaders, row] };
@@ -173,13 +180,15 @@ export function formProblems(form: SettingsForm): FieldProblems {
     note(field, "too-long", text.trim().length > MAX_LENGTH);
   };
   short("unit", form.unit);
-  const names = new Set<string>();
+  const entries = new Set<string>();
   for (const row of form.leaders) {
     const field = (name: keyof LeaderRow) => leaderField(row.key, name);
     const name = plainName(row.name);
     note(field("name"), "name-missing", name === "");
-    note(field("name"), "name-twice", names.has(name));
-    names.add(name);
+    // Who holds two posts, one after another or at once, stands there twice.
+    const entry = JSON.stringify([name, row.position, row.post, row.sectors, row.from, row.to]);
+    note(field("name"), "name-twice", entries.has(entry));
+    entries.add(entry);
     short(field("name"), row.name);
     short(field("position"), row.position);
     const [from, to] = [monthTyped(row.from), monthTyped(row.to)];
@@ -222,6 +231,7 @@ function leaderOf(row: LeaderRow): LeaderProfile {
     sectors: sectorsTyped(row.sectors),
     from: monthOrNull(row.from),
     to: monthOrNull(row.to),
+    ...row.kept,
   };
 }
 

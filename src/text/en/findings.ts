@@ -36,6 +36,7 @@ const NEAR_MISSES: Readonly<Record<string, string>> = {
   "date-unreadable": "the date cannot be read",
   "outside-period": "dated outside the period",
   "other-post": "done in another post",
+  "other-post": "done in another post",
   "not-safety": "does not say that it is about work safety",
 };
 

@@ -168,7 +168,7 @@ export const settings: typeof zh = {
 
   problems: {
     "name-missing": "Fill in the name, or remove this leader",
-    "name-twice": "This name is listed already",
+    "name-twice": "The same as one above; for another post, state the post or its time",
     month: "Write year and month, e.g. 2021-01",
     "months-reversed": "The last month must not come before the first",
     day: "Write a number from 1 to 31",

@@ -69,6 +69,7 @@ const NEAR_MISSES: Readonly<Record<string, string>> = {
   "date-unreadable": "日期读不出",
   "outside-period": "日期不在这一期内",
   "other-post": "当时任另一职务",
+  "other-post": "当时任另一职务",
   "not-safety": "没有写明与安全生产有关",
 };
 

@@ -157,7 +157,7 @@ export const settings = {
 
   problems: {
     "name-missing": "姓名还没有填，不要这一位的去掉",
-    "name-twice": "这个姓名已经写过，同一人只写一次",
+    "name-twice": "这一条与上面的相同；同一人另有职务的，写明职务或任职时间",
     month: "写成年和月，如2021-01",
     "months-reversed": "任职止要在任职起之后，或是同一个月",
     day: "写1至31的整数",

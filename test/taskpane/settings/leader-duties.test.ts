@@ -13,7 +13,10 @@ import {
 import { officeBook } from "./office-book";
 
 const ledgers = ledgerFacts(officeBook(), {});
-const zhang = { name: "张某", position: null, post: null, sectors: [], from: null, to: null };
+const zhang = {
+  ...{ name: "张某", position: null, post: null, organ: null, sectors: [] },
+  ...{ from: null, to: null, leave: [] },
+};
 
 function choice(profile: Partial<Profile> = {}) {
   const [first] = leaderChoices(ledgers, { ...EMPTY_PROFILE, ...profile });

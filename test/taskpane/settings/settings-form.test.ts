@@ -24,11 +24,21 @@ const full: Profile = {
       name: "张某",
       position: "局长",
       post: "principal",
+      organ: null,
       sectors: ["煤矿", "消防"],
       from: "2018-02",
       to: null,
+      leave: [{ from: "2018-04", to: "2018-05" }],
     },
-    { name: "李某", position: null, post: null, sectors: [], from: null, to: "2018-11" },
+    {
+      ...{ name: "李某", position: null, post: null, organ: null, sectors: [] },
+      ...{ from: null, to: "2018-11", leave: [] },
+    },
+    // A second post of the same leader.
+    {
+      ...{ name: "张某", position: "副县长", post: null, organ: "government", sectors: [] },
+      ...{ from: "2018-06", to: null, leave: [] },
+    },
   ],
   filing: { day: 25, to: "某县安委办", whenDayOff: "after" },
   obligations: {
@@ -70,6 +80,7 @@ test("what the ledgers say is proposed beside what is kept, and only what is not
   expect(form.leaders).toEqual([
     {
       ...{ key: "leader-1", name: "张某", position: "局长", post: "", sectors: "", from: "", to: "" },
+      kept: { organ: null, leave: [] },
       isProposed: true,
     },
   ]);
@@ -78,6 +89,7 @@ test("what the ledgers say is proposed beside what is kept, and only what is not
   expect(kept.leaders.map(({ name, isProposed }) => [name, isProposed])).toEqual([
     ["张某", false],
     ["李某", false],
+    ["张某", false],
   ]);
 });
 
@@ -98,7 +110,7 @@ test("a proposal that a person changes is theirs", () => {
 
 test("new leaders and duties get keys and ids that are not taken", () => {
   const form = withNewDuty(withNewLeader(settingsForm(full, [])));
-  expect(form.leaders.map(({ key }) => key)).toEqual(["leader-1", "leader-2", "leader-3"]);
+  expect(form.leaders.map(({ key }) => key)).toEqual(["leader-1", "leader-2", "leader-3", "leader-4"]);
   expect(form.added.map(({ id }) => id)).toEqual(["own-3", "own-4"]);
 });
 
@@ -120,6 +132,11 @@ describe("what is wrong is named by its field", () => {
       "the same name twice, blanks aside",
       withLeader(withNewLeader(named), "leader-2", { name: "张 某" }),
       ["leaders.leader-2.name name-twice"],
+    ],
+    [
+      "the same name in another post",
+      withLeader(withNewLeader(named), "leader-2", { name: "张某", position: "副县长" }),
+      [],
     ],
     [
       "a month that is none",

@@ -76,7 +76,8 @@ test("propose, edit, preview, save, read back exactly, undo", async () => {
   expect(await screen.findByText("已写入本工作簿的设置")).toBeVisible();
   expect(host.snapshot.memory).toBe(
     '{"profile":{"unit":"晋中市某局","region":"jinzhong","level":"city","organ":null,' +
-      '"leaders":[{"name":"张某","position":"局长","post":null,"sectors":[],"from":"2018-02","to":null}],' +
+      '"leaders":[{"name":"张某","position":"局长","post":null,"organ":null,"sectors":[],"from":"2018-02","to":null,' +
+      '"leave":[]}],' +
       '"filing":{"day":25,"to":"某县安委办","whenDayOff":"before"},' +
       '"obligations":{"disabled":[],"added":[],"carryOver":false,"keepContinuing":false},' +
       '"columns":{"content":"履职情况"},"allLedgersOfOrgan":false}}',
