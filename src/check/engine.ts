@@ -11,7 +11,10 @@ import { RULEBOOK } from "../rulebook";
 import type { Rulebook } from "../rulebook/rulebook";
 import { monthsOf, PERIOD_KINDS, periodContaining } from "../rulebook/periods";
 import { cellAddress, type CellPosition, rangeAddress, type WorkbookSnapshot } from "../workbook/port";
+import { decided } from "./decided";
 import { judgeDuties } from "./duties";
+import { monthFilings } from "./filings";
+import { identifier } from "./fingerprint";
 import type {
   ChecklistSummary,
   Finding,
@@ -63,16 +66,27 @@ export function checkWorkbook(
   const runs = rules.map((rule) =>
     hasLedger || rule.scope === "checklist" ? runRule(rule, context, options.prompts) : withoutLedger(rule),
   );
+  const identify = identifier(snapshot, book);
+  const judged = runs.flatMap(({ findings }) =>
+    findings.map((finding) => ({ ...finding, identity: identify(finding) })),
+  );
+  const ran = new Set(runs.flatMap(({ run: { rule, status } }) => (status === "ran" ? [rule] : [])));
+  const { findings, known, unmatchedExplanations } = decided(judged, decisions, (rule) => ran.has(rule));
+  const knownOf = (rule: string) => known.filter((finding) => finding.rule === rule).length;
   return {
     status: hasLedger ? "checked" : "no-ledger",
     ledgers: book.ledgers.map(summaryOf),
-    findings: runs.flatMap(({ findings }) => findings),
+    findings,
+    ...(decisions.baseline === null ? {} : { known }),
+    ...(unmatchedExplanations.length === 0 ? {} : { unmatchedExplanations }),
     duties,
-    rules: runs.map(({ run }) => run),
+    rules: runs.map(({ run }) => ({ ...run, findings: run.findings - knownOf(run.rule) })),
     ...(checklists.length === 0
       ? {}
       : { checklists: checklists.map((checklist) => checklistSummary(checklist, asOf)) }),
-    ...(hasLedger ? {} : { lookalikes: lookalikes(snapshot, profile, checklists) }),
+    ...(hasLedger
+      ? { filings: monthFilings(book, { filed: decisions.filed, filing: profile.filing, asOf }) }
+      : { lookalikes: lookalikes(snapshot, profile, checklists) }),
   };
 }
 

@@ -2,7 +2,8 @@
  * The report: what a check says, whoever shows it (pane, browser page, command line). A public interface:
  * names stay, fields may be added, `REPORT_VERSION` rises when one changes meaning.
  */
-import type { Day } from "../ledger/dates";
+import type { Day, Month } from "../ledger/dates";
+import type { Explanation, Filing } from "../ledger/decisions";
 import type { Column } from "../ledger/ledger";
 import type { Obligation } from "../rulebook/rulebook";
 import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
@@ -36,6 +37,34 @@ export interface Finding {
   readonly fixable: boolean;
   readonly basis: readonly Basis[];
   readonly data: Readonly<Record<string, Datum>>;
+  /** Given to every finding by the engine, after its rule. */
+  readonly identity?: FindingIdentity;
+  /** Why it stands as it is, where somebody has said so. */
+  readonly explanation?: FindingExplanation;
+}
+
+/** By what a finding is known again. */
+export interface FindingIdentity {
+  /** Its place, or the owner and period of a missed duty. */
+  readonly subject: string;
+  /** Of what lies under it: the same as long as that stays as it is, wherever its rows are moved. */
+  readonly fingerprint: string;
+}
+
+/** An explanation as it is kept, and whether it still holds. */
+export interface FindingExplanation extends Explanation {
+  /** False when the rows under the finding have changed since: it counts as unexplained until confirmed again. */
+  readonly isCurrent: boolean;
+}
+
+/** 改正或说明: whether the finding may stand when it is explained. */
+export function isExplainable({ rule, severity }: Pick<Finding, "rule" | "severity">): boolean {
+  return severity === "query" || rule === "duty/missing";
+}
+
+/** Whether the finding stands explained. */
+export function isExplained({ explanation }: Finding): boolean {
+  return explanation?.isCurrent === true;
 }
 
 export type DutyStatus = "met" | "missing" | "pending" | "not-assessable";
@@ -185,13 +214,31 @@ export interface ChecklistSummary {
   readonly overdue: number;
 }
 
+/** One month of one leader that has begun and has a table: when it is to be filed, and whether it was. */
+export interface MonthFiling {
+  readonly leader: string;
+  /** False where something else stands for the name. */
+  readonly isNamed: boolean;
+  readonly month: Month;
+  /** Null where the profile names no filing day. */
+  readonly dueOn: Day | null;
+  readonly mark: Filing | null;
+  readonly isOverdue: boolean;
+}
+
 /** What the engine says of one workbook that could be read. */
 export interface WorkbookCheck {
   /** `no-ledger` says that no duty was judged; rules for checklists may have findings all the same. */
   readonly status: "checked" | "no-ledger";
   readonly ledgers: readonly LedgerSummary[];
   readonly findings: readonly Finding[];
+  /** Only with a baseline: findings accepted as known on that day, and not changed since; not among `findings`. */
+  readonly known?: readonly Finding[];
+  /** Explanations of rules that ran and no longer find what was explained. */
+  readonly unmatchedExplanations?: readonly Explanation[];
   readonly duties: readonly Duty[];
+  /** Only where a ledger was found: its months, filed or not. */
+  readonly filings?: readonly MonthFiling[];
   readonly rules: readonly RuleRun[];
   /** Only where the workbook has answered checklists. */
   readonly checklists?: readonly ChecklistSummary[];

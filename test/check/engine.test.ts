@@ -2,6 +2,7 @@ import { checkWorkbook } from "../../src/check/engine";
 import type { WorkbookCheck } from "../../src/check/report";
 import type { LedgerRule, Rule } from "../../src/check/rule";
 import { RULES } from "../../src/check/rules";
+import { type Decisions, NO_DECISIONS } from "../../src/ledger/decisions";
 import { EMPTY_PROFILE, type Profile } from "../../src/ledger/profile";
 import { checklist, problem } from "./checklist-fixtures";
 import {
@@ -113,15 +114,23 @@ function workday(year: number, month: number, day: number): number {
   return day + (weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
 }
 
+interface Setting {
+  readonly asOf?: string;
+  readonly prompts?: boolean;
+  readonly profile?: Partial<Profile>;
+  readonly decisions?: Partial<Decisions>;
+}
+
 function check(
   sheets: readonly WorksheetLiteral[],
-  {
-    asOf = "2023-06-01",
-    prompts = true,
-    profile = {},
-  }: { asOf?: string; prompts?: boolean; profile?: Partial<Profile> } = {},
+  { asOf = "2023-06-01", prompts = true, profile = {}, decisions = {} }: Setting = {},
 ): WorkbookCheck {
-  return checkWorkbook(workbook(sheets), { profile: { ...EMPTY_PROFILE, ...profile }, asOf, prompts });
+  return checkWorkbook(workbook(sheets), {
+    profile: { ...EMPTY_PROFILE, ...profile },
+    asOf,
+    prompts,
+    decisions: { ...NO_DECISIONS, ...decisions },
+  });
 }
 
 const seen = ({ findings }: WorkbookCheck): string[] =>
@@ -206,7 +215,12 @@ const putRows = (
 const CLEAN = year(DEPUTY, 2022);
 const [TIME, CONTENT] = [1, 2];
 /** March of the deputy: title, header, entries on the 3rd, 9th, 15th and 21st in rows 3 to 6, signature in row 7. */
-const faults: readonly (readonly [name: string, sheets: readonly WorksheetLiteral[], finding: string])[] = [
+const faults: readonly (readonly [
+  name: string,
+  sheets: readonly WorksheetLiteral[],
+  finding: string,
+  setting?: Setting,
+])[] = [
   ["a cover field is empty", put(CLEAN, "封面", [6, 1], ""), "cover/required-field 封面!B7"],
   ["the leader's name is empty", put(CLEAN, "封面", [1, 1], "____"), "cover/required-field 封面!B2"],
   ["the position is empty", put(CLEAN, "封面", [2, 1], ""), "cover/required-field 封面!B3"],
@@ -450,10 +464,10 @@ const faults: readonly (readonly [name: string, sheets: readonly WorksheetLitera
 ];
 
 describe("one fault gives one finding", () => {
-  test.each(faults.map(([name, sheets, finding]) => ({ name, sheets, finding })))(
+  test.each(faults.map(([name, sheets, finding, setting]) => ({ name, sheets, finding, setting })))(
     "$name",
-    ({ sheets, finding }) => {
-      expect(seen(check(sheets))).toEqual([finding]);
+    ({ sheets, finding, setting }) => {
+      expect(seen(check(sheets, setting))).toEqual([finding]);
     },
   );
 
@@ -590,6 +604,7 @@ describe("the engine", () => {
         fixable: false,
         basis: [],
         data: {},
+        identity: { subject: "3月!C2", fingerprint: "08d8xag0lngqky" },
       },
     ]);
   });
@@ -682,7 +697,7 @@ describe("the engine", () => {
           ["党政部门安全生产履职情况检查表"],
           ["被检查单位：", "", "检查时间：", ""],
           ["序号", "检查内容", "检查结果（是/否）", "问题描述", "责任人", "整改期限", "备注"],
-          [1, "是否建立台账"],
+          [1, "是否建立台账", "是"],
         ],
       },
       {

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { type CheckOptions, checkWorkbook } from "../../src/check/engine";
 import type { Datum } from "../../src/check/report";
 import type { Rule } from "../../src/check/rule";
+import { type Decisions, NO_DECISIONS } from "../../src/ledger/decisions";
 import { profileSchema } from "../../src/ledger/profile";
 import type { WorkbookSnapshot } from "../../src/workbook/port";
 import { workbook, type WorksheetLiteral } from "./ledger-fixtures";
@@ -13,6 +14,7 @@ export interface Example {
   readonly asOf?: string;
   /** As in `profile.json`: everything may be left out. */
   readonly profile?: v.InferInput<typeof profileSchema>;
+  readonly decisions?: Partial<Decisions>;
   readonly date1904?: boolean;
 }
 
@@ -36,13 +38,18 @@ export interface RuleExamples {
 }
 
 /** The workbook of an example, and how it is checked. */
-export function settingOf({ sheets, asOf = "2022-12-31", profile, date1904 = false }: Example): {
+export function settingOf({ sheets, asOf = "2022-12-31", profile, decisions, date1904 = false }: Example): {
   readonly snapshot: WorkbookSnapshot;
   readonly options: CheckOptions;
 } {
   return {
     snapshot: workbook(sheets, date1904),
-    options: { profile: v.parse(profileSchema, profile ?? {}), asOf, prompts: true },
+    options: {
+      profile: v.parse(profileSchema, profile ?? {}),
+      asOf,
+      prompts: true,
+      decisions: { ...NO_DECISIONS, ...decisions },
+    },
   };
 }
 

@@ -10,6 +10,7 @@ import { coverSectorNotForPrincipal } from "./cover/sector-not-for-principal";
 import { coverSectorRequired } from "./cover/sector-required";
 import { dutyMissing } from "./duty/missing";
 import { filingNotA4 } from "./filing/not-a4";
+import { filingOverdue } from "./filing/overdue";
 import { periodDuplicateMonth } from "./period/duplicate-month";
 import { periodMissingMonth } from "./period/missing-month";
 import { rowContentIncomplete } from "./row/content-incomplete";
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   periodMissingMonth,
   periodDuplicateMonth,
   dutyMissing,
+  filingOverdue,
   filingNotA4,
   checklistUnanswered,
   checklistProblemIncomplete,

@@ -1,0 +1,192 @@
+/**
+ * What lies under a finding, as a short text: it changes when that changes, and stays when rows are moved, sheets sorted,
+ * or numbers, blanks and the writing of dates are put in form. Equal faults have equal fingerprints, so they are counted.
+ * Kept in workbooks: what goes into a fingerprint must stay as it is, or every explanation has to be confirmed again.
+ */
+import { cellText } from "../ledger/cell-text";
+import { COLUMNS, type EmptyRow, type Entry, type Ledger } from "../ledger/ledger";
+import type { LedgerBook } from "../ledger/read-ledgers";
+import { monthsOf } from "../rulebook/periods";
+import {
+  type CellPosition,
+  contains,
+  numberFormatAt,
+  parseCell,
+  qualifiedAddress,
+  type WorkbookSnapshot,
+} from "../workbook/port";
+import { tablesOfOwner } from "./duties";
+import type { Finding, FindingIdentity } from "./report";
+
+/** Parts of what is hashed; never joined without a sign between them. */
+type Part = string | number | boolean | null | readonly Part[];
+
+/** Makes the identities of the findings in one workbook. */
+export function identifier(
+  snapshot: WorkbookSnapshot,
+  book: LedgerBook,
+): (finding: Finding) => FindingIdentity {
+  return (finding) => ({
+    subject: subjectOf(finding),
+    fingerprint: hash(JSON.stringify([finding.rule, ...groundOf(finding, snapshot, book)])),
+  });
+}
+
+/** What a person would call the finding's matter: `3月!C7`, `张某 2022-Q1`, a worksheet's name. */
+function subjectOf({ rule, worksheet, address, data }: Finding): string {
+  const whose = [data.owner ?? data.leader ?? "", data.period ?? ""].map(String).join(" ").trim();
+  if (rule === "duty/missing" || worksheet === null) return whose;
+  return address === null ? worksheet : qualifiedAddress(worksheet, address);
+}
+
+function groundOf(finding: Finding, snapshot: WorkbookSnapshot, book: LedgerBook): readonly Part[] {
+  const { rule, worksheet, address, found } = finding;
+  if (rule === "duty/missing") return dutyGround(finding, book);
+  const [family] = rule.split("/");
+  if (worksheet !== null && address !== null) {
+    const position = parseCell(address);
+    const rows = family === "row" ? rowsUnder(book, worksheet, position) : [];
+    if (rows.length > 0) return rows.map((row) => rowParts(row, position, snapshot, book));
+    if (family === "checklist") {
+      const cells = worksheetRow(snapshot, worksheet, position.row);
+      return [position.column, cells.map(({ text }) => text)];
+    }
+  }
+  const data = Object.entries(finding.data).sort(([one], [other]) => (one < other ? -1 : 1));
+  return [...placeParts(book, worksheet), found === null ? null : plain(found), ...data];
+}
+
+/** Tells the same fault in one month's table from that in another's, also where sheets are called alike. */
+function placeParts({ ledgers }: LedgerBook, worksheet: string | null): readonly Part[] {
+  // Months told by the table's dates change with every entry.
+  const ledger = ledgers.find((each) => each.worksheet === worksheet && each.periodSource !== "dates");
+  return [worksheet, ledger?.months ?? []];
+}
+
+interface LedgerRow {
+  readonly ledger: Ledger;
+  readonly row: Entry | EmptyRow;
+}
+
+/** The rows that a cell belongs to: one, or all that a merged cell stands for. */
+function rowsUnder({ ledgers }: LedgerBook, worksheet: string, position: CellPosition): LedgerRow[] {
+  for (const ledger of ledgers) {
+    const { range, entries, emptyRows } = ledger.table;
+    if (ledger.worksheet !== worksheet || !contains(range, position)) continue;
+    for (const rows of [entries, emptyRows]) {
+      const first = firstFrom(rows, position.row);
+      let end = first;
+      while (rows[end] !== undefined && stands(rows[end], position)) end++;
+      if (end > first) return rows.slice(first, end).map((row) => ({ ledger, row }));
+    }
+  }
+  return [];
+}
+
+/** The index of the first row that is not above `row`; the rows are in the order of the worksheet. */
+function firstFrom(rows: readonly (Entry | EmptyRow)[], row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle]?.row ?? row) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const isAt = (one: CellPosition, other: CellPosition): boolean =>
+  one.row === other.row && one.column === other.column;
+
+function stands(row: Entry | EmptyRow | undefined, position: CellPosition): boolean {
+  if (row === undefined) return false;
+  return row.row === position.row || Object.values(row.cells).some((cell) => isAt(cell.position, position));
+}
+
+/**
+ * All that the row says. Only of the cell the finding points at does the writing count; elsewhere a number under 序号 is
+ * left out, because it changes when rows are moved, and a day is the same in any writing.
+ */
+function rowParts(
+  { ledger, row }: LedgerRow,
+  position: CellPosition,
+  snapshot: WorkbookSnapshot,
+  book: LedgerBook,
+): Part {
+  const form = COLUMNS.flatMap((column): Part[] => {
+    const cell = row.cells[column];
+    if (cell === undefined) return [];
+    if (isAt(cell.position, position)) return [[column, plain(cell.text), "here"]];
+    if (column === "serial") return [];
+    const isDay = column === "time" && "time" in row && row.time.kind === "day";
+    return [[column, isDay ? [row.time.day, row.time.lastDay, plain(row.time.tail)] : plain(cell.text)]];
+  });
+  return [form, otherCells({ ledger, row }, snapshot, book)];
+}
+
+/** The texts of the worksheet's row in columns that are none of the form's, nor another table's beside it. */
+function otherCells({ ledger, row: { row } }: LedgerRow, snapshot: WorkbookSnapshot, book: LedgerBook): Part {
+  const own = new Set(Object.values(ledger.table.columns));
+  const beside = book.ledgers
+    .filter(({ worksheet }) => worksheet === ledger.worksheet)
+    .map(({ table }) => table.range)
+    .filter(({ left }) => left !== ledger.table.range.left);
+  return worksheetRow(snapshot, ledger.worksheet, row)
+    .filter(({ column }) => !own.has(column) && !beside.some((range) => contains(range, { row, column })))
+    .map(({ text }) => text);
+}
+
+/** The filled cells of a worksheet's row. */
+function worksheetRow(
+  snapshot: WorkbookSnapshot,
+  name: string,
+  row: number,
+): readonly { readonly column: number; readonly text: string }[] {
+  const worksheet = snapshot.worksheets.find((each) => each.name === name);
+  if (worksheet === undefined) return [];
+  const { origin, values } = worksheet;
+  return (values[row - origin.row] ?? []).flatMap((value, index) => {
+    const column = origin.column + index;
+    const text = cellText(value, numberFormatAt(worksheet, { row, column }), snapshot.date1904);
+    return text === "" ? [] : [{ column, text: plain(text) }];
+  });
+}
+
+/** Owner, period, what was owed and done, and every row of the owner's tables in the period, in whatever order. */
+function dutyGround({ data }: Finding, book: LedgerBook): readonly Part[] {
+  const { owner, ownerKind, period, obligation, required, done } = data;
+  const months = monthsOf(String(period));
+  const isOrgan = ownerKind === "organ";
+  const rows = tablesOfOwner(book, { owner: String(owner), ownerKind: isOrgan ? "organ" : "person" })
+    .filter((ledger) => ledger.months.some((month) => months.includes(month)))
+    .flatMap(({ table }) => table.entries)
+    .map(({ time, cells }) =>
+      JSON.stringify([
+        time.kind === "day" ? time.day : plain(cells.time?.text ?? ""),
+        plain(cells.content?.text ?? ""),
+      ]),
+    );
+  return [
+    String(owner),
+    String(period),
+    ...[obligation, required, done].map((part) => part ?? null),
+    rows.sort(),
+  ];
+}
+
+/** Without what fixes of form change: blanks, full width. */
+const plain = (text: string): string => text.normalize("NFKC").replaceAll(/\s/g, "");
+
+/** A 64-bit hash (two of MurmurHash3's finishing rounds, after cyrb53) in 14 letters and digits. */
+function hash(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return [high, low].map((half) => (half >>> 0).toString(36).padStart(7, "0")).join("");
+}
