@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { describeLookalike } from "../text/finding-sentences";
+import { CheckTools } from "./check-tools/CheckTools";
 import { DutySection } from "./DutySection";
 import { FailureMessage } from "./FailureMessage";
 import { FindingGroupSection } from "./FindingGroupSection";
@@ -244,6 +245,7 @@ function Findings({
         if (event.relatedTarget !== null) hadFocus.current = false;
       }}
     >
+      <CheckTools />
       {groups.length > 0 && (
         <p className={`${styles.note} ${styles.keys}`} aria-hidden="true">
           <span>

@@ -1,0 +1,67 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { checkTools as en } from "../../text/en/check-tools";
+import { checkTools as zh } from "../../text/zh-CN/check-tools";
+import { usePane } from "../pane-context";
+import type { PlanRequest } from "../store";
+
+const useStyles = makeStyles({
+  tools: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    paddingBottom: tokens.spacingVerticalS,
+  },
+});
+
+/** Loaded when first used. */
+const plans = () => import("./result-plans");
+
+/** Puts the result into the workbook: marks in the sheets, marks away again, or result sheets. */
+export function CheckTools() {
+  const styles = useStyles();
+  const { locale, services, actions } = usePane();
+  const words = locale === "en" ? en : zh;
+  const ask = (request: Omit<PlanRequest, "kind" | "changesFindings">) =>
+    void actions.prepare({ kind: "plan", changesFindings: false, ...request });
+  // The workbook may have changed since it was checked: what is put into it is checked anew.
+  const checked = async (snapshot: Parameters<PlanRequest["plan"]>[0]) =>
+    services.check(snapshot, { asOf: services.today() });
+  return (
+    <div className={styles.tools} role="group" aria-label={words.heading}>
+      <Button
+        size="small"
+        onClick={() => {
+          ask({
+            words: words.mark,
+            plan: async (snapshot) => (await plans()).planMarks(snapshot, await checked(snapshot), words),
+          });
+        }}
+      >
+        {words.mark.button}
+      </Button>
+      <Button
+        size="small"
+        onClick={() => {
+          ask({
+            words: words.clear,
+            plan: async (snapshot) => (await plans()).planClearing(snapshot, words),
+          });
+        }}
+      >
+        {words.clear.button}
+      </Button>
+      <Button
+        size="small"
+        onClick={() => {
+          ask({
+            words: words.sheets,
+            plan: async (snapshot) =>
+              (await plans()).planResultSheets(snapshot, await checked(snapshot), words, services.today()),
+          });
+        }}
+      >
+        {words.sheets.button}
+      </Button>
+    </div>
+  );
+}
