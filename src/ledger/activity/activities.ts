@@ -43,6 +43,8 @@ class Account {
   private inContent = false;
   private invited = false;
   private discussed: Reading | null = null;
+  /** The first clause that looked like the ground of a later one. */
+  private ground: Reading | null = null;
 
   constructor(
     private readonly text: string,
@@ -53,7 +55,10 @@ class Account {
   add(reading: Reading, several: boolean): void {
     const previous = this.found.at(-1);
     this.invited ||= reading.invited;
-    if (reading.adverbial && reading.kind !== null && previous === undefined && several) return;
+    if (reading.adverbial && reading.kind !== null && previous === undefined && several) {
+      this.ground ??= reading;
+      return;
+    }
     const refersBack = reading.bare && previous?.activity.kind === "meeting" && reading.status === "done";
     if (reading.kind === null || refersBack) {
       if (reading.content >= 0) {
@@ -66,6 +71,9 @@ class Account {
   }
 
   inOrder(): Found[] {
+    const { ground } = this;
+    if (this.found.length === 0 && this.discussed === null && ground?.kind != null)
+      this.push(ground, ground.kind);
     if (this.found.length === 0 && this.discussed !== null) {
       const activity = this.discussion(this.discussed);
       return activity === null ? [] : [{ reading: this.discussed, activity, earlier: false }];

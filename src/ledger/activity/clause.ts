@@ -127,6 +127,8 @@ export class Clause {
   /** Whether a word like 检查 at this place only belongs to a name. */
   isPartOfName(index: number): boolean {
     if (!this.is(index + 1, NAME_TAILS) || !this.joined(index)) return false;
+    // 抽查|中心加油站
+    if (this.word(index + 1) === "中心" && this.tokens[index + 2]?.place === true) return false;
     if (this.classAt(index + 1) === "person" && this.takesPersons(index)) return false;
     return !NO_NAME_TAIL.test(this.word(index + 1));
   }

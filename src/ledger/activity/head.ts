@@ -75,7 +75,7 @@ function chosen(clause: Clause, { events, leading, governor, stop, governed }: C
   }
   if (clause.classAt(governor) === "attend") {
     const isObject = verb >= 0 && verb < final && isInspection(clause, verb) && !clause.is(final, OWN_EVENTS);
-    if (final >= 0 && !isObject) return final;
+    if (final >= 0 && !isObject) return insteadOf(clause, open, final);
     return verb >= 0 ? strongest(clause, open, verb) : first;
   }
   if (verb >= 0 && final >= 0 && verb !== final) {
@@ -93,8 +93,9 @@ function chosen(clause: Clause, { events, leading, governor, stop, governed }: C
   return verb >= 0 ? strongest(clause, open, verb) : first;
 }
 
-/** 检查宣传: the inspection says more than what came with it. */
+/** 检查宣传: the inspection says more than what came with it; so does the course in 培训班学习. */
 function insteadOf(clause: Clause, events: readonly number[], final: number): number {
+  if (clause.classAt(final) === "study" && clause.classAt(final - 1) === "training") return final - 1;
   const joined =
     clause.classAt(final) === "otherVerb" && events.includes(final - 1) && isInspection(clause, final - 1);
   return joined ? final - 1 : final;
@@ -110,6 +111,8 @@ function withoutActivity(clause: Clause, events: readonly number[], last: number
   return clause.isLast(before, stop) ? before : last;
 }
 
+const WEAKER: ReadonlySet<TokenClass> = new Set<TokenClass>(["supervise", "survey", "guide", "otherVerb"]);
+
 /** 调研督导, 督导检查: of verbs in a row the one that says most. */
 function strongest(clause: Clause, events: readonly number[], first: number): number {
   let best = first;
@@ -117,7 +120,7 @@ function strongest(clause: Clause, events: readonly number[], first: number): nu
     const kind = clause.classAt(index);
     const current = clause.classAt(best);
     const stronger =
-      (kind === "inspect" && current !== "inspect") ||
+      (kind === "inspect" && clause.is(best, WEAKER)) ||
       (kind === "supervise" && (current === "survey" || current === "guide")) ||
       ((kind === "otherVerb" || kind === "survey") && current === "guide");
     if (stronger) best = index;
@@ -166,20 +169,27 @@ export function kindOf(
   clause: Clause,
   head: number,
   {
+    start,
     role,
     governor,
     invited,
-  }: { readonly role: Role | null; readonly governor: number; readonly invited: boolean },
+  }: {
+    readonly start: number;
+    readonly role: Role | null;
+    readonly governor: number;
+    readonly invited: boolean;
+  },
 ): ActivityKind {
   const taught = role === "attend" || invited;
   switch (clause.classAt(head)) {
     case "inspect":
     case "visit":
+    case "team":
     case "survey":
     case "guide":
       return "inspection";
     case "supervise": {
-      const topic = topicOf(clause);
+      const topic = topicFrom(clause, start);
       return topic & OTHER && !(topic & (SAFETY | DISASTER)) ? "other" : "inspection";
     }
     case "talk":
@@ -209,8 +219,9 @@ export function kindOf(
   }
 }
 
-function topicOf({ tokens, from, to }: Clause): number {
+/** The topics of the predicate: 应急管理局 before it says who acts. */
+function topicFrom({ tokens, to }: Clause, start: number): number {
   let topic = 0;
-  for (let index = from; index < to; index += 1) topic |= tokens[index]?.topic ?? 0;
+  for (let index = start; index < to; index += 1) topic |= tokens[index]?.topic ?? 0;
   return topic;
 }

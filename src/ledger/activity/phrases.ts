@@ -1,6 +1,6 @@
 /** The parts of a clause around its verb: the subject, the phrases of prepositions, those to whom work is handed. */
 import type { Subject } from "./activity";
-import { type Clause, NOUNS, OPENERS } from "./clause";
+import { type Clause, NOUNS, OPENERS, VERBS } from "./clause";
 import type { Token, TokenClass } from "./tokens";
 
 /** Prepositions that take a whole phrase up to a later verb (对…进行检查, 向…汇报). */
@@ -30,6 +30,7 @@ const TAKING: ReadonlySet<TokenClass> = new Set<TokenClass>([
   "watch",
   "light",
 ]);
+const ENDS_REACH: ReadonlySet<TokenClass> = new Set<TokenClass>(["light", "content", "lecture", "talk"]);
 const SOMEBODY: ReadonlySet<TokenClass> = new Set<TokenClass>(["person", "expert", "team"]);
 const NAMES: ReadonlySet<TokenClass> = new Set<TokenClass>(["neutral", "gap", "topic"]);
 
@@ -40,9 +41,14 @@ export function predicateStart(clause: Clause): number {
     const kind = clause.classAt(index);
     if (kind === "prep" || kind === "prepPlace" || clause.is(index, OPENERS) || clause.isVerb(index))
       return index;
+    if (kind === "gap" && isHeld(clause, index)) return index;
   }
   return clause.to;
 }
+
+/** 开|安全生产会: 开 is no word of its own elsewhere (公开, 离开). */
+export const isHeld = (clause: Clause, index: number): boolean =>
+  /(?:^|[^公离打分展敞避])开$/.test(clause.word(index)) && clause.endsInNoun(index);
 
 /** Who acts, by the words before the predicate; null where none are. */
 export function subjectOf(clause: Clause, end: number): Subject | null {
@@ -79,6 +85,13 @@ export function isVisit(clause: Clause, subjectEnd: number, phrase: number): boo
 const isNameless = (clause: Clause, index: number, end: number): boolean =>
   clause.word(index) === "某" && index + 1 < end && clause.joined(index) && clause.is(index + 1, NAMES);
 
+/** Whether the predicate of a preposition's phrase is still to come: 就|贯彻…精神|讲党课. */
+function hasVerbAfter(clause: Clause, index: number): boolean {
+  for (let next = index + 1; next < clause.to; next += 1)
+    if (clause.classAt(next) === "light" || (clause.isVerb(next) && !clause.quoted(next))) return true;
+  return false;
+}
+
 /** The end of the phrase of a preposition: where the predicate it belongs to goes on. */
 export function endOfPhrase(clause: Clause, start: number): number {
   const word = clause.word(start);
@@ -98,8 +111,10 @@ export function endOfPhrase(clause: Clause, start: number): number {
     }
     if (isTaught(clause, index)) return index;
     if (clause.is(index, PREDICATES) && !clause.isPartOfName(index)) {
-      if (!reaching || verb < 0 || kind === "light" || kind === "content") return index;
+      if (reaching && kind === "content" && hasVerbAfter(clause, index)) continue;
+      if (!reaching || verb < 0 || ENDS_REACH.has(kind ?? "gap")) return index;
     }
+    if (!reaching && isOfPlace(clause, index)) continue;
     if (verb < 0 && clause.isVerb(index)) {
       if (!reaching) return index;
       verb = index;
@@ -114,6 +129,20 @@ export function isTaught(clause: Clause, index: number): boolean {
   const lesson = clause.find("lectureNoun", index + 1);
   return lesson >= 0 && clause.isLast(lesson) && !clause.has("of", index, lesson);
 }
+
+/** 到|挂牌包保矿井|督导, 到|宣传活动现场|检查: a verb that only tells which place. */
+function isOfPlace(clause: Clause, index: number): boolean {
+  const kind = clause.classAt(index);
+  const attributive =
+    kind === "report" || kind === "lecture" || (kind !== null && TELLS_WHICH.test(clause.word(index)));
+  if (!attributive || !clause.is(index, VERBS)) return false;
+  let place = index + 1;
+  while (place < clause.to && place <= index + 3 && clause.tokens[place]?.place !== true) place += 1;
+  if (clause.tokens[place]?.place !== true || place >= clause.to) return false;
+  for (let next = place + 1; next < clause.to; next += 1) if (clause.isVerb(next)) return true;
+  return false;
+}
+const TELLS_WHICH = /^(?:包联|包保|包案|挂牌|帮扶|对接|值班|宣传|招商|接待|作业)$/;
 
 /** 在…陪同下, 在…带领下, 在…动员会上: the whole setting belongs to the preposition; -1 where it is none. */
 function endOfSetting(clause: Clause, start: number): number {
@@ -139,10 +168,10 @@ function endOfCause(clause: Clause, start: number): number {
 /** Whether 安排, 要求 or 由 hands the work to somebody: 安排副局长带队, 要求各单位开展. */
 export function handsOver(clause: Clause, index: number): boolean {
   let somebody = false;
-  for (let next = index + 1; next < clause.to && next <= index + 14; next += 1) {
+  for (let next = index + 1; next < clause.to && next <= index + 30; next += 1) {
     const kind = clause.classAt(next);
-    if (clause.is(next, SOMEBODY)) somebody = true;
-    else if (kind === "nounTail" && /人员|机构|队|员/.test(clause.word(next))) somebody = true;
+    if (clause.is(next, SOMEBODY) || clause.word(next).endsWith("人员")) somebody = true;
+    else if (kind === "nounTail" && /机构|队|员/.test(clause.word(next))) somebody = true;
     else if (clause.is(next, NAMES)) somebody ||= ORGANISATION_END.test(clause.word(next));
     else if (clause.is(next, TAKING)) return somebody;
     else if (clause.isVerb(next)) return somebody && kind !== "otherVerb";

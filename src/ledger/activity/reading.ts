@@ -3,7 +3,16 @@ import type { ActivityKind } from "../../rulebook/terms";
 import type { ActivityStatus, Role, Subject } from "./activity";
 import { Clause, EVENTS, OPENERS, VERBS } from "./clause";
 import { headOf, isBare, isHeading, kindOf } from "./head";
-import { endOfNotice, endOfPhrase, handsOver, isTaught, isVisit, predicateStart, subjectOf } from "./phrases";
+import {
+  endOfNotice,
+  endOfPhrase,
+  handsOver,
+  isHeld,
+  isTaught,
+  isVisit,
+  predicateStart,
+  subjectOf,
+} from "./phrases";
 import type { Token, TokenClass } from "./tokens";
 
 /** What one clause says; `kind` is null where it names no activity. Tokens are named by index, -1 is none. */
@@ -53,6 +62,11 @@ const GROUND = /^(?:为|为了|根据|按照|依据|鉴于|随着|因|因为|由
 const TITLE_GOVERNORS: ReadonlySet<TokenClass> = new Set<TokenClass>(["chair", "attend", "watch"]);
 /** 通过视频参加, 线上出席 */
 const FROM_AFAR = /视频|线上|在线|云端/;
+/** Behind these stand people, not an activity: 陪同市长走进某公司，…. */
+const WITH_OTHERS = /陪|随|跟|配合|协助/;
+/** 为干部讲课: 为 names those taught, no purpose. */
+const TEACHING: ReadonlySet<TokenClass> = new Set<TokenClass>(["lecture", "lectureNoun", "training"]);
+const INSPECTING = /[查督察访核]/;
 const LEADING_LIGHT = /^(?:组织|牵头)/;
 const ALWAYS_PLANNED = /^(?:拟|定于|将于|即将|下|明|后天|近期将|届时)/;
 
@@ -135,6 +149,8 @@ class Walk {
     if (opensNotice || kind === "rule") this.mark("planned", index);
     if (kind !== "body" && clause.is(index, EVENTS) && !clause.quoted(index) && !clause.isPartOfName(index)) {
       this.events.push(index);
+      if (clause.classAt(index + 1) === "above" && clause.classAt(index + 2) !== "of")
+        this.venueEvent = index;
     }
   }
 
@@ -170,7 +186,7 @@ class Walk {
       case "attend":
       case "watch":
       case "observe":
-        if (named) break;
+        if (named || (clause.classAt(this.governor) === "chair" && clause.endsInNoun(index))) break;
         if (this.byOthers) this.mark("delegated", index);
         if (this.role !== "attend") {
           this.takeRole("attend", index);
@@ -208,6 +224,9 @@ class Walk {
         break;
       case "above":
         if (isTaught(clause, index)) this.events.push(clause.find("lectureNoun", index));
+        break;
+      case "gap":
+        if (isHeld(clause, index)) this.readChair(index);
         break;
       default:
         if (this.isEvent(index)) this.events.push(index);
@@ -251,7 +270,7 @@ class Walk {
     const { clause } = this;
     const of = clause.find("of", index);
     if (of >= 0 && clause.has("team", of)) {
-      this.received = true;
+      this.received ||= this.governor < 0;
       return of + 1;
     }
     this.byOthers = handsOver(clause, index) || clause.has("chair", index);
@@ -280,7 +299,10 @@ class Walk {
   /** 接受…检查; 被 only before a verb (被约谈), not in 被检查单位. */
   private isReceiving(index: number): boolean {
     const { clause } = this;
-    return clause.word(index) !== "被" || clause.isVerb(index + 1) || clause.has("talk", index);
+    if (clause.word(index) !== "被") return true;
+    for (let next = index + 1; next < clause.to && clause.classAt(next) !== "of"; next += 1)
+      if (clause.isVerb(next)) return true;
+    return false;
   }
 
   /** 未参加, 没有开展: a verb follows. Behind a governing verb the negation belongs to its object. */
@@ -291,7 +313,10 @@ class Walk {
     while (clause.classAt(next) === "tail" || clause.classAt(next) === "time") next += 1;
     const kind = clause.classAt(next);
     const verb =
-      kind === "prepPlace" || (kind !== "content" && clause.is(next, OPENERS)) || clause.isVerb(next);
+      kind === "prepPlace" ||
+      kind === "prep" ||
+      (kind !== "content" && clause.is(next, OPENERS)) ||
+      clause.isVerb(next);
     if (verb) this.mark(clause.word(index) === "不得" ? "planned" : "negated", index);
   }
 
@@ -300,7 +325,8 @@ class Walk {
     const { clause } = this;
     const next = clause.classAt(index + 1);
     const verb = next === "prep" || next === "prepPlace" || next === "time" || clause.is(index + 1, OPENERS);
-    return verb || clause.isVerb(index + 1) || ALWAYS_PLANNED.test(clause.word(index));
+    const waiting = clause.word(index) === "待" && clause.has("after", index);
+    return verb || waiting || clause.isVerb(index + 1) || ALWAYS_PLANNED.test(clause.word(index));
   }
 
   /** 研究, 听取, 要求: behind the activity its content; before it the clause says only that. */
@@ -327,7 +353,10 @@ class Walk {
   private isEvent(index: number): boolean {
     const { clause } = this;
     if (!clause.is(index, EVENTS)) return false;
-    if (clause.classAt(index) === "body") return clause.isLast(index) && this.governor >= 0;
+    if (clause.classAt(index) === "body") {
+      const ends = clause.isLast(index) || clause.classAt(index + 1) === "content";
+      return ends && (this.governor >= 0 || this.status === "negated");
+    }
     if (!clause.isPartOfName(index)) return true;
     // 检查制度落实: as the first verb it keeps its object.
     const first = !this.named && this.governor < 0 && clause.is(index, VERBS);
@@ -345,7 +374,7 @@ class Walk {
     const phraseStart = governs ? governor + 1 : venue || nominal || head < start ? clause.from : start;
     const twin = head >= 0 && this.isTwin(head) ? head + 2 : -1;
     return {
-      kind: head < 0 ? null : kindOf(clause, head, { role, governor, invited: this.invited }),
+      kind: head < 0 ? null : kindOf(clause, head, { start, role, governor, invited: this.invited }),
       head,
       phrase: [phraseStart, head < 0 ? phraseStart : head + 1],
       role,
@@ -364,7 +393,7 @@ class Walk {
       final: head >= 0 && clause.isLast(head),
       placed: this.placed,
       ongoing: clause.word(clause.from) === "正在",
-      adverbial: this.adverbial && role === null && governor < 0,
+      adverbial: this.adverbial && role === null && governor < 0 && !clause.is(head, TEACHING),
     };
   }
 
@@ -385,10 +414,9 @@ class Walk {
     if (head >= 0 && clause.classAt(head - 1) === "and" && this.isTwin(head - 2) && events.includes(head - 2))
       head -= 2;
     const kind = clause.classAt(head);
-    const teaching = kind === "lecture" || kind === "lectureNoun" || kind === "training";
     if (
       this.content >= 0 &&
-      teaching &&
+      clause.is(head, TEACHING) &&
       clause.word(this.content).startsWith("听") &&
       clause.isLast(head, this.stop)
     ) {
@@ -413,9 +441,20 @@ class Walk {
       const visit = clause.find("visit", start);
       if (visit >= 0 && clause.has("team", clause.from, start)) return visit;
     }
+    // 派出督导组: what it was sent for is in its name as well.
+    if (head < 0 && this.content < 0 && this.status === "delegated") {
+      const team = clause.find("team", this.statusAt);
+      if (INSPECTING.test(clause.word(team))) return team;
+    }
     // 参加开工典礼, 参加某项工作: something was attended, whatever it is.
     const attended =
-      head < 0 && this.content < 0 && clause.classAt(governor) === "attend" && !clause.isLast(governor);
+      head < 0 &&
+      this.content < 0 &&
+      !this.placed &&
+      clause.classAt(governor) === "attend" &&
+      !WITH_OTHERS.test(clause.word(governor)) &&
+      clause.classAt(clause.to - 1) !== "team" &&
+      !clause.isLast(governor);
     return attended ? governor : head;
   }
 

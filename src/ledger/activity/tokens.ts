@@ -254,7 +254,7 @@ export function tokenise(text: string): Token[] {
     if (end > at + 1 && isHan(text.charCodeAt(end)) && endOfWord(text, end, text.length) === end) {
       for (let to = end - 1, shorter = at; to > at; to = shorter - 1) {
         shorter = endOfWord(text, at, to);
-        if (shorter === at) break;
+        if (shorter < at + 2) break;
         if (endOfWord(text, shorter, text.length) > end) end = shorter;
       }
     }
