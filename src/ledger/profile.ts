@@ -3,6 +3,7 @@
  * workbook by the pane.
  */
 import * as v from "valibot";
+import { ownChecklistSchema } from "../rulebook/own-checklists";
 import { ACTIVITY_KINDS, LEVELS, MEETING_KINDS, ORGANS, POSTS, REGION_IDS } from "../rulebook/terms";
 
 /** `2021-01`. */
@@ -77,6 +78,8 @@ export const profileSchema = v.object({
   columns: v.optional(v.record(v.string(), v.string()), {}),
   /** The workbook holds the ledgers of every leader of the organ, so an organ's duty not shown is missing. */
   allLedgersOfOrgan: v.optional(v.boolean(), false),
+  /** The office's own questions, mixed into the checklists it makes. */
+  checklists: v.optional(v.array(ownChecklistSchema), []),
 });
 
 export type Profile = v.InferOutput<typeof profileSchema>;

@@ -276,5 +276,6 @@ export function profileOf(form: SettingsForm, kept: Profile): Profile {
     },
     columns: Object.fromEntries([...strange, ...words.filter(([, word]) => word !== "")]),
     allLedgersOfOrgan: form.allLedgersOfOrgan,
+    checklists: kept.checklists,
   } satisfies Profile);
 }

@@ -61,6 +61,9 @@ const full: Profile = {
   },
   columns: { content: "履职情况", future: "某栏" },
   allLedgersOfOrgan: true,
+  checklists: [
+    { title: "本单位补充", questions: [{ question: "值班表是否上墙？", evidence: [], must: true }] },
+  ],
 };
 
 const empty = settingsForm(EMPTY_PROFILE, []);
