@@ -4,7 +4,7 @@ import { monthMention, monthRange, NO_CONTEXT, readTime, signedMonth } from "./d
 import words from "./form-words.json";
 import { COVER_FIELDS, type Cover, type CoverField, type CoverPeriod, type CoverValue } from "./ledger";
 import { LEDGER_WORDS } from "./header";
-import type { WorksheetView } from "./worksheet-view";
+import type { FilledCell, WorksheetView } from "./worksheet-view";
 
 /** A label met on the sheet; `rest` is the text after it in the same cell, `isOwn` that it is the form's own. */
 interface Label {
@@ -13,6 +13,8 @@ interface Label {
   readonly cell: CellPosition;
   readonly hasColon: boolean;
   readonly rest: string;
+  /** The cell of its value, where that is the one below. */
+  readonly below: CellPosition | null;
 }
 
 const MAX_LABEL_CELL = 120;
@@ -55,7 +57,7 @@ function labelsIn(text: string, cell: CellPosition): Label[] {
     if (entry === undefined) return [];
     const end = matches[index + 1]?.index ?? text.length;
     const rest = text.slice(match.index + all.length, end).replace(NEXT_LABEL, "");
-    return [{ field: entry.field, isOwn: entry.isOwn, cell, hasColon: colon !== "", rest }];
+    return [{ field: entry.field, isOwn: entry.isOwn, cell, hasColon: colon !== "", rest, below: null }];
   });
 }
 
@@ -125,23 +127,53 @@ export function readCoverAbove(
   return isCover ? coverOf(view, known) : null;
 }
 
-/** The form's own labels, and those of its kin that have a colon. */
+/** The form's own labels, and those of its kin that have a colon or stand in a row of labels. */
 function labelsInRows(
   view: WorksheetView,
   rows: { readonly first: number; readonly last: number },
 ): readonly Label[] {
   const labels: Label[] = [];
   for (let row = rows.first; row <= rows.last; row++) {
-    for (const { column, text } of view.filled(row)) labels.push(...labelsIn(text, { row, column }));
+    const inRow = view.filled(row).flatMap(({ column, text }) => labelsIn(text, { row, column }));
+    const values = row < rows.last ? valuesBelow(view, row, inRow, rows.last) : null;
+    labels.push(...(values ?? inRow.filter(({ isOwn, hasColon }) => isOwn || hasColon)));
   }
-  return labels.filter(({ isOwn, hasColon }) => isOwn || hasColon);
+  return labels;
 }
+
+/**
+ * The labels of a row that has nothing but labels, with the cells below them, where a row of values stands: 领导姓名 |
+ * 领导职务 over 张某 | 副县长. Null where it is no such row: a list of several rows has headers, not labels.
+ */
+function valuesBelow(
+  view: WorksheetView,
+  row: number,
+  labels: readonly Label[],
+  last: number,
+): readonly Label[] | null {
+  const filled = view.filled(row);
+  const isAlone = filled.length >= 2 && filled.length === labels.length;
+  if (!isAlone || !labels.some(({ isOwn }) => isOwn) || labels.some(({ rest }) => !BLANK.test(rest)))
+    return null;
+  const below = Math.max(...labels.map(({ cell }) => view.area(cell).bottom)) + 1;
+  const isUnder = ({ column }: FilledCell) =>
+    labels.some(({ cell }) => column >= cell.column && column <= view.area(cell).right);
+  const values = view.filled(below);
+  const isValue = (cell: FilledCell) => isUnder(cell) && labelsIn(cell.text, NOWHERE).length === 0;
+  if (below > last || values.length === 0 || !values.every(isValue)) return null;
+  const after = below + 1 > last ? [] : view.filled(below + 1);
+  if (after.filter(isUnder).length >= 2 && after.some(({ text }) => labelsIn(text, NOWHERE).length === 0))
+    return null;
+  return labels.map((label) => ({ ...label, below: { row: below, column: label.cell.column } }));
+}
+
+const NOWHERE: CellPosition = { row: 0, column: 0 };
 
 function coverOf(view: WorksheetView, known: readonly Label[]): Cover {
   const labelCells = new Set(known.map(({ cell }) => `${String(cell.row)},${String(cell.column)}`));
   const isLabel = (row: number, column: number): boolean =>
     labelCells.has(`${String(row)},${String(column)}`);
-  const right = known.map((label) => ({ label, value: valueRight(view, label, isLabel) }));
+  const right = known.map((label) => ({ label, value: valueOf(view, label, isLabel) }));
   // An empty value belongs where the cover's other values stand.
   const inCell = right.filter(({ label }) => !BLANK.test(label.rest)).length;
   const beside = right.filter(({ label, value }) => BLANK.test(label.rest) && value.text !== "").length;
@@ -154,7 +186,8 @@ function coverOf(view: WorksheetView, known: readonly Label[]): Cover {
     } else if (value.text !== "") {
       fields[label.field] = value;
     } else {
-      const belongsInCell = /[_＿]/.test(label.rest) || (inCell > 0 && inCell >= beside);
+      const belongsInCell =
+        label.below === null && (/[_＿]/.test(label.rest) || (inCell > 0 && inCell >= beside));
       fields[label.field] = { cell: belongsInCell ? label.cell : value.cell, text: "" };
     }
   }
@@ -167,12 +200,17 @@ function coverOf(view: WorksheetView, known: readonly Label[]): Cover {
   };
 }
 
-/** The value to the right of a label: the next filled cell of the row that is no label; else the cell beside it. */
-function valueRight(
+/** The value below a label that is known to have it there; else to its right: the next filled cell of the row that is no label; else the cell beside it. */
+function valueOf(
   view: WorksheetView,
   label: Label,
   isLabel: (row: number, column: number) => boolean,
 ): CoverValue {
+  if (label.below !== null) {
+    const { top, left } = view.area(label.below);
+    const text = view.text(top, left);
+    return { cell: { row: top, column: left }, text: BLANK.test(text) ? "" : text };
+  }
   const { row } = label.cell;
   const first = view.area(label.cell).right + 1;
   for (let column = first; column < first + MAX_DISTANCE; column++) {

@@ -7,8 +7,11 @@ import type { WorksheetView } from "./worksheet-view";
 /** Header words of an office, by column; they come before those of the form. */
 export type ColumnWords = Readonly<Partial<Record<Column, string>>>;
 
-/** What a header word names. `owner` and `ownerPosition` are the leader of a row in a table shared by several. */
-type Meaning = Column | "owner" | "ownerPosition";
+/**
+ * What a header word names. `owner` and `ownerPosition` are the leader of a row in a table shared by several; `year`,
+ * `month` and `day` a date over several columns; `detail` goes on with 工作内容.
+ */
+type Meaning = Column | "owner" | "ownerPosition" | "year" | "month" | "day" | "detail";
 
 interface HeaderWord {
   readonly meaning: Meaning;
@@ -33,13 +36,16 @@ export interface HeaderWords {
 
 const MAX_HEADER_CELL = 60;
 
-/** A header without what does not change its meaning: blanks, line breaks, width, what stands in brackets, a colon. */
+/** Signs that ask for a field to be filled in, or lead to a note. */
+const MARK = /^[*＊※★]/;
+
+/** A header without what does not change its meaning: blanks, line breaks, width, what stands in brackets, signs, a colon. */
 export function plainHeader(text: string): string {
   return text
     .normalize("NFKC")
     .replaceAll(/[\s\u200B]/g, "")
     .replace(/[([【].*$/, "")
-    .replace(/[:*]$/, "");
+    .replaceAll(/^[*※★]+|[:*※★]+$/g, "");
 }
 
 /** All header words: those of the form, those seen in other ledgers, and the office's own. */
@@ -56,6 +62,8 @@ export function headerWords(office: ColumnWords): HeaderWords {
   for (const column of ["time", "content", "participants"] as const) put(column, words.narrow[column], true);
   put("owner", words.owner, false);
   put("ownerPosition", words.ownerPosition, false);
+  for (const part of ["year", "month", "day"] as const) put(part, words.dateParts[part], false);
+  put("detail", words.detail, false);
   for (const column of COLUMNS) {
     const own = plainHeader(office[column] ?? "");
     if (own !== "") map.set(own, { meaning: column, rank: -1, isNarrow: false, isDay: false });
@@ -83,6 +91,7 @@ function wordOf(text: string, dictionary: HeaderWords): HeaderWord | undefined {
   const initial = text.charAt(0);
   const mayBe =
     dictionary.initials.has(initial) ||
+    MARK.test(initial) ||
     (initial > "\uF900" && dictionary.initials.has(initial.normalize("NFKC")));
   return mayBe ? (dictionary.byText.get(text) ?? dictionary.byText.get(plainHeader(text))) : undefined;
 }
@@ -93,10 +102,26 @@ export interface Header {
   readonly first: number;
   readonly last: number;
   readonly columns: Partial<Record<Column, HeaderCell>>;
+  /** The column in which the values of each stand: under a word over several columns it is one of them. */
+  readonly valueColumns: Partial<Record<Column, number>>;
+  /** The columns of a date over several; null where 时间 is one column. */
+  readonly dateParts: DateParts | null;
+  /** Columns that go on with 工作内容, from left to right. */
+  readonly details: readonly number[];
   readonly owner: HeaderCell | null;
   readonly ownerPosition: HeaderCell | null;
   /** Header cells that name no column of the form. */
   readonly strangers: readonly string[];
+}
+
+/** Columns that say the year or month of a row; the day stands in the column of 时间. */
+export interface DateParts {
+  readonly year: number | null;
+  readonly month: number | null;
+  /** The column of 时间 has nothing but the day. */
+  readonly isSplit: boolean;
+  /** The year that stands over the columns of month and day. */
+  readonly said: number | null;
 }
 
 /** What surrounds a header. */
@@ -117,7 +142,7 @@ export interface Surroundings {
 export const LEDGER_WORDS = /履职|一岗双责|党政同责|领导[\p{Script=Han}]{0,6}带队/u;
 /** Titles and sheet names of other registers. */
 export const OTHER_REGISTER =
-  /签到|通讯录|隐患|检查表|值班|值守|日程|考勤|报销|考核|应急物资|(?:检查|会议|培训|学习|演练|发文|收文|会务|来访|接待|信访)(?:情况)?(?:记录|台\s*账|登记|签到)/;
+  /签到|通讯录|隐患|检查表|值班|值守|日程|议程|考勤|报销|考核|应急物资|(?:检查|会议|培训|学习|演练|发文|收文|会务|来访|接待|信访)(?:情况)?(?:记录|台\s*账|登记|签到)/;
 /** Titles of what is still to be done, or of lists. */
 export const PLAN = /计划|安排|方案|(?:责任|职责|任务|工作|权力|问题)清单|细则|目录|索引|预案/;
 /** What makes a title that of a ledger, whatever else it says. */
@@ -205,9 +230,10 @@ function collect(view: WorksheetView, first: number, last: number, dictionary: H
   for (let row = first; row <= last; row++) {
     for (const { column, text } of view.filled(row)) {
       const word = wordOf(text, dictionary);
-      if (word === undefined) {
+      // A part of a date, or of the matter, stands in other tables too.
+      if (word === undefined || NEUTRAL.has(word.meaning)) {
         if (text.length <= MAX_HEADER_CELL) strangers.push(text);
-        continue;
+        if (word === undefined) continue;
       }
       const cell = { ...word, text, position: { row, column } };
       found.set(word.meaning, [...(found.get(word.meaning) ?? []), cell]);
@@ -218,6 +244,8 @@ function collect(view: WorksheetView, first: number, last: number, dictionary: H
     const chosen = best(view, found.get(column) ?? []);
     if (chosen !== undefined) columns[column] = chosen;
   }
+  const split = splitDate(view, first, found, columns, dictionary);
+  if (split !== null) columns.time = split.cell;
   const chosen = Object.values(columns);
   if (new Set(chosen.map(({ position }) => position.column)).size < chosen.length) return null;
   const bearing = chosen.filter(({ meaning }) => meaning === "time" || meaning === "content");
@@ -240,10 +268,25 @@ function collect(view: WorksheetView, first: number, last: number, dictionary: H
       )
       .sort((a, b) => a.rank - b.rank)[0] ?? null;
   const owner = single("owner");
+  const valueColumns: Partial<Record<Column, number>> = {};
+  for (const { meaning, position } of chosen) {
+    const column = COLUMNS.find((name) => name === meaning);
+    if (column !== undefined) valueColumns[column] = position.column;
+  }
+  const matter = matterColumns(view, last, columns.content, [
+    ...(found.get("content") ?? []),
+    ...(found.get("detail") ?? []),
+  ]);
+  if (matter.column !== null) valueColumns.content = matter.column;
+  if (split !== null) valueColumns.time = split.day;
+  const taken = new Set(Object.values(valueColumns));
   return {
     first,
     last,
     columns,
+    valueColumns,
+    dateParts: split?.parts ?? besideDate(found, columns.time),
+    details: matter.details.filter((column) => !taken.has(column)),
     owner,
     ownerPosition: owner === null ? null : single("ownerPosition"),
     strangers,
@@ -262,6 +305,114 @@ function best(view: WorksheetView, cells: readonly HeaderCell[]): HeaderCell | u
       ({ isDay, position }) => isDay && position.column >= left - 1 && position.column <= right + 1,
     ) ?? first
   );
+}
+
+const NEUTRAL: ReadonlySet<Meaning> = new Set(["year", "month", "day", "detail"]);
+/** Columns of one date stand beside each other, with one column between them at most. */
+const NEAR = 2;
+
+/** 月 | 日 in columns of their own, with or without 年, under 时间 or a year, or under nothing. */
+function splitDate(
+  view: WorksheetView,
+  first: number,
+  found: ReadonlyMap<Meaning, readonly HeaderCell[]>,
+  { time, content }: Partial<Record<Column, HeaderCell>>,
+  dictionary: HeaderWords,
+): { readonly cell: HeaderCell; readonly day: number; readonly parts: DateParts } | null {
+  /** The nearest of the cells to the left of `cell` in its row. */
+  const leftOf = ({ row, column }: CellPosition, cells: readonly HeaderCell[] = []) =>
+    cells
+      .filter(
+        ({ position }) =>
+          position.row === row && position.column < column && column - position.column <= NEAR,
+      )
+      .pop();
+  for (const day of found.get("day") ?? []) {
+    const month = leftOf(day.position, found.get("month"));
+    if (month === undefined) continue;
+    const year = leftOf(month.position, found.get("year"));
+    const start = (year ?? month).position;
+    const over = wordOver(view, first, start);
+    const said = /^((?:19|20)\d{2})年?(?:度)?$/.exec(over.normalize("NFKC").replaceAll(/\s/g, ""))?.[1];
+    const overMeaning = wordOf(over, dictionary)?.meaning;
+    // What stands over the matter too (履职记录) says nothing of the date.
+    const isOverAll = content !== undefined && wordOver(view, first, content.position) === over;
+    const isDate = said !== undefined || overMeaning === "time" || overMeaning === "year";
+    if (over !== "" && !isDate && !isOverAll) continue;
+    // 时间 elsewhere in the table has days of its own; beside the day it has the clock time.
+    const isGroup = time !== undefined && overMeaning === "time";
+    const isBeside =
+      time === undefined ||
+      Math.min(
+        Math.abs(time.position.column - day.position.column),
+        Math.abs(time.position.column - start.column),
+      ) <= NEAR;
+    if (!isGroup && !isBeside) continue;
+    const text = [...(year === undefined ? [] : [year]), month, day].map((cell) => cell.text).join("、");
+    return {
+      cell: isGroup ? time : { ...day, meaning: "time", rank: 1, isDay: true, text, position: start },
+      day: day.position.column,
+      parts: {
+        year: year?.position.column ?? null,
+        month: month.position.column,
+        isSplit: true,
+        said: said === undefined ? null : Number(said),
+      },
+    };
+  }
+  return null;
+}
+
+/** What stands over a cell in the header's rows above it; empty where nothing does. */
+function wordOver(view: WorksheetView, first: number, { row, column }: CellPosition): string {
+  for (let above = row - 1; above >= first; above--) {
+    const { top, left } = view.area({ row: above, column });
+    const text = view.text(top, left);
+    if (text !== "") return text;
+    // A host that cannot tell merges shows their other cells empty.
+    if (view.hasMerges) continue;
+    const nearest = view
+      .filled(above)
+      .filter((cell) => cell.column < column)
+      .pop();
+    if (nearest !== undefined) return nearest.text;
+  }
+  return "";
+}
+
+/** 年 or 月 in a column of its own beside a whole column of 时间. */
+function besideDate(
+  found: ReadonlyMap<Meaning, readonly HeaderCell[]>,
+  time: HeaderCell | undefined,
+): DateParts | null {
+  const column = (part: "year" | "month") => found.get(part)?.[0]?.position.column ?? null;
+  const [year, month] = [column("year"), column("month")];
+  if (time === undefined || (year === null && month === null)) return null;
+  return { year, month, isSplit: false, said: null };
+}
+
+/**
+ * The column of 工作内容 and those that go on with it: 工作内容 | 具体情况 beside each other, or 事项 | 具体内容 under
+ * one word.
+ */
+function matterColumns(
+  view: WorksheetView,
+  last: number,
+  content: HeaderCell | undefined,
+  words: readonly HeaderCell[],
+): { readonly column: number | null; readonly details: readonly number[] } {
+  if (content === undefined) return { column: null, details: [] };
+  const { row, column } = content.position;
+  const right = view.hasMerges
+    ? view.area(content.position).right
+    : (view.filled(row).find((cell) => cell.column > column)?.column ?? column + 1) - 1;
+  const isUnder = ({ position }: HeaderCell) =>
+    position.row > row && position.row <= last && position.column >= column && position.column <= right;
+  const isMatter = ({ text }: HeaderCell) => (text.includes("内容") ? 0 : text.includes("情况") ? 1 : 2);
+  const [under] = words.filter(isUnder).sort((a, b) => isMatter(a) - isMatter(b));
+  const own = under?.position.column ?? column;
+  const others = words.map(({ position }) => position.column).filter((at) => at !== own);
+  return { column: own, details: [...new Set(others)].sort((a, b) => a - b) };
 }
 
 /** Whether a value stands between the words: then they are labels of a form, not headers. */

@@ -51,6 +51,8 @@ export interface Entry {
   /** The number written under 序号; null when it is empty, `unreadable` when it is no number. */
   readonly serial: number | "unreadable" | null;
   readonly time: TimeReading;
+  /** What other columns (具体情况, 地点) add to 工作内容; empty where there are none. */
+  readonly beside: string;
   readonly understanding: Understanding;
 }
 

@@ -57,7 +57,9 @@ export function readLedgers(snapshot: WorkbookSnapshot, profile: Profile): Ledge
       const own = head !== null && isWholeCover(head, sheetCover) ? head : null;
       const cover = own ?? sheetCover ?? (isFor(before) ? (before ?? null) : null);
       const covers = { cover, head, onCoverSheet: own === null ? sheetCover : null };
-      ledgers.push(...readFrame(frame, covers, profile));
+      const above = ledgers.filter(({ worksheet }) => worksheet === frame.view.name).pop();
+      const yearOnSheet = above?.mentions.find(({ year }) => year !== null)?.year ?? null;
+      ledgers.push(...readFrame(frame, covers, yearOnSheet, profile));
     });
   });
   const speaking = new Set(ledgers.map(({ cover }) => cover));
@@ -105,15 +107,23 @@ interface Covers {
   readonly onCoverSheet: Cover | null;
 }
 
-/** The ledgers in one table: one, or one for each leader that a column of it names. */
-function readFrame(frame: TableFrame, covers: Covers, profile: Profile): Ledger[] {
+/**
+ * The ledgers in one table: one, or one for each leader that a column of it names. `yearOnSheet` is that of the table
+ * above it, where nothing of its own names one.
+ */
+function readFrame(
+  frame: TableFrame,
+  covers: Covers,
+  yearOnSheet: number | null,
+  profile: Profile,
+): Ledger[] {
   const { cover, head } = covers;
   const { view } = frame;
   const title = titleOf(frame);
   const mentions = periodMentions(frame, title, head, covers.onCoverSheet);
   const rows = rawRows(frame);
   const saidYear = mentions.find(({ year }) => year !== null)?.year ?? null;
-  const year = (): number | null => yearOfRows(frame, rows.entries) ?? yearAbove(frame);
+  const year = (): number | null => yearOfRows(frame, rows.entries) ?? yearAbove(frame) ?? yearOnSheet;
   const named = monthsOfMentions(mentions, year);
   const { months, source } =
     named.months.length > 0 ? named : monthsOfDays(daysOf(frame, rows.entries, saidYear ?? year()));

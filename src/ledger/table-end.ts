@@ -102,20 +102,34 @@ const MONTH_LINE =
 
 export interface Section extends MonthMention {
   readonly row: number;
+  /** The day of the rows below, as written; null where the line only names a month. */
+  readonly day: string | null;
 }
 
-/** A row that only says of which month the rows below it are: `三月份`, alone in its row. */
+const DAY_LINE = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:\(?(?:星期|周)[一二三四五六日天]\)?)?$/;
+/** A time of day and no day: 上午, 9:30. */
+const CLOCK_ONLY = /^(?:上午|下午|中午|晚上?|早上?|全天|\d{1,2}[:：]\d{2}|\d{1,2}[时点])[^月日号]*$/;
+export const isClock = (text: string): boolean => text.length <= MAX_END_LENGTH && CLOCK_ONLY.test(text);
+
+/**
+ * A row that only says of which month the rows below it are: `三月份`, alone in its row; or of which day, where the row
+ * below has the time of day only.
+ */
 export function sectionAt(
   view: WorksheetView,
   row: number,
   columns: Partial<Record<Column, number>>,
 ): Section | null {
   const [only, ...others] = view.filled(row);
-  if (only === undefined || others.length > 0 || only.text.length > 12) return null;
-  if (!MONTH_LINE.test(only.text.normalize("NFKC").replaceAll(/\s/g, ""))) return null;
+  if (only === undefined || others.length > 0 || only.text.length > 20) return null;
+  const plain = only.text.normalize("NFKC").replaceAll(/\s/g, "");
+  const { time } = columns;
+  if (DAY_LINE.test(plain) && time !== undefined && isClock(view.text(row + 1, time)))
+    return { row, year: null, month: null, day: plain };
+  if (!MONTH_LINE.test(plain)) return null;
   const isInOwnColumn = only.column === columns.time && columns.serial !== undefined;
   if (isInOwnColumn && view.area({ row, column: only.column }).right === only.column) return null;
-  return { row, ...monthMention(only.text) };
+  return { row, ...monthMention(only.text), day: null };
 }
 
 /** Whether the row says enough to be an entry after a long gap. */

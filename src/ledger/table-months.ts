@@ -133,7 +133,7 @@ function withoutLoneEnds(monthsOfRows: readonly Month[]): Month[] {
 export function yearAbove({ view, above }: TableFrame): number | null {
   for (let row = above.last; row >= above.first; row--) {
     for (const { text } of view.filled(row)) {
-      if (text.length > 60) continue;
+      if (text.length > 60 || /导出|打印|下载|生成/.test(text)) continue;
       const year = /(?<!\d)((?:19|20)\d{2})\s*年/.exec(text.normalize("NFKC"))?.[1];
       if (year !== undefined) return Number(year);
     }

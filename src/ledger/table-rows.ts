@@ -2,15 +2,28 @@
 import type { CellPosition } from "../workbook/port";
 import type { Understanding } from "./activity/activity";
 import { understand } from "./activity/understand";
-import { type DateContext, type Day, NO_CONTEXT, readTime, type TimeReading } from "./dates";
+import { type DateContext, type Day, monthMention, NO_CONTEXT, readTime, type TimeReading } from "./dates";
 import { type Cell, type Column, COLUMNS, type EmptyRow, type Entry, type Table } from "./ledger";
 import { namesIn } from "./owner";
-import { hasPlaceColumn, hasSignature, leftmostHeader, type TableFrame, tableRange } from "./table";
+import { isClock } from "./table-end";
+import { hasSignature, leftmostHeader, placeColumns, type TableFrame, tableRange } from "./table";
 
 /** A row whose cells are found, and not read yet. */
 export interface RawRow {
   readonly row: number;
   readonly cells: Partial<Record<Column, Cell>>;
+  /** The date as columns of its own say it; null where the cell of 时间 alone does. */
+  readonly date: SplitDate | null;
+  /** The texts of the columns that go on with 工作内容. */
+  readonly details: readonly string[];
+  /** Those of the columns that say where. */
+  readonly places: readonly string[];
+}
+
+/** A date over several columns, put together. */
+interface SplitDate {
+  readonly text: string;
+  readonly year: number | null;
 }
 
 export interface RawRows {
@@ -24,6 +37,14 @@ export function rawRows(frame: TableFrame): RawRows {
   const entries: RawRow[] = [];
   const empty: RawRow[] = [];
   const sections = new Set([...frame.sections.map(({ row }) => row), ...frame.interludes]);
+  const places = placeColumns(frame);
+  const dateAt = splitDates(frame);
+  // A cell speaks for every row of its merge, but not where it is merged with the header.
+  const textIn = (row: number, column: number): Cell => {
+    const { top, left } = view.area({ row, column });
+    const position = top < frame.firstRow ? { row, column } : { row: top, column: left };
+    return { position, text: position.column === column ? view.text(position.row, column) : "" };
+  };
   const columns = COLUMNS.flatMap((column) => {
     const index = frame.columns[column];
     return index === undefined ? [] : [{ column, index }];
@@ -33,21 +54,70 @@ export function rawRows(frame: TableFrame): RawRows {
     const cells: Partial<Record<Column, Cell>> = {};
     let says = false;
     for (const { column, index } of columns) {
-      const merge = view.merge(row, index);
-      // A merge down several rows speaks for each of them; one across columns belongs to its first column.
-      const position =
-        merge === undefined || merge.top < frame.firstRow
-          ? { row, column: index }
-          : { row: merge.top, column: merge.left };
-      const text = position.column === index ? view.text(position.row, index) : "";
-      cells[column] = { position, text };
-      if (column !== "serial" && text !== "" && position.row === row) says = true;
+      const cell = textIn(row, index);
+      cells[column] = cell;
+      if (column !== "serial" && cell.text !== "" && cell.position.row === row) says = true;
     }
+    const details = frame.details.map((column) => textIn(row, column)).filter(({ text }) => text !== "");
+    if (cells.content?.text === "" && details[0] !== undefined) {
+      // What a row has to tell stands in the other of two columns.
+      cells.content = details.shift() ?? cells.content;
+      if (cells.content.position.row === row) says = true;
+    }
+    const raw = {
+      row,
+      cells,
+      date: dateAt(row, cells.time?.text ?? ""),
+      details: details.map(({ text }) => text),
+      places: places.map((column) => textIn(row, column).text).filter((text) => text !== ""),
+    };
     const hasSerial = cells.serial !== undefined && cells.serial.text !== "";
-    if (says && !goesOn(row, cells)) entries.push({ row, cells });
-    else if (!says && hasSerial) empty.push({ row, cells });
+    if (says && !goesOn(row, cells)) entries.push(raw);
+    else if (!says && hasSerial) empty.push(raw);
   }
   return { entries, empty };
+}
+
+/** The text names nothing but a day: `4`, `4日上午`, `4-6日`. */
+const DAY_ONLY = /^(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})(?:[日号]|$|[-–~至到、](?=\d{1,2}(?:[日号]|$)))/;
+
+/**
+ * The dates of rows whose year, month and day stand in columns of their own, asked from top to bottom. As in a book of
+ * accounts, year and month are written once and go on for the rows below.
+ */
+function splitDates(frame: TableFrame): (row: number, day: string) => SplitDate | null {
+  const { view, dateParts, firstRow } = frame;
+  if (dateParts === null) {
+    const sectionAt = sectionOf(frame);
+    return (row, text) => {
+      const day = isClock(text) ? (sectionAt(row)?.day ?? null) : null;
+      return day === null ? null : { text: `${day}${text}`, year: null };
+    };
+  }
+  const { isSplit, said } = dateParts;
+  const textAt = (row: number, column: number | null): string => {
+    if (column === null) return "";
+    const { top, left } = view.area({ row, column });
+    return top < firstRow ? view.text(row, column) : view.text(top, left);
+  };
+  let [year, month] = [said, ""];
+  return (row, dayText) => {
+    const monthText = textAt(row, dateParts.month);
+    const mention = monthMention(monthText);
+    if (monthText !== "")
+      month = mention.month === null ? monthText.slice(0, 10) : `${String(mention.month)}月`;
+    const written = /^(?:\d{2}|\d{4})(?=年?(?:度)?$)/.exec(
+      textAt(row, dateParts.year).normalize("NFKC"),
+    )?.[0];
+    if (written !== undefined) year = Number(written) + (written.length === 2 ? 2000 : 0);
+    year = mention.year ?? year;
+    const day = dayText.normalize("NFKC").replaceAll(/\s/g, "");
+    const isDay = DAY_ONLY.test(day) || (isSplit && /^\d{1,2}(?!\d|[年月./])/.test(day));
+    if (dayText === "" || (!isDay && year === null)) return null;
+    if (!isDay) return { text: dayText, year };
+    const whole = `${month}${day}${/[\d一二三四五六七八九十]$/.test(day) ? "日" : ""}`;
+    return { text: isSplit && year !== null && month !== "" ? `${String(year)}年${whole}` : whole, year };
+  };
 }
 
 /** A row whose time and matter are merged with those above only goes on with the list of people. */
@@ -64,15 +134,44 @@ function readSerial(cell: Cell | undefined): Entry["serial"] {
   return number === undefined ? "unreadable" : Number(number);
 }
 
-/** What the row tells: 工作内容, and 备注 where only that says that it was about work safety. */
-function understandRow({ content, remark }: RawRow["cells"]): Understanding {
-  const understanding = understand(content?.text ?? "");
+/**
+ * What the row tells: 工作内容, with what the columns beside it add, and 备注 where only that says that it was about
+ * work safety.
+ */
+function understandRow({ cells: { content, remark }, details }: RawRow): Understanding {
+  const understanding = details.reduce(
+    (known, detail) => withDetail(known, understand(detail)),
+    understand(content?.text ?? ""),
+  );
   if (understanding.safety || remark === undefined || remark.text === "") return understanding;
   return { ...understanding, safety: understand(remark.text).safety };
 }
 
-function timeOf({ view }: TableFrame, { cells: { time } }: RawRow, context: DateContext): TimeReading {
+/** A word or two (检查) with what the next column says of it: a kind it does not name, a place, that somebody else led. */
+function withDetail(known: Understanding, detail: Understanding): Understanding {
+  const [main] = known.activities;
+  const [other] = detail.activities;
+  const isLess = other.kind === main.kind && (other.role === "attend" || other.status !== "done");
+  return {
+    ...known,
+    activities: main.kind === "other" || isLess ? detail.activities : known.activities,
+    safety: known.safety || detail.safety,
+    place: known.place ?? detail.place,
+    hasMatter: known.hasMatter || detail.hasMatter,
+    hasParticulars: known.hasParticulars || detail.hasParticulars,
+    why: [...known.why, ...detail.why],
+  };
+}
+
+function timeOf({ view }: TableFrame, { cells: { time }, date }: RawRow, context: DateContext): TimeReading {
   if (time === undefined || time.text === "") return { kind: "empty" };
+  if (date !== null) {
+    const { year } = date;
+    const month = year === null || context.month?.startsWith(String(year)) === true ? context.month : null;
+    const reading = readTime(date.text, "General", view.date1904, { month, year: year ?? context.year });
+    // Several cells are not rewritten as one.
+    return reading.kind === "day" ? { ...reading, isWhole: false } : reading;
+  }
   const { position, text } = time;
   return readTime(view.value(position), view.numberFormat(position), view.date1904, context, text);
 }
@@ -99,14 +198,20 @@ export function yearOfRows(frame: TableFrame, rows: readonly RawRow[]): number |
   return most?.[0] ?? null;
 }
 
-/** The month a row's date may lean on: that of the section it stands in, else that of the table. */
-function sectionContext(frame: TableFrame, context: DateContext): (row: number) => DateContext {
-  const { sections } = frame;
+/** The section each row stands in, asked from top to bottom. */
+function sectionOf({ sections }: TableFrame): (row: number) => TableFrame["sections"][number] | undefined {
   let passed = 0;
   return (row) => {
-    // Rows are asked from top to bottom.
     while ((sections[passed]?.row ?? Number.POSITIVE_INFINITY) < row) passed++;
-    const section = sections[passed - 1];
+    return sections[passed - 1];
+  };
+}
+
+/** The month a row's date may lean on: that of the section it stands in, else that of the table. */
+function sectionContext(frame: TableFrame, context: DateContext): (row: number) => DateContext {
+  const sectionAt = sectionOf(frame);
+  return (row) => {
+    const section = sectionAt(row);
     const year = section?.year ?? context.year;
     if (section?.month == null || year === null) return context;
     return { year, month: `${String(year)}-${String(section.month).padStart(2, "0")}` };
@@ -121,7 +226,8 @@ export function readTable(frame: TableFrame, title: Cell | null, rows: RawRows, 
     cells: row.cells,
     serial: readSerial(row.cells.serial),
     time: timeOf(frame, row, contextAt(row.row)),
-    understanding: understandRow(row.cells),
+    understanding: understandRow(row),
+    beside: [...row.details, ...row.places].join(" "),
   }));
   const emptyRows = rows.empty.map(({ row, cells }): EmptyRow => ({
     row,
@@ -143,7 +249,7 @@ export function readTable(frame: TableFrame, title: Cell | null, rows: RawRows, 
     lastDataRow,
     title,
     hasSignature: hasSignature(frame),
-    hasPlaceColumn: hasPlaceColumn(frame),
+    hasPlaceColumn: placeColumns(frame).length > 0,
     firstTimeCell: firstCell("time"),
     firstContentCell: firstCell("content"),
     entries,
@@ -161,14 +267,23 @@ function bounds(rows: readonly RawRow[]): readonly [number, number] | readonly [
   );
 }
 
-/** The leaders that the table's own column names for each entry; an empty cell goes on with the row above it. */
+/**
+ * The leaders that the table's own column names for each entry, an empty cell going on with the row above it; else those
+ * that lines between the rows name.
+ */
 export function rowOwners(
   frame: TableFrame,
   entries: readonly Entry[],
 ): ReadonlyMap<Entry, readonly { readonly name: string; readonly position: string | null }[]> {
   const owners = new Map<Entry, readonly { name: string; position: string | null }[]>();
-  const { view, ownerColumn, ownerPositionColumn } = frame;
-  if (ownerColumn === null) return owners;
+  const { view, ownerColumn, ownerPositionColumn, ownerLines } = frame;
+  if (ownerColumn === null) {
+    for (const entry of entries) {
+      const line = ownerLines.filter(({ row }) => row < entry.row).pop();
+      if (line !== undefined) owners.set(entry, [{ name: line.text, position: null }]);
+    }
+    return owners;
+  }
   const textAt = (row: number, column: number): string => {
     const { top, left } = view.area({ row, column });
     return view.text(top, left);

@@ -2,6 +2,7 @@
 import type { CellPosition, CellRange } from "../workbook/port";
 import {
   type ColumnWords,
+  type DateParts,
   type Header,
   headerAt,
   headerCells,
@@ -19,12 +20,13 @@ import {
   endOf,
   isFullRow,
   isSignature,
-  looksLikeNumber,
   MAX_TITLE_CELL,
   type Section,
   sectionAt,
+  textIn,
   TITLE,
 } from "./table-end";
+import { isPersonName, personName } from "./name-variants";
 import type { FilledCell, WorksheetView } from "./worksheet-view";
 
 /** A table as found: the rows that may be entries are still unread. */
@@ -35,6 +37,10 @@ export interface TableFrame {
   readonly header: number;
   readonly headerRows: { readonly first: number; readonly last: number };
   readonly columns: Partial<Record<Column, number>>;
+  /** Columns that say the year or month of a row's date; null where 时间 alone does. */
+  readonly dateParts: DateParts | null;
+  /** Columns that go on with 工作内容 (具体情况), from left to right. */
+  readonly details: readonly number[];
   /** The top-left cell of each header that was found, and its words. */
   readonly headerCells: Partial<Record<Column, Cell>>;
   /** The column that names the leader of each row, and that of the leader's post. */
@@ -50,6 +56,8 @@ export interface TableFrame {
   readonly repeatedHeaders: ReadonlySet<number>;
   /** Notes and subtotals between the two, below which the table goes on. */
   readonly interludes: ReadonlySet<number>;
+  /** Rows between the two that name the leader of the rows below them. */
+  readonly ownerLines: readonly { readonly row: number; readonly text: string }[];
   /** Rows between the two that only say of which month the rows below them are. */
   readonly sections: readonly Section[];
   /** The rows above the header that belong to this table (title, cover fields). */
@@ -166,16 +174,18 @@ function frameAt(
   for (const column of COLUMNS) {
     const cell = header.columns[column];
     if (cell === undefined) continue;
-    columns[column] = cell.position.column;
+    columns[column] = header.valueColumns[column] ?? cell.position.column;
     cells[column] = { position: cell.position, text: cell.text };
   }
   const bears = [header.columns.time, header.columns.content].flatMap((cell) => cell?.position.row ?? []);
-  const rows = tableRows(view, header, columns, dictionary, surroundings);
+  const rows = tableRows(view, header, columns, above, dictionary, surroundings);
   return {
     view,
     header: bears.length > 0 ? Math.min(...bears) : header.last,
     headerRows: { first: header.first, last: header.last },
     columns,
+    dateParts: header.dateParts,
+    details: header.details,
     headerCells: cells,
     ownerColumn: header.owner?.position.column ?? null,
     ownerPositionColumn: header.ownerPosition?.position.column ?? null,
@@ -193,14 +203,17 @@ function tableRows(
   view: WorksheetView,
   header: Header,
   columns: Partial<Record<Column, number>>,
+  above: number,
   dictionary: HeaderWords,
   surroundings: Surroundings,
-): Pick<TableFrame, "lastRow" | "repeatedHeaders" | "interludes" | "sections"> {
+): Pick<TableFrame, "lastRow" | "repeatedHeaders" | "interludes" | "sections" | "ownerLines"> {
   const firstRow = header.last + 1;
   const repeatedHeaders = new Set<number>();
   const sections: Section[] = [];
   const interludes = new Set<number>();
-  const ends = (lastRow: number) => ({ lastRow, repeatedHeaders, interludes, sections });
+  const ownerLines: { row: number; text: string }[] = [];
+  const ends = (lastRow: number) => ({ lastRow, repeatedHeaders, interludes, sections, ownerLines });
+  const isPageLine = pageLines(view, above, header.first - 1);
   // The number of the row above; null before the first row.
   let lastNumber: number | null = null;
   let lastFilled = header.last;
@@ -209,9 +222,22 @@ function tableRows(
     if (filled.length === 0) continue;
     if (row - lastFilled > LONG_GAP && !isFullRow(filled, columns)) return ends(row - 1);
     lastFilled = row;
+    const page = nextPage(view, header, row, columns, isPageLine);
+    if (page !== null) {
+      for (let skipped = row; skipped < page.first; skipped++) interludes.add(skipped);
+      for (let again = page.first; again <= page.last; again++) repeatedHeaders.add(again);
+      row = lastFilled = page.last;
+      continue;
+    }
     const section = sectionAt(view, row, columns);
     if (section !== null) {
       sections.push(section);
+      continue;
+    }
+    const owner = ownerLine(filled, columns);
+    if (owner !== null && goesOnBelow(view, row, columns, "line", lastNumber)) {
+      interludes.add(row);
+      ownerLines.push({ row, text: owner });
       continue;
     }
     const end = endOf(view, row, columns);
@@ -223,10 +249,6 @@ function tableRows(
     lastNumber = numberAt(view, row, columns) ?? lastNumber ?? 0;
     if (headerCells(view, row, dictionary).length === 0) continue;
     if (headerAt(view, row, dictionary, surroundings) !== null) {
-      if (continuesTable(view, header.last, row, columns)) {
-        repeatedHeaders.add(row);
-        continue;
-      }
       // The next table's title and cover fields stand above its header.
       return ends(lastEntryRow(view, firstRow, row - 1, columns));
     }
@@ -238,8 +260,8 @@ function tableRows(
 }
 
 /**
- * Whether the table goes on below a row that looks like its end: a note below the header, a subtotal or a line across
- * in the middle, with the next number in the next row.
+ * Whether the table goes on below a row that looks like its end: a note below the header or a subtotal, with the next
+ * number in the next row; a line across in the middle, with a whole entry in the next row.
  */
 function goesOnBelow(
   view: WorksheetView,
@@ -251,8 +273,34 @@ function goesOnBelow(
   if (end === "end" && lastNumber !== null) return false;
   let next = row + 1;
   while (next <= Math.min(row + 3, view.used.bottom) && view.filled(next).length === 0) next++;
-  const isFull = isFullRow(view.filled(next), columns) && endOf(view, next, columns) === null;
-  return isFull && numberAt(view, next, columns) === (lastNumber ?? 0) + 1;
+  const filled = view.filled(next);
+  if (!isFullRow(filled, columns) || endOf(view, next, columns) !== null) return false;
+  const number = numberAt(view, next, columns);
+  if (number === (lastNumber ?? 0) + 1) return true;
+  const { time, content } = columns;
+  const isWhole =
+    time !== undefined &&
+    content !== undefined &&
+    textIn(filled, time) !== "" &&
+    textIn(filled, content) !== "";
+  return end === "line" && isWhole && (number ?? 1) === 1;
+}
+
+const MAX_OWNER_LINE = 20;
+
+/** The leader that a line alone in its row names: 李某（副县长）. */
+function ownerLine(
+  filled: readonly FilledCell[],
+  { content, participants }: Partial<Record<Column, number>>,
+): string | null {
+  const [only, ...others] = filled;
+  if (only === undefined || others.length > 0 || only.text.length > MAX_OWNER_LINE) return null;
+  if (only.column === content || only.column === participants) return null;
+  const text = only.text.replace(
+    /^(?:[\d一二三四五六七八九十]{1,3}[、.．]|领导姓名\s*[:：]|领导\s*[:：]|姓名\s*[:：])\s*/,
+    "",
+  );
+  return isPersonName(personName(text).name) ? text : null;
 }
 
 function numberAt(
@@ -261,24 +309,75 @@ function numberAt(
   { serial }: Partial<Record<Column, number>>,
 ): number | null {
   const text = serial === undefined ? "" : view.text(row, serial).normalize("NFKC");
-  return /^\d{1,6}$/.test(text) ? Number(text) : null;
+  const number = /^[第(]?(\d{1,6})[).、]?$/.exec(text)?.[1];
+  return number === undefined ? null : Number(number);
 }
 
-/** Whether the header at `next` is that of `row` once more, with the count of 序号 going on below it. */
-function continuesTable(
+/** 续表, 接上页: what is written over a table that goes on. */
+const CONTINUED = /^[(（]?(?:续表?|[接续]上[表页]|续上?页)(?:[\d一二三四五六七八九十]+)?[)）]?[:：]?$/;
+const PAGE_NUMBER = /^[-—]?\s*第?\s*\d{1,3}\s*页?\s*(?:[,，/]?\s*共\s*\d{1,3}\s*页)?\s*[-—]?$/;
+const isPageNumber = (text: string): boolean => /[页-]/.test(text) && PAGE_NUMBER.test(text);
+/** Lines between the rows of one page and the header of the next. */
+const MAX_PAGE_LINES = 8;
+
+/** Whether a line only leads over to the next page: 续表, a page number, or a line above the first header once more. */
+function pageLines(
   view: WorksheetView,
+  first: number,
+  last: number,
+): (row: number) => "line" | "continued" | null {
+  const plain = (text: string) =>
+    text.replaceAll(/\s/g, "").replace(/[(（](?:续表?|接上[表页])\d*[)）]$/, "");
+  const heads = new Set<string>();
+  for (let row = first; row <= last; row++) for (const { text } of view.filled(row)) heads.add(plain(text));
+  return (row) => {
+    const filled = view.filled(row);
+    const isLine = ({ text }: FilledCell) =>
+      text.length <= MAX_TITLE_CELL && (CONTINUED.test(text) || isPageNumber(text) || heads.has(plain(text)));
+    if (!filled.every(isLine)) return null;
+    const isContinued = ({ text }: FilledCell) =>
+      CONTINUED.test(text) || /[(（](?:续表?|接上[表页])\d*[)）]$/.test(text);
+    return filled.some(isContinued) ? "continued" : "line";
+  };
+}
+
+/**
+ * The rows of the header once more, where the table goes on at the next page from this row: nothing but lines of the
+ * page in between, and the count of 序号 going on below it (or 续表 over it).
+ */
+function nextPage(
+  view: WorksheetView,
+  header: Header,
   row: number,
-  next: number,
   columns: Partial<Record<Column, number>>,
-): boolean {
-  if (columns.serial === undefined || view.filled(next - 1).length < 2) return false;
-  const texts = (of: number) =>
-    view
-      .filled(of)
-      .map(({ column, text }) => `${String(column)} ${text}`)
-      .join();
-  const serial = view.text(next + 1, columns.serial);
-  return texts(row) === texts(next) && looksLikeNumber(serial) && Number(serial.normalize("NFKC")) !== 1;
+  isPageLine: (row: number) => "line" | "continued" | null,
+): { readonly first: number; readonly last: number } | null {
+  const height = header.last - header.first;
+  let first = row;
+  let isContinued = false;
+  while (!isHeaderAgain(view, header, first)) {
+    const line = isPageLine(first);
+    if (line === null || first - row >= MAX_PAGE_LINES || first >= view.used.bottom) return null;
+    isContinued ||= line === "continued";
+    first++;
+  }
+  let next = first + height + 1;
+  while (next < Math.min(first + height + 3, view.used.bottom) && view.filled(next).length === 0) next++;
+  if (view.filled(next).length === 0) return null;
+  const number = numberAt(view, next, columns);
+  return isContinued || (number !== null && number !== 1) ? { first, last: first + height } : null;
+}
+
+/** Whether the rows from `row` have the words of the header in its cells. */
+function isHeaderAgain(view: WorksheetView, { first, last }: Header, row: number): boolean {
+  for (let offset = 0; offset <= last - first; offset++) {
+    const [once, again] = [view.filled(first + offset), view.filled(row + offset)];
+    const isSame =
+      once.length === again.length &&
+      once.every(({ column, text }, index) => again[index]?.column === column && again[index].text === text);
+    if (!isSame) return false;
+  }
+  return true;
 }
 
 /** The last row from `last` upwards that has at least two of 时间, 工作内容 and 参加人员. */
@@ -319,14 +418,17 @@ export function hasSignature(frame: TableFrame): boolean {
   return false;
 }
 
+/** Words of columns that say where. */
 const PLACE_HEADER = /(?:地点|地址|场所|部位|对象|企业|企业名称|检查单位|受检单位|被查单位|单位名称)$/;
 
-/** Whether a header beside those of the form names a column for the place. */
-export function hasPlaceColumn({ view, headerRows }: TableFrame): boolean {
+/** The columns beside those of the form that say where. */
+export function placeColumns({ view, headerRows }: TableFrame): number[] {
+  const columns: number[] = [];
   for (let row = headerRows.first; row <= headerRows.last; row++) {
-    if (view.filled(row).some(({ text }) => PLACE_HEADER.test(plainHeader(text)))) return true;
+    for (const { column, text } of view.filled(row))
+      if (PLACE_HEADER.test(plainHeader(text))) columns.push(column);
   }
-  return false;
+  return columns;
 }
 
 /** The leftmost header cell that was found. */
@@ -339,7 +441,8 @@ export function leftmostHeader(frame: TableFrame): CellPosition {
 
 /** From the header row to the given last row, over the columns that were found. */
 export function tableRange(frame: TableFrame, lastRow: number): CellRange {
-  const columns = Object.values(frame.columns);
+  const { year = null, month = null } = frame.dateParts?.isSplit === true ? frame.dateParts : {};
+  const columns = [...Object.values(frame.columns), ...[year, month].filter((column) => column !== null)];
   return {
     top: frame.header,
     left: Math.min(...columns),

@@ -141,6 +141,8 @@ const sheetPlan = fc.record({
     { maxLength: 3, selector: ({ word }) => word },
   ),
   hasClock: fc.boolean(),
+  /** Columns of their own for the parts of the date. */
+  split: fc.constantFrom("no", "no", "no", "month", "year"),
   headerRows: fc.constantFrom("one", "merged-down", "grouped"),
   rows: fc.array(row, { maxLength: 9 }),
   tail: fc.nat(TAILS.length - 1),
@@ -167,23 +169,47 @@ export const randomLayout: fc.Arbitrary<RandomLayout> = fc
   });
 
 /** The columns of the table from left to right: those of the form, and those of the office. */
-function columnsOf({ dropped, extras, hasClock, words }: SheetPlan) {
-  const columns: { readonly column: Column | null; readonly word: string; readonly value?: CellValue }[] =
-    COLUMNS.filter((column) => column !== dropped).map((column) => {
-      const list: readonly string[] = WORDS[column];
-      return { column, word: list[words[column] % list.length] ?? "" };
-    });
+function columnsOf(plan: SheetPlan) {
+  const { dropped, extras, hasClock, words, year, month } = plan;
+  const split = splitOf(plan);
+  const columns: TableColumn[] = COLUMNS.filter((column) => column !== dropped).map((column) => {
+    const list: readonly string[] = WORDS[column];
+    return { column, word: list[words[column] % list.length] ?? "" };
+  });
   for (const { word, at } of extras) columns.splice(at, 0, { column: null, word, value: EXTRA[word] });
   const time = columns.findIndex(({ column }) => column === "time");
+  if (split !== "no") {
+    const parts: TableColumn[] = [
+      ...(split === "year" ? [{ column: null, word: "年", value: year, isOfDate: true }] : []),
+      { column: null, word: "月", value: month, isOfDate: true },
+      { column: "time", word: "日" },
+    ];
+    columns.splice(time, 1, ...parts);
+    return columns;
+  }
   const isDay = /日\s*期/.test(columns[time]?.word ?? "");
   if (hasClock && isDay) columns.splice(time + 1, 0, { column: null, word: "时间", value: "9:00" });
   return columns;
+}
+
+interface TableColumn {
+  readonly column: Column | null;
+  readonly word: string;
+  readonly value?: CellValue;
+  /** Year or month of the date. */
+  readonly isOfDate?: boolean;
+}
+
+/** Where nothing else names the year, its column does. */
+function splitOf({ split, monthIn, cover }: SheetPlan): SheetPlan["split"] {
+  return split === "month" && monthIn === "dates" && cover === "none" ? "year" : split;
 }
 
 function build(plan: SheetPlan, index: number) {
   const { year, month, monthIn, top, left } = plan;
   const columns = columnsOf(plan);
   const positionOf = (column: Column) => columns.findIndex((entry) => entry.column === column);
+  const dateAt = columns.findIndex(({ column, isOfDate }) => column === "time" || isOfDate === true);
   const [timeAt, contentAt] = [positionOf("time"), positionOf("content")];
   const grid: CellValue[][] = [];
   const formats: string[][] = [];
@@ -230,12 +256,12 @@ function build(plan: SheetPlan, index: number) {
     });
   } else {
     const isGrouped = (column: number) =>
-      column >= Math.min(timeAt, contentAt) && column <= Math.max(timeAt, contentAt);
+      column >= Math.min(dateAt, contentAt) && column <= Math.max(timeAt, contentAt);
     const first = put(
-      words.map((word, column) => (column === timeAt ? "履职记录" : isGrouped(column) ? null : word)),
+      words.map((word, column) => (column === dateAt ? "履职记录" : isGrouped(column) ? null : word)),
     );
     header = put(words.map((word, column) => (isGrouped(column) ? word : null)));
-    merge(first, first, timeAt, contentAt);
+    merge(first, first, dateAt, contentAt);
     columns.forEach((_, column) => {
       if (!isGrouped(column)) merge(first, header, column, column);
     });
@@ -268,13 +294,18 @@ function build(plan: SheetPlan, index: number) {
     const at = put(
       columns.map(({ column, value }) => {
         if (column === "serial") return count;
-        if (column === "time") return shares === null ? style.write(year, month, day) : null;
+        if (column === "time" && shares !== null) return null;
+        if (column === "time" && splitOf(plan) !== "no")
+          return styleIndex % 2 === 0 ? day : `${String(day)}日${styleIndex % 3 === 0 ? "上午" : ""}`;
+        if (column === "time") return style.write(year, month, day);
         if (column === "content") return `${CONTENTS[content] ?? ""}${String(count)}`;
         if (column === "participants") return PEOPLE[people] ?? "";
         return column === null ? (value ?? null) : null;
       }),
       columns.map(({ column }) =>
-        column === "time" && shares === null ? ("format" in style && style.format) || "General" : "General",
+        column === "time" && shares === null && splitOf(plan) === "no"
+          ? ("format" in style && style.format) || "General"
+          : "General",
       ),
     );
     lastData = at;
@@ -303,7 +334,9 @@ function build(plan: SheetPlan, index: number) {
     put([null, null, "x"]);
   }
 
-  const form = columns.flatMap(({ column }, position) => (column === null ? [] : [left + position]));
+  const form = columns.flatMap(({ column, isOfDate }, position) =>
+    column === null && isOfDate !== true ? [] : [left + position],
+  );
   const name = monthIn === "sheet-name" ? `${String(year)}年${String(month)}月` : `台账`;
   // A name for each sheet; a month's stays the month's.
   const sheetName = `${name}${index === 0 ? "" : ` (${"甲乙丙".charAt(index)})`}`;

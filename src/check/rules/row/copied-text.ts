@@ -28,8 +28,8 @@ export const rowCopiedText = defineRule({
     }
     const seen = new Map<string, Place>();
     for (const ledger of book.ledgers) {
-      for (const { time, cells } of ledger.table.entries) {
-        const text = copied(cells.content?.text ?? "");
+      for (const { time, cells, beside } of ledger.table.entries) {
+        const text = copied((cells.content?.text ?? "") + beside);
         if (cells.content === undefined || text.length < MIN_LENGTH) continue;
         const day = time.kind === "day" ? time.day : null;
         const place: Place = {

@@ -1,5 +1,7 @@
-import type { Ledger } from "../../../ledger/ledger";
+import type { Day } from "../../../ledger/dates";
+import type { Cell, Ledger } from "../../../ledger/ledger";
 import { plainContent } from "../../../ledger/plain-content";
+import { monthOfDay } from "../../../rulebook/periods";
 import { cellAddress } from "../../../workbook/port";
 import { ownerKey } from "../../leader-months";
 import { defineRule, formBasis, lacksRows } from "../../rule";
@@ -18,35 +20,58 @@ export const rowDuplicate = defineRule({
     return reasons.includes(null) ? null : (reasons[0] ?? null);
   },
   check({ book, report }) {
-    const seen = new Map<
-      string,
-      { readonly ledger: Ledger; readonly worksheet: string; readonly address: string }
-    >();
-    for (const ledger of book.ledgers) {
-      for (const { time, cells } of ledger.table.entries) {
-        const { content } = cells;
-        if (time.kind !== "day" || content === undefined || content.text === "") continue;
-        if (ledger.months.length > 0 && !ledger.months.includes(time.day.slice(0, 7))) continue;
-        const key = JSON.stringify([ownerKey(ledger), time.day, plainContent(content.text)]);
+    for (const rows of sameDays(book.ledgers)) {
+      const seen = new Map<string, Row>();
+      for (const row of rows) {
+        const { ledger, content } = row;
+        const key = plainContent(row.text);
         const earlier = seen.get(key);
-        const address = cellAddress(content.position);
-        if (earlier === undefined) seen.set(key, { ledger, worksheet: ledger.worksheet, address });
-        else if (
-          earlier.ledger !== ledger &&
-          ledger.period !== null &&
-          earlier.ledger.period === ledger.period
-        )
+        if (earlier === undefined) {
+          seen.set(key, row);
           continue;
-        else if (earlier.address !== address || earlier.worksheet !== ledger.worksheet) {
-          report(
-            { worksheet: ledger.worksheet, position: content.position },
-            {
-              found: content.text,
-              data: { day: time.day, worksheet: earlier.worksheet, address: earlier.address },
-            },
-          );
         }
+        const isSecondTable =
+          earlier.ledger !== ledger && ledger.period !== null && earlier.ledger.period === ledger.period;
+        const place = cellAddress(earlier.content.position);
+        const isSameCell =
+          place === cellAddress(content.position) && earlier.ledger.worksheet === ledger.worksheet;
+        if (isSecondTable || isSameCell) continue;
+        report(
+          { worksheet: ledger.worksheet, position: content.position },
+          {
+            found: content.text,
+            data: { day: row.day, worksheet: earlier.ledger.worksheet, address: place },
+          },
+        );
       }
     }
   },
 });
+
+interface Row {
+  readonly ledger: Ledger;
+  readonly content: Cell;
+  readonly day: Day;
+  /** 工作内容 with what stands beside it. */
+  readonly text: string;
+}
+
+/** The rows of one leader on one day, where there are several: most days have one, and need no comparing. */
+function sameDays(ledgers: readonly Ledger[]): (readonly Row[])[] {
+  const owners = new Map<string, Map<Day, Row[]>>();
+  for (const ledger of ledgers) {
+    const owner = ownerKey(ledger);
+    const days = owners.get(owner) ?? new Map<Day, Row[]>();
+    owners.set(owner, days);
+    for (const { time, cells, beside } of ledger.table.entries) {
+      const { content } = cells;
+      if (time.kind !== "day" || content === undefined || content.text === "") continue;
+      if (ledger.months.length > 0 && !ledger.months.includes(monthOfDay(time.day))) continue;
+      const row = { ledger, content, day: time.day, text: content.text + beside };
+      const rows = days.get(time.day);
+      if (rows === undefined) days.set(time.day, [row]);
+      else rows.push(row);
+    }
+  }
+  return [...owners.values()].flatMap((days) => [...days.values()].filter((rows) => rows.length > 1));
+}
