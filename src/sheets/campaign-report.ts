@@ -30,8 +30,11 @@ export interface CampaignReportOptions {
   readonly title: string;
 }
 
-/** 小结: one column as wide as the text of an upright page, in the size of official papers' annexes. */
-const TEXT_WIDTH = 72;
+/**
+ * 小结: one column, whose rows grow with what is typed into them. Narrow enough for an upright page also where the font
+ * is not installed: a single column is never made smaller to fit.
+ */
+const TEXT_WIDTH = 62;
 const TEXT_SIZE = 14;
 /** Lines for what a tracker cannot tell. */
 const BLANK_LINES = 8;

@@ -17,16 +17,16 @@ export interface EntityListOptions {
 
 const COLUMNS = [
   { label: "序号", width: 5, centered: true },
-  { label: "监管对象名称", width: 22 },
-  { label: "统一社会信用代码", width: 13 },
+  { label: "监管对象名称", width: 20 },
+  { label: "统一社会信用代码", width: 16 },
   { label: "行业领域", width: 10 },
-  { label: "地址", width: 16 },
+  { label: "地址", width: 14 },
   { label: "负责人", width: 8, centered: true },
-  { label: "联系电话", width: 10 },
-  { label: "从业人数", width: 6, centered: true },
-  { label: "风险等级", width: 6, centered: true },
-  { label: "监管责任人", width: 8, centered: true },
-  { label: "备注", width: 8 },
+  { label: "联系电话", width: 11 },
+  { label: "从业人数", width: 8, centered: true },
+  { label: "风险等级", width: 8, centered: true },
+  { label: "监管责任人", width: 9, centered: true },
+  { label: "备注", width: 7 },
 ] as const;
 
 /** The four grades, the gravest first; 红, 橙, 黄, 蓝 in the same order. */

@@ -56,10 +56,10 @@ export function formSheet(worksheet: string, options: FormOptions): FormSheet {
     "section" in row ? columns.map((_, index) => (index === 0 ? row.section : "")) : row,
   );
   const sections = rows.flatMap((row, index) => ("section" in row ? [firstRow + index] : []));
-  const height = (row: FormRow): number => {
+  const height = (row: FormRow, least: number): number => {
     if ("section" in row) return MIN_ROW_HEIGHT;
     const taken = row.map((cell, column) => linesOf(cell, [widths[column] ?? 1]));
-    return Math.max(MIN_ROW_HEIGHT, heightOfLines(Math.max(minLines, ...taken), TABLE_TEXT_SIZE));
+    return Math.max(MIN_ROW_HEIGHT, heightOfLines(Math.max(least, ...taken), TABLE_TEXT_SIZE));
   };
   const cellsOf = (label: string): string => {
     const letter = columnName(columns.findIndex((column) => column.label === label));
@@ -114,7 +114,14 @@ export function formSheet(worksheet: string, options: FormOptions): FormSheet {
         fill: "#EDEDED",
         horizontal: "center",
       }),
-      sheet.rowHeight(header, header, MIN_ROW_HEIGHT),
+      sheet.rowHeight(
+        header,
+        header,
+        height(
+          columns.map(({ label }) => label),
+          1,
+        ),
+      ),
       ...sections.flatMap((row) => [
         sheet.merge(across(row, row)),
         sheet.format(across(row, row), {
@@ -122,7 +129,11 @@ export function formSheet(worksheet: string, options: FormOptions): FormSheet {
           horizontal: "left",
         }),
       ]),
-      ...sheet.rowHeights(firstRow, rows.map(height), true),
+      ...sheet.rowHeights(
+        firstRow,
+        rows.map((row) => height(row, minLines)),
+        true,
+      ),
       sheet.page({
         ...A4_LANDSCAPE,
         printArea: across(1, lastRow),

@@ -32,11 +32,11 @@ export function openItemsPlan(
     [file, qualifiedAddress(worksheet, address)].filter((part) => part !== null).join(" ");
   const columns: readonly Column<OpenItemRow>[] = [
     { label: "单位", width: 13, value: ({ unit }) => unitName(unit) },
-    { label: "检查内容", width: isOneFile ? 27 : 23, value: ({ question }) => question },
-    { label: "存在问题", width: 24, value: ({ problem }) => problem },
+    { label: "检查内容", width: isOneFile ? 25 : 21, value: ({ question }) => question },
+    { label: "存在问题", width: 23, value: ({ problem }) => problem },
     { label: "责任人", width: 9, centered: true, value: ({ responsible }) => responsible },
     { label: "整改期限", width: 14, centered: true, value: ({ due }) => due },
-    { label: "逾期天数", width: 6, centered: true, value: ({ daysOverdue }) => overdueWords(daysOverdue) },
+    { label: "逾期天数", width: 9, centered: true, value: ({ daysOverdue }) => overdueWords(daysOverdue) },
     { label: "整改情况", width: 12, value: ({ action }) => action },
     { label: "位置", width: isOneFile ? 11 : 15, value: place },
   ];
