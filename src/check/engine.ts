@@ -5,6 +5,7 @@ import { type Checklist, countAnswers, isOpen, isOverdue } from "../ledger/check
 import { readChecklists } from "../ledger/checklist/read-checklists";
 import { headerCandidates } from "../ledger/header-candidates";
 import type { Ledger } from "../ledger/ledger";
+import { type OverruledBook, overruleRows } from "../ledger/overruled-rows";
 import type { Profile } from "../ledger/profile";
 import { type LedgerBook, readLedgers } from "../ledger/read-ledgers";
 import { RULEBOOK } from "../rulebook";
@@ -20,6 +21,7 @@ import type {
   Finding,
   HeaderLookalike,
   LedgerSummary,
+  Readings,
   RuleRun,
   SkipReason,
   WorkbookCheck,
@@ -55,7 +57,7 @@ export function checkWorkbook(
   rules = RULES,
 ): WorkbookCheck {
   const { decisions = NO_DECISIONS } = options;
-  const book = readLedgers(snapshot, options.profile);
+  const { book, ...readings } = overruleRows(readLedgers(snapshot, options.profile), decisions.readings);
   const checklists = readChecklists(snapshot, book.ledgers);
   const hasLedger = book.ledgers.length > 0;
   const duties = hasLedger
@@ -77,8 +79,9 @@ export function checkWorkbook(
     status: hasLedger ? "checked" : "no-ledger",
     ledgers: book.ledgers.map(summaryOf),
     findings,
-    ...(decisions.baseline === null ? {} : { known }),
+    ...knownBy(decisions, known),
     ...(unmatchedExplanations.length === 0 ? {} : { unmatchedExplanations }),
+    ...(decisions.readings.length === 0 ? {} : { readings: readingsOf(readings) }),
     duties,
     rules: runs.map(({ run }) => ({ ...run, findings: run.findings - knownOf(run.rule) })),
     ...(checklists.length === 0
@@ -87,6 +90,24 @@ export function checkWorkbook(
     ...(hasLedger
       ? { filings: monthFilings(book, { filed: decisions.filed, filing: profile.filing, asOf }) }
       : { lookalikes: lookalikes(snapshot, profile, checklists) }),
+  };
+}
+
+function knownBy({ baseline }: Decisions, known: readonly Finding[]) {
+  return baseline === null ? {} : { known, knownSince: { by: baseline.by, on: baseline.on } };
+}
+
+function readingsOf({ applied, lapsed }: Omit<OverruledBook, "book">): Readings {
+  return {
+    applied: applied.map(({ decision, worksheet, position }) => ({
+      worksheet,
+      address: cellAddress(position),
+      decision,
+    })),
+    lapsed: lapsed.map(({ decision, now }) => ({
+      decision,
+      now: now === null ? null : { address: cellAddress(now.position), text: now.text },
+    })),
   };
 }
 
@@ -126,7 +147,8 @@ interface RuleResult {
 type Report = (worksheet: string | null, position: CellPosition | null, statement: Statement) => void;
 
 function runRule(rule: Rule, context: WorkbookContext, prompts: boolean): RuleResult {
-  const findings = new Map<string, Finding>();
+  const findings: Finding[] = [];
+  const placed = new Map<string, Finding[]>();
   const report: Report = (worksheet, position, statement) => {
     const finding: Finding = {
       rule: rule.id,
@@ -138,12 +160,15 @@ function runRule(rule: Rule, context: WorkbookContext, prompts: boolean): RuleRe
       basis: statement.basis ?? rule.basis,
       data: statement.data ?? {},
     };
+    const place = `${String(worksheet)}!${String(finding.address)}`;
+    const there = placed.get(place) ?? [];
     // A merged cell may serve several rows: one fault, one finding.
-    const key = JSON.stringify([finding.worksheet, finding.address, finding.data]);
-    if (!findings.has(key)) findings.set(key, finding);
+    if (there.some(({ data }) => JSON.stringify(data) === JSON.stringify(finding.data))) return;
+    placed.set(place, [...there, finding]);
+    findings.push(finding);
   };
   const result = (status: RuleRun["status"], reason: string | null): RuleResult => {
-    const kept = status === "ran" ? [...findings.values()] : [];
+    const kept = status === "ran" ? findings : [];
     return { run: { rule: rule.id, status, reason, findings: kept.length }, findings: kept };
   };
   if (rule.severity === "prompt" && !prompts) return result("skipped", "not-asked-for" satisfies SkipReason);

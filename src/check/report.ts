@@ -3,7 +3,7 @@
  * names stay, fields may be added, `REPORT_VERSION` rises when one changes meaning.
  */
 import type { Day, Month } from "../ledger/dates";
-import type { Explanation, Filing } from "../ledger/decisions";
+import type { Baseline, Explanation, Filing, RowReading } from "../ledger/decisions";
 import type { Column } from "../ledger/ledger";
 import type { Obligation } from "../rulebook/rulebook";
 import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
@@ -226,6 +226,18 @@ export interface MonthFiling {
   readonly isOverdue: boolean;
 }
 
+/** How rows are read by the clerk's decisions. */
+export interface Readings {
+  /** The cell of 工作内容 of each row read as decided. */
+  readonly applied: readonly (CellReference & { readonly decision: RowReading })[];
+  /** Decisions about words that are no longer there, and what stands in their place: to be decided anew. */
+  readonly lapsed: readonly {
+    readonly decision: RowReading;
+    /** Null where no row of a ledger stands there now. */
+    readonly now: { readonly address: string; readonly text: string } | null;
+  }[];
+}
+
 /** What the engine says of one workbook that could be read. */
 export interface WorkbookCheck {
   /** `no-ledger` says that no duty was judged; rules for checklists may have findings all the same. */
@@ -234,8 +246,12 @@ export interface WorkbookCheck {
   readonly findings: readonly Finding[];
   /** Only with a baseline: findings accepted as known on that day, and not changed since; not among `findings`. */
   readonly known?: readonly Finding[];
+  /** Who accepted them, and when. */
+  readonly knownSince?: Pick<Baseline, "by" | "on">;
   /** Explanations of rules that ran and no longer find what was explained. */
   readonly unmatchedExplanations?: readonly Explanation[];
+  /** Only where the clerk decided how rows are to be read. */
+  readonly readings?: Readings;
   readonly duties: readonly Duty[];
   /** Only where a ledger was found: its months, filed or not. */
   readonly filings?: readonly MonthFiling[];

@@ -1,5 +1,5 @@
 /** The report as a SARIF 2.1.0 log, for tools that collect findings. */
-import type { Log, ReportingDescriptor, Result } from "sarif";
+import type { Log, ReportingDescriptor, Result, Suppression } from "sarif";
 import type { Severity } from "../check/report";
 import { ruleDoc } from "../check/rule";
 import { RULES } from "../check/rules";
@@ -13,6 +13,35 @@ const LEVELS = {
   warning: "warning",
   prompt: "note",
 } as const satisfies Record<Severity, Result.level>;
+
+/** Explained findings and known ones are suppressed by name; an explanation whose rows have changed is under review. */
+function suppressionsOf(
+  { explanation }: WorkbookReport["findings"][number],
+  knownSince: WorkbookReport["knownSince"],
+): Suppression[] {
+  const justified = ({ by, on }: { readonly by: string; readonly on: string }, why: string): string =>
+    text.justification(why, by, on);
+  return [
+    ...(explanation === null
+      ? []
+      : [
+          {
+            kind: "external" as const,
+            status: explanation.isCurrent ? ("accepted" as const) : ("underReview" as const),
+            justification: justified(explanation, explanation.why),
+          },
+        ]),
+    ...(knownSince === null
+      ? []
+      : [
+          {
+            kind: "external" as const,
+            status: "accepted" as const,
+            justification: justified(knownSince, text.acceptedAsKnown),
+          },
+        ]),
+  ];
+}
 
 /** One run with every finding; a file that could not be read is a notification of the run. */
 export function sarifLog(reports: readonly WorkbookReport[], version: string): Log {
@@ -40,11 +69,17 @@ export function sarifLog(reports: readonly WorkbookReport[], version: string): L
             })),
           },
         ],
-        results: reports.flatMap(({ path, findings }) =>
-          findings.map((finding): Result => {
+        results: reports.flatMap(({ path, findings, known, knownSince }) =>
+          [...findings, ...known].map((finding, index): Result => {
+            const isKnown = index >= findings.length;
             const place = [finding.sheet, finding.address].filter((part) => part !== null).join("!");
             return {
               ruleId: finding.rule,
+              ...(knownSince === null ? {} : { baselineState: isKnown ? "unchanged" : "new" }),
+              ...(finding.fingerprint === null
+                ? {}
+                : { partialFingerprints: { "dutyLedger/v1": finding.fingerprint } }),
+              suppressions: suppressionsOf(finding, isKnown ? knownSince : null),
               level: LEVELS[finding.severity],
               message: {
                 text: `${place === "" ? "" : `${place} `}${text.oneLine(finding.message, finding.expected)}`,

@@ -1,8 +1,9 @@
 /** The report as a clerk reads it in a terminal. */
 import type { FileOutcome, Summary } from "../text/contract-report";
-import { describeDuty } from "../text/duty-sentences";
+import { decisionWords, describeExplanation, describeKnown } from "../text/decision-sentences";
+import { describeDuty, describeForecast } from "../text/duty-sentences";
 import { describeFinding, describeLookalike } from "../text/finding-sentences";
-import { type Duty, type Finding, SEVERITIES } from "../check/report";
+import { type Duty, type Finding, SEVERITIES, type WorkbookCheck } from "../check/report";
 import { onOneLine } from "./display-width";
 import { findings as words, locale, text } from "./language";
 
@@ -19,7 +20,7 @@ export function workbookText(outcome: FileOutcome): string {
     const nearest = (check.lookalikes ?? []).map((row) => `    ${describeLookalike(row, locale)}`);
     const title = nearest.length === 0 ? [] : [`  ${text.nearest}`];
     const ledgerless = [...head, `  ${text.noLedger}`, ...title, ...nearest];
-    return written([...ledgerless, ...checklists, ...findingLines(check.findings)]);
+    return written([...ledgerless, ...checklists, ...findingLines(check.findings), ...decisionLines(check)]);
   }
   const ran = check.rules.filter(({ status }) => status === "ran").length;
   const notAsked = check.rules.filter(({ reason }) => reason === "not-asked-for").length;
@@ -32,7 +33,7 @@ export function workbookText(outcome: FileOutcome): string {
     const entries = check.ledgers.reduce((sum, ledger) => sum + ledger.entries, 0);
     lines.push("", `  ${text.nothingFound(check.ledgers.length, entries, ran)}`);
   }
-  lines.push(...findingLines(check.findings));
+  lines.push(...findingLines(check.findings), ...decisionLines(check));
   lines.push(...dutyLines(check.duties));
   lines.push("", `  ${text.rulesRan(ran, check.rules.length, notAsked)}`);
   for (const { rule, reason } of skipped) {
@@ -56,10 +57,34 @@ function findingLines(findings: readonly Finding[]): string[] {
         `    ${text.basis}${basis}`,
         `    ${text.action}${action}`,
         `    ${text.rule}${rule}`,
+        ...(finding.explanation === undefined
+          ? []
+          : [`    ${describeExplanation(finding.explanation, locale)}`]),
       );
     }
   }
   return lines;
+}
+
+/** Findings accepted as known, one line each, and explanations that match nothing any more. */
+function decisionLines(check: WorkbookCheck): string[] {
+  const known = describeKnown(check, locale);
+  const { unmatchedExplanations = [] } = check;
+  return [
+    ...(known === null ? [] : ["", `  ${known}`, ...(check.known ?? []).map(knownLine)]),
+    ...(unmatchedExplanations.length === 0
+      ? []
+      : [
+          "",
+          `  ${decisionWords(locale).unmatched(unmatchedExplanations.length)}`,
+          ...unmatchedExplanations.map(({ subject, headline, why }) => `    ${subject}  ${headline}  ${why}`),
+        ]),
+  ];
+}
+
+function knownLine(finding: Finding): string {
+  const { where, headline } = describeFinding(finding, locale);
+  return `    [${severityNames[finding.severity] ?? finding.severity}] ${where}  ${headline}`;
 }
 
 /** The counted duties, one line each: how many periods were met, which were missed, which are still open. */
@@ -78,9 +103,21 @@ function dutyLines(duties: readonly Duty[]): string[] {
       return periods.length === 0 ? [] : [[dutyStatuses[status] ?? status, periods] as const];
     });
     const { what, basis } = describeDuty(first, locale);
-    return [`    ${first.owner}  ${what}`, `      ${text.states(states)}`, `      ${text.basis}${basis}`];
+    return [
+      `    ${first.owner}  ${what}`,
+      `      ${text.states(states)}`,
+      ...forecastLines(group),
+      `      ${text.basis}${basis}`,
+    ];
   });
   return lines.length === 0 ? [] : ["", `  ${text.dutiesTitle}`, ...lines];
+}
+
+/** What is still to be done in the first period that is not over. */
+function forecastLines(group: readonly Duty[]): string[] {
+  const next = group.find(({ forecast }) => forecast !== null);
+  if (next?.forecast == null) return [];
+  return [`      ${text.forecast(periodWords(next.period), describeForecast(next.forecast, locale))}`];
 }
 
 /** The closing lines: how much was read and what was found. */

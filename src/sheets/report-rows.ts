@@ -1,12 +1,14 @@
 /** A check in finished sentences, as the result sheets list it. */
-import { SEVERITIES, type WorkbookCheck } from "../check/report";
+import { type Finding, isExplained, SEVERITIES, type WorkbookCheck } from "../check/report";
 import type { FileOutcome } from "../text/contract-report";
+import { describeExplanation, describeKnown } from "../text/decision-sentences";
 import { dutyReason, obligationWords } from "../text/duty-sentences";
 import { basisWords, describeFinding, ruleName } from "../text/finding-sentences";
+import { decisions } from "../text/zh-CN/decisions";
 import { reportSheets } from "../text/zh-CN/report-sheets";
 import * as words from "../text/zh-CN/findings";
 import { qualifiedAddress } from "../workbook/port";
-import type { ReportTexts } from "./report-sheet";
+import type { FindingRow, ReportTexts } from "./report-sheet";
 
 /** The texts of the result sheets for the files of one run, in their order. */
 export function reportTexts(
@@ -19,21 +21,13 @@ export function reportTexts(
   return {
     title,
     summary: summaryRows(outcomes, asOf, version),
-    findings: checks.flatMap(({ path, check }) =>
-      bySeverity(check).map((finding) => {
-        const { where, headline, required, action, basis, rule } = describeFinding(finding, "zh-CN");
-        const severity = words.severityNames[finding.severity] ?? finding.severity;
-        return {
-          file: file(path),
-          place: where,
-          severity,
-          problem: `${headline}。${required}`,
-          action,
-          basis,
-          rule,
-        };
+    findings: checks.flatMap(({ path, check }) => [
+      ...bySeverity(check.findings).map((finding) => findingRow(finding, file(path))),
+      ...bySeverity(check.known ?? []).map((finding) => {
+        const row = findingRow(finding, file(path));
+        return { ...row, severity: decisions.knownSeverity(row.severity) };
       }),
-    ),
+    ]),
     duties: checks.flatMap(({ path, check }) =>
       countedFirst(check.duties).map((duty) => ({
         file: file(path),
@@ -59,8 +53,23 @@ export function reportTexts(
   };
 }
 
-function bySeverity(check: WorkbookCheck) {
-  return SEVERITIES.flatMap((severity) => check.findings.filter((finding) => finding.severity === severity));
+function bySeverity(findings: readonly Finding[]): Finding[] {
+  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
+/** An explanation stands below what is to be done. */
+function findingRow(finding: Finding, file: string | null): FindingRow {
+  const { where, headline, required, action, basis, rule } = describeFinding(finding, "zh-CN");
+  const { explanation } = finding;
+  return {
+    file,
+    place: where,
+    severity: words.severityNames[finding.severity] ?? finding.severity,
+    problem: `${headline}。${required}`,
+    action: explanation === undefined ? action : `${action}\n${describeExplanation(explanation, "zh-CN")}`,
+    basis,
+    rule,
+  };
 }
 
 /** What a ledger shows before what it cannot show. */
@@ -106,6 +115,17 @@ function summaryRows(
       label: words.severityNames[severity] ?? severity,
       value: findings.filter((finding) => finding.severity === severity).length,
     })),
+    { label: reportSheets.explained, value: findings.filter(isExplained).length },
+    ...checks.flatMap((check) => {
+      const known = describeKnown(check, "zh-CN");
+      return known === null ? [] : [{ label: reportSheets.known, value: known }];
+    }),
+    ...checks.flatMap(({ unmatchedExplanations = [] }) =>
+      unmatchedExplanations.map(({ subject, headline, why }) => ({
+        label: reportSheets.unmatched,
+        value: `${subject} ${headline}：${why}`,
+      })),
+    ),
     ...(["met", "missing", "pending", "not-assessable"] as const).map((status) => ({
       label: reportSheets.duties(words.dutyStatuses[status] ?? status),
       value: duties.filter((duty) => duty.status === status).length,

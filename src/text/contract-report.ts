@@ -1,5 +1,12 @@
 /** The report of the public interface (JSON, one object a run), made from checks and their sentences. */
-import { REPORT_VERSION, type DutyStatus, type Severity, type WorkbookCheck } from "../check/report";
+import {
+  REPORT_VERSION,
+  type Duty,
+  type DutyStatus,
+  type Finding,
+  type Severity,
+  type WorkbookCheck,
+} from "../check/report";
 import { dutyReason } from "./duty-sentences";
 import { describeFinding, findingWords } from "./finding-sentences";
 import type { Locale } from "./locale";
@@ -16,7 +23,12 @@ export type FileOutcome =
       /** What else a reader of the report must know. */
       readonly notes?: readonly string[];
     }
-  | { readonly path: string; readonly problem: { readonly code: ProblemCode; readonly message: string } };
+  | UnreadableFile;
+
+export interface UnreadableFile {
+  readonly path: string;
+  readonly problem: { readonly code: ProblemCode; readonly message: string };
+}
 
 /** One workbook as the public interface has it. */
 export function workbookReport(outcome: FileOutcome, locale: Locale) {
@@ -29,6 +41,10 @@ export function workbookReport(outcome: FileOutcome, locale: Locale) {
       ledgers: [],
       checklists: [],
       findings: [],
+      known: [],
+      knownSince: null,
+      unmatchedExplanations: [],
+      filings: [],
       duties: [],
       rules: [],
     } as const;
@@ -44,28 +60,20 @@ export function workbookReport(outcome: FileOutcome, locale: Locale) {
       sheet: worksheet,
       ...checklist,
     })),
-    findings: check.findings.map((finding) => {
-      const { headline, required, fix } = describeFinding(finding, locale);
-      const { rule, severity, worksheet, address, found, basis, data } = finding;
-      return {
-        rule,
-        severity,
-        sheet: worksheet,
-        address,
-        found,
-        expected: required,
-        message: headline,
-        fix,
-        basis,
-        data,
-      };
-    }),
-    duties: check.duties.map(({ source, ...duty }) => ({
-      ...duty,
-      reason: dutyReason({ ...duty, source }, locale),
-      evidence: duty.evidence.map(({ worksheet, address, day }) => ({ sheet: worksheet, address, day })),
-      nearMisses: duty.nearMisses.map(({ worksheet, address, why }) => ({ sheet: worksheet, address, why })),
-    })),
+    findings: check.findings.map((finding) => findingReport(finding, locale)),
+    known: (check.known ?? []).map((finding) => findingReport(finding, locale)),
+    knownSince: check.knownSince ?? null,
+    unmatchedExplanations: check.unmatchedExplanations ?? [],
+    filings: (check.filings ?? [])
+      .filter(({ dueOn, mark }) => dueOn !== null || mark !== null)
+      .map(({ leader, month, dueOn, mark, isOverdue }) => ({
+        leader,
+        period: month,
+        dueOn,
+        filed: mark === null ? null : { on: mark.on, to: mark.to },
+        overdue: isOverdue,
+      })),
+    duties: check.duties.map((duty) => dutyReport(duty, locale)),
     ...(check.lookalikes === undefined
       ? {}
       : { lookalikes: check.lookalikes.map(({ worksheet, ...row }) => ({ sheet: worksheet, ...row })) }),
@@ -73,6 +81,44 @@ export function workbookReport(outcome: FileOutcome, locale: Locale) {
       ...run,
       reason: run.reason === null ? null : (findingWords(locale).skipReasons[run.reason] ?? run.reason),
     })),
+  } as const;
+}
+
+/** One finding as the public interface has it. */
+function findingReport(finding: Finding, locale: Locale) {
+  const { headline, required, fix } = describeFinding(finding, locale);
+  const { rule, severity, worksheet, address, found, basis, data, identity, explanation } = finding;
+  return {
+    rule,
+    severity,
+    sheet: worksheet,
+    address,
+    found,
+    expected: required,
+    message: headline,
+    fix,
+    basis,
+    data,
+    fingerprint: identity?.fingerprint ?? null,
+    explanation:
+      explanation === undefined
+        ? null
+        : {
+            why: explanation.why,
+            by: explanation.by,
+            on: explanation.on,
+            isCurrent: explanation.isCurrent,
+          },
+  } as const;
+}
+
+/** One duty as the public interface has it. */
+export function dutyReport({ source, ...duty }: Duty, locale: Locale) {
+  return {
+    ...duty,
+    reason: dutyReason({ ...duty, source }, locale),
+    evidence: duty.evidence.map(({ worksheet, address, day }) => ({ sheet: worksheet, address, day })),
+    nearMisses: duty.nearMisses.map(({ worksheet, address, why }) => ({ sheet: worksheet, address, why })),
   } as const;
 }
 
@@ -86,6 +132,10 @@ export interface Summary {
   readonly unreadable: number;
   readonly ledgers: number;
   readonly findings: Readonly<Record<Severity, number>>;
+  /** How many of them stand explained. */
+  readonly explained: number;
+  /** Findings accepted as known, not among `findings`. */
+  readonly known: Readonly<Record<Severity, number>>;
   readonly duties: Readonly<Record<DutyStatus, number>>;
 }
 
@@ -96,6 +146,8 @@ export const EMPTY_SUMMARY: Summary = {
   unreadable: 0,
   ledgers: 0,
   findings: { error: 0, warning: 0, query: 0, prompt: 0 },
+  explained: 0,
+  known: { error: 0, warning: 0, query: 0, prompt: 0 },
   duties: { met: 0, missing: 0, pending: 0, "not-assessable": 0 },
 };
 
@@ -103,6 +155,9 @@ export const EMPTY_SUMMARY: Summary = {
 export function addToSummary(summary: Summary, report: WorkbookReport): Summary {
   const findings = { ...summary.findings };
   for (const { severity } of report.findings) findings[severity]++;
+  const known = { ...summary.known };
+  for (const { severity } of report.known) known[severity]++;
+  const explained = report.findings.filter(({ explanation }) => explanation?.isCurrent === true).length;
   const duties = { ...summary.duties };
   for (const { status } of report.duties) duties[status]++;
   return {
@@ -112,6 +167,8 @@ export function addToSummary(summary: Summary, report: WorkbookReport): Summary 
     unreadable: summary.unreadable + (report.status === "unreadable" ? 1 : 0),
     ledgers: summary.ledgers + report.ledgers.length,
     findings,
+    explained: summary.explained + explained,
+    known,
     duties,
   };
 }

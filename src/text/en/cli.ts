@@ -2,6 +2,7 @@
 import type { LedgerSummary } from "../../check/report";
 // eslint-disable-next-line no-restricted-imports -- the words of the command line, not the command line
 import type { text as zh } from "../zh-CN/cli";
+import { decisions } from "./decisions";
 import { dutyStatuses, severityNames } from "./findings";
 
 const count = (number: number, one: string, many = `${one}s`): string =>
@@ -28,6 +29,7 @@ export const text: typeof zh = {
     paths: "file|folder",
     profile: "profile.json",
     notices: "extra.json",
+    workbook: "workbook",
     region: "ID",
     level: "LEVEL",
     post: "POST",
@@ -124,6 +126,8 @@ Example:
   basis: "Basis: ",
   action: "To do: ",
   rule: "Rule: ",
+  justification: (why, by, day) => `${why} (${by}, ${day})`,
+  acceptedAsKnown: "accepted as known as it stood",
   oneLine: (headline, required) => `${headline}. ${required}`,
   nearest: "The rows that come nearest to a header:",
   noLedger:
@@ -143,11 +147,12 @@ Example:
     `Nothing found: checked ${count(tables, "table")} and ${count(entries, "entry", "entries")} by ${count(rules, "rule")}`,
   dutiesTitle: "Duties:",
   states: (states) => states.map(([status, named]) => `${status}: ${named.join(", ")}`).join("; "),
+  forecast: (period, sentence) => `${period}: ${sentence}`,
   rulesRan: (ran, all, prompts) =>
     `${String(ran)} of ${count(all, "rule")} checked${prompts === 0 ? "" : `; ${String(prompts)} that only ask for a look were not (add --prompts to check them)`}`,
   ruleSkipped: (rule, reason) => `not checked ${rule}: ${reason}`,
   ruleFailed: (rule, reason) => `rule failed ${rule}: ${reason}`,
-  summary: ({ workbooks, checked, noLedger, unreadable, findings, duties }, asOf) => {
+  summary: ({ workbooks, checked, noLedger, unreadable, findings, explained, known, duties }, asOf) => {
     const counts = (
       numbers: Readonly<Record<string, number>>,
       names: Readonly<Record<string, string>>,
@@ -158,6 +163,7 @@ Example:
         .join(", ");
     const found = counts(findings, severityNames);
     const owed = counts(duties, dutyStatuses);
+    const knownCount = Object.values(known).reduce((sum, each) => sum + each, 0);
     return [
       workbooks === 0
         ? "No workbook was found (.xlsx, .xlsm, .xls, .xlsb). See whether it is the right folder."
@@ -167,6 +173,8 @@ Example:
             ...(unreadable === 0 ? [] : [`${String(unreadable)} could not be read`]),
           ].join(", "),
       ...(checked === 0 ? [] : [found === "" ? "Nothing found" : `Findings: ${found}`]),
+      ...(explained === 0 ? [] : [decisions.explainedCount(explained)]),
+      ...(knownCount === 0 ? [] : [decisions.known(knownCount)]),
       ...(owed === "" ? [] : [`Duties: ${owed}`]),
     ].join("\n");
   },

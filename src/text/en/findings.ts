@@ -36,7 +36,6 @@ const NEAR_MISSES: Readonly<Record<string, string>> = {
   "date-unreadable": "the date cannot be read",
   "outside-period": "dated outside the period",
   "other-post": "done in another post",
-  "other-post": "done in another post",
   "not-safety": "does not say that it is about work safety",
 };
 
@@ -222,8 +221,8 @@ export const findings: typeof zh.findings = {
     name: "Not filed in time",
     headline: ({ text }) =>
       headlineWith(text("leader"), (leader) => `${leader}: ${periodWords(text("period"))} was not filed`),
-    required: ({ text }) =>
-      `Filed${text("to") === "" ? "" : ` with ${text("to")}`} by ${dayWords(text("dueOn"))}`,
+    required: ({ text, has, quote }) =>
+      `Filed${has("to") ? ` with ${quote("to")}` : ""} by ${dayWords(text("due"))}`,
     action: () => "File it soon; if it was filed, mark it as filed",
   },
   "filing/not-a4": {

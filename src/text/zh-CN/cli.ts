@@ -1,6 +1,7 @@
 /** What the command line says; help shows examples that can be copied. */
 import type { ChecklistSummary, LedgerSummary } from "../../check/report";
 import type { Summary } from "../contract-report";
+import { decisions } from "./decisions";
 import { dayWords, dutyStatuses, periodWords, severityNames } from "./findings";
 
 /** `2022年1月至2022年12月`: from the first to the last month there is a table for. */
@@ -26,6 +27,7 @@ export const text = {
     paths: "文件或文件夹",
     profile: "设置.json",
     notices: "文件.json",
+    workbook: "工作簿",
     region: "地方",
     level: "级别",
     post: "职务",
@@ -126,6 +128,9 @@ export const text = {
   action: "处理：",
   rule: "规则：",
   /** One finding in one line, for tools. */
+  /** Why a tool need not show a finding. */
+  justification: (why: string, by: string, day: string): string => `${why}（${by}，${day}）`,
+  acceptedAsKnown: "按当时的现状记为已知",
   oneLine: (headline: string, required: string): string => `${headline}。${required}`,
   nearest: "最像表头的几行：",
   noLedger: "没有找到履职统计表（找过序号、时间、工作内容、参加人员、备注等表头）。不是台账的文件可以不管。",
@@ -145,12 +150,13 @@ export const text = {
   dutiesTitle: "履职要求：",
   states: (states: readonly (readonly [string, readonly string[]])[]): string =>
     states.map(([status, named]) => `${status}：${named.join("、")}`).join("；"),
+  forecast: (period: string, sentence: string): string => `${period}：${sentence}`,
   rulesRan: (ran: number, all: number, prompts: number): string =>
     `共${String(all)}条规则，检查了${String(ran)}条${prompts === 0 ? "" : `；提示核实的${String(prompts)}条没有检查，要检查的加上--prompts`}`,
   ruleSkipped: (rule: string, reason: string): string => `没有检查 ${rule}：${reason}`,
   ruleFailed: (rule: string, reason: string): string => `规则出错 ${rule}：${reason}`,
   summary: (
-    { workbooks, checked, noLedger, unreadable, findings, duties }: Summary,
+    { workbooks, checked, noLedger, unreadable, findings, explained, known, duties }: Summary,
     asOf: string,
   ): string => {
     const count = (
@@ -163,6 +169,7 @@ export const text = {
         .join("，");
     const found = count(findings, severityNames);
     const owed = count(duties, dutyStatuses);
+    const knownCount = Object.values(known).reduce((sum, each) => sum + each, 0);
     return [
       workbooks === 0
         ? "没有找到工作簿（.xlsx、.xlsm、.xls、.xlsb）。看一看文件夹对不对。"
@@ -172,6 +179,8 @@ export const text = {
             ...(unreadable === 0 ? [] : [`读不出的${String(unreadable)}个`]),
           ].join("，"),
       ...(checked === 0 ? [] : [found === "" ? "没有发现问题" : `问题：${found}`]),
+      ...(explained === 0 ? [] : [decisions.explainedCount(explained)]),
+      ...(knownCount === 0 ? [] : [decisions.known(knownCount)]),
       ...(owed === "" ? [] : [`履职要求：${owed}`]),
     ].join("\n");
   },

@@ -69,7 +69,6 @@ const NEAR_MISSES: Readonly<Record<string, string>> = {
   "date-unreadable": "日期读不出",
   "outside-period": "日期不在这一期内",
   "other-post": "当时任另一职务",
-  "other-post": "当时任另一职务",
   "not-safety": "没有写明与安全生产有关",
 };
 
@@ -260,7 +259,7 @@ export const findings: Readonly<Record<string, RuleWords>> = {
     name: "逾期未报送",
     headline: ({ text }) =>
       headlineWith(text("leader"), (leader) => `${leader}${periodWords(text("period"))}的台账没有报送`),
-    required: ({ text }) => `${dayWords(text("dueOn"))}以前报${text("to") === "" ? "送" : text("to")}`,
+    required: ({ text, has, quote }) => `${dayWords(text("due"))}以前报${has("to") ? quote("to") : "送"}`,
     action: () => "还没有报的尽快报送；报过的，点“标记已报送”",
   },
   "filing/not-a4": {

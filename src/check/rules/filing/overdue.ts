@@ -17,7 +17,7 @@ export const filingOverdue = defineRule({
       if (!isOverdue) continue;
       report(
         { worksheet: null, position: null },
-        { data: { period: month, leader, dueOn, to: filing?.to ?? null } },
+        { data: { period: month, leader, due: dueOn, to: filing?.to ?? null } },
       );
     }
   },

@@ -72,7 +72,7 @@ testRule(filingOverdue, {
         {
           at: null,
           found: null,
-          data: { period: "2022-02", leader: "张某", dueOn: "2022-02-25", to: "县安委办" },
+          data: { period: "2022-02", leader: "张某", due: "2022-02-25", to: "县安委办" },
         },
       ],
     },
@@ -83,7 +83,7 @@ testRule(filingOverdue, {
       asOf: "2022-02-26",
       decisions: { filed: [filed("2022-01")] },
       findings: [
-        { at: null, data: { period: "2022-02", leader: "张某", dueOn: "2022-02-25", to: "县安委办" } },
+        { at: null, data: { period: "2022-02", leader: "张某", due: "2022-02-25", to: "县安委办" } },
       ],
     },
     {
@@ -92,7 +92,7 @@ testRule(filingOverdue, {
       profile: { filing: { day: 31, whenDayOff: "same-day" } },
       asOf: "2022-03-01",
       decisions: { filed: [filed("2022-01")] },
-      findings: [{ at: null, data: { period: "2022-02", leader: "张某", dueOn: "2022-02-28", to: null } }],
+      findings: [{ at: null, data: { period: "2022-02", leader: "张某", due: "2022-02-28", to: null } }],
     },
     {
       name: "each leader for themselves",
@@ -100,7 +100,7 @@ testRule(filingOverdue, {
       profile: day26,
       decisions: { filed: [filed("2022-01")] },
       findings: [
-        { at: null, data: { period: "2022-01", leader: "李某", dueOn: "2022-01-26", to: "县安委办" } },
+        { at: null, data: { period: "2022-01", leader: "李某", due: "2022-01-26", to: "县安委办" } },
       ],
     },
     {
@@ -109,7 +109,7 @@ testRule(filingOverdue, {
       profile: day26,
       decisions: { filed: [filed("2022-01", null)] },
       findings: [
-        { at: null, data: { period: "2022-01", leader: "张某", dueOn: "2022-01-26", to: "县安委办" } },
+        { at: null, data: { period: "2022-01", leader: "张某", due: "2022-01-26", to: "县安委办" } },
       ],
     },
     {
@@ -118,7 +118,7 @@ testRule(filingOverdue, {
       profile: day26,
       decisions: { filed: [filed("2022-01")] },
       findings: [
-        { at: null, data: { period: "2022-02", leader: "张某", dueOn: "2022-02-25", to: "县安委办" } },
+        { at: null, data: { period: "2022-02", leader: "张某", due: "2022-02-25", to: "县安委办" } },
       ],
     },
   ],
