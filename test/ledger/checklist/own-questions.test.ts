@@ -1,0 +1,106 @@
+import { ownQuestions } from "../../../src/ledger/checklist/own-questions";
+import { readChecklists } from "../../../src/ledger/checklist/read-checklists";
+import { checkItems, DEFAULT_PARTS } from "../../../src/rulebook/checklist-items";
+import { audienceById } from "../../../src/rulebook/checklist-audiences";
+import { checklistPlan } from "../../../src/sheets/checklist/checklist-plan";
+import type { CellValue, WorkbookSnapshot } from "../../../src/workbook/port";
+import { snapshotOf } from "../../sheets/plan-reading";
+
+function bookOf(values: readonly (readonly CellValue[])[]): WorkbookSnapshot {
+  return {
+    date1904: false,
+    memory: null,
+    worksheets: [
+      {
+        name: "补充",
+        visibility: "visible",
+        isProtected: false,
+        paper: null,
+        origin: { row: 0, column: 0 },
+        values,
+        numberFormats: [],
+        merges: [],
+      },
+    ],
+  };
+}
+
+const HEADER = [
+  "序号",
+  "检查项目",
+  "检查内容",
+  "查看资料",
+  "依据",
+  "结果",
+  "存在问题",
+  "责任人",
+  "整改期限",
+  "整改情况",
+  "备注",
+];
+
+test("reads the questions of a worksheet with the header of a checklist", () => {
+  const reading = ownQuestions(
+    bookOf([
+      ["某局补充检查表"],
+      HEADER,
+      [1, "★值班", "值班表是否上墙？", "值班表、交接班记录", "某局〔2026〕1号\n第3条"],
+      [2, "", "应急物资是否够用？", "", ""],
+    ]),
+  );
+  expect(reading).toEqual({
+    tooLong: [],
+    checklists: [
+      {
+        title: "某局补充检查表",
+        questions: [
+          {
+            question: "值班表是否上墙？",
+            topic: "值班",
+            evidence: ["值班表", "交接班记录"],
+            document: "某局〔2026〕1号",
+            article: "第3条",
+            must: true,
+          },
+          { question: "应急物资是否够用？", evidence: [], must: false },
+        ],
+      },
+    ],
+  });
+});
+
+test("names the rows that are too long, and finds nothing where there is no such table", () => {
+  const long = ownQuestions(
+    bookOf([HEADER, [1, "值班", "问".repeat(301), "", ""], [2, "值班", "短问？", "", ""]]),
+  );
+  expect(long.tooLong).toEqual(["补充!C2"]);
+  expect(long.checklists.map(({ questions }) => questions.map(({ question }) => question))).toEqual([
+    ["短问？"],
+  ]);
+  expect(ownQuestions(bookOf([["随便写的"]]))).toEqual({ checklists: [], tooLong: [] });
+});
+
+test("a checklist of ours is read as it was made: unit, day, people and every item, nothing answered", () => {
+  const plan = checklistPlan(
+    {
+      audiences: ["gonganju"],
+      parts: DEFAULT_PARTS,
+      year: 2026,
+      date: "2026-11-22",
+      inspectors: "张某、李某",
+      checklists: [],
+      title: "",
+    },
+    [],
+  );
+  const [checklist, ...others] = readChecklists(snapshotOf(plan), []);
+  const audience = audienceById("gonganju");
+  expect(others).toEqual([]);
+  expect(checklist?.unit?.text).toBe("市公安局");
+  expect(checklist?.date?.day).toBe("2026-11-22");
+  expect(checklist?.inspectors?.text).toBe("张某、李某");
+  const items = audience === undefined ? [] : checkItems(audience, DEFAULT_PARTS, []);
+  expect(checklist?.items).toHaveLength(items.length);
+  expect(new Set(checklist?.items.map(({ answer }) => answer))).toEqual(new Set(["none"]));
+  expect(checklist?.range).toEqual({ top: 3, left: 0, bottom: 49, right: 10 });
+});
