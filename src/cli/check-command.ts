@@ -15,10 +15,10 @@ import {
   workbookReport,
   type WorkbookReport,
 } from "../text/contract-report";
-import { dayOf } from "../ledger/dates";
 import { fileProblems as sheetProblems } from "../text/zh-CN/files";
 import { checkFile, type FileOptions, unreadable } from "./check-file";
 import type { CheckTask } from "./check-worker";
+import { checkedDay } from "./day-option";
 import { onOneLine } from "./display-width";
 import { findWorkbooks } from "./find-workbooks";
 import { fileProblems, LANGUAGE_VARIABLE, locale, text } from "./language";
@@ -168,15 +168,6 @@ async function runTask(pool: Tinypool, path: string | undefined, options: FileOp
     if (gaveUp) return unreadable(path, "too-large");
     throw error;
   }
-}
-
-function checkedDay(day: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  const [, year, month, date] = match ?? [];
-  if (match === null || dayOf(Number(year), Number(month), Number(date)) === null) {
-    throw new UsageError(text.notADay(day));
-  }
-  return day;
 }
 
 function checkedJobs(jobs: string): number {

@@ -1,14 +1,15 @@
 /** From a path to a check: reading, the engine, and every refusal by its name. */
 import { readFile } from "node:fs/promises";
-import { checkWorkbook } from "../check/engine";
-import { memoryIsSound, readMemory } from "../ledger/workbook-memory";
+import { type CheckOptions, checkWorkbook } from "../check/engine";
+import { type Memory, memoryIsSound, readMemory } from "../ledger/workbook-memory";
 import { withOfficeNotices } from "../rulebook/office-notices";
-import type { FileOutcome, ProblemCode } from "../text/contract-report";
+import type { FileOutcome, ProblemCode, UnreadableFile } from "../text/contract-report";
 import { FileProblem } from "../workbook/file/file-problem";
 import { fileProblems, text } from "./language";
 import type { ProfileChoice } from "./load-profile";
 import { loadRulebook } from "./load-rulebook";
 import { readWorkbook } from "../workbook/file/read-workbook";
+import type { WorkbookSnapshot } from "../workbook/port";
 
 export interface FileOptions {
   readonly asOf: string;
@@ -18,13 +19,28 @@ export interface FileOptions {
   readonly notices: string | null;
 }
 
-/** Reads and checks one file. Never throws: what cannot be read is an outcome too. */
-export async function checkFile(path: string, options: FileOptions): Promise<FileOutcome> {
+/** A file that was read and judged; `notes`: what else a reader of the result must know. */
+export interface Judged<Result> {
+  readonly path: string;
+  readonly result: Result;
+  readonly notes?: readonly string[];
+}
+
+/** What is judged of a workbook, by what was asked for and what is kept in the workbook itself. */
+type Judge<Result> = (snapshot: WorkbookSnapshot, options: CheckOptions, memory: Memory) => Result;
+
+/** Reads one file and judges it. Never throws: what cannot be read is an outcome too. */
+export async function judgeFile<Result>(
+  path: string,
+  options: FileOptions,
+  judge: Judge<Result>,
+): Promise<Judged<Result> | UnreadableFile> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (error) {
-    const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT";
+    const isAbsent =
+      typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT";
     return isAbsent
       ? unreadable(path, "not-found")
       : { path, problem: { code: "not-found", message: text.noAccess } };
@@ -37,14 +53,9 @@ export async function checkFile(path: string, options: FileOptions): Promise<Fil
     const profile = { ...(given ?? memory.profile), ...overrides };
     // A notice given on the command line too is left out here: it is the same one, or a newer version of it.
     const { rulebook } = withOfficeNotices(loadRulebook(notices), memory.notices);
-    const check = checkWorkbook(snapshot, {
-      asOf,
-      prompts,
-      profile,
-      rulebook,
-      decisions: memory.decisions,
-    });
-    return { path, check, ...(memoryIsSound(memory) ? {} : { notes: [text.memoryDamaged] }) };
+    const { decisions } = memory;
+    const result = judge(snapshot, { asOf, prompts, profile, rulebook, decisions }, memory);
+    return { path, result, ...(memoryIsSound(memory) ? {} : { notes: [text.memoryDamaged] }) };
   } catch (error) {
     if (error instanceof FileProblem) return unreadable(path, error.code);
     // A fault of ours must not pass for one of the file's, nor stop the other files.
@@ -53,7 +64,15 @@ export async function checkFile(path: string, options: FileOptions): Promise<Fil
   }
 }
 
+/** Reads and checks one file. Never throws: what cannot be read is an outcome too. */
+export async function checkFile(path: string, options: FileOptions): Promise<FileOutcome> {
+  const judged = await judgeFile(path, options, (snapshot, asked) => checkWorkbook(snapshot, asked));
+  if ("problem" in judged) return judged;
+  const { result, ...rest } = judged;
+  return { ...rest, check: result };
+}
+
 /** The outcome of a file that cannot be read. */
-export function unreadable(path: string, code: ProblemCode): FileOutcome {
+export function unreadable(path: string, code: ProblemCode): UnreadableFile {
   return { path, problem: { code, message: fileProblems[code] } };
 }

@@ -5,10 +5,11 @@ import { Command, CommanderError } from "commander";
 import type { CheckCommandOptions } from "./check-command";
 import { cutToWidth, displayWidth } from "./display-width";
 import type { DutiesCommandOptions } from "./duties-command";
-import { LANGUAGES, refusedLanguage, text } from "./language";
+import { LANGUAGES, refusedLanguage, text, whatIf } from "./language";
 import type { NewCommandOptions } from "./new-command";
 import type { Output } from "./output";
 import { UsageError } from "./usage-error";
+import type { WhatIfCommandOptions } from "./what-if-command";
 
 /** Status for wrong usage, and for input that cannot be read. */
 const STATUS_USAGE = 2;
@@ -114,6 +115,19 @@ function program(setStatus: (status: number) => void): Command {
     .action(async (options: DutiesCommandOptions) => {
       const { dutiesCommand } = await import("./duties-command");
       dutiesCommand(options, output);
+    });
+  command("what-if", whatIf, marks.workbook)
+    .argument(`<${marks.workbook}>`, whatIf.file)
+    .option(`--profile <${marks.profile}>`, whatIf.profile)
+    .option(`--year <${marks.year}>`, whatIf.year)
+    .option(`--region <${marks.region}>`, whatIf.region)
+    .option(`--level <${marks.level}>`, whatIf.level)
+    .option(`--rulebook <${marks.notices}>`, whatIf.rulebook)
+    .option(`--as-of <${marks.day}>`, text.check.asOf)
+    .option(`--format <${marks.format}>`, whatIf.format, "text")
+    .action(async (path: string, options: WhatIfCommandOptions) => {
+      const { whatIfCommand } = await import("./what-if-command");
+      setStatus(await whatIfCommand(path, options, output));
     });
   command("rules", text.rules)
     .option(`--format <${marks.format}>`, text.rules.format, "text")

@@ -2,10 +2,12 @@
 import { rulebookWords } from "../text/duty-sentences";
 import { fileProblems as fileProblemsEn } from "../text/en/files";
 import { text as textEn } from "../text/en/cli";
+import { whatIf as whatIfEn } from "../text/en/what-if";
 import { findingWords } from "../text/finding-sentences";
 import type { Locale } from "../text/locale";
 import { text as textZh } from "../text/zh-CN/cli";
 import { fileProblems as fileProblemsZh } from "../text/zh-CN/files";
+import { whatIf as whatIfZh } from "../text/zh-CN/what-if";
 
 export const LANGUAGES = ["zh-CN", "en"] as const satisfies readonly Locale[];
 /** Chooses the language where the line does not; threads are told the language of the run by it. */
@@ -41,6 +43,7 @@ export const locale = choice.locale;
 export const refusedLanguage = choice.refused;
 export const text = locale === "en" ? textEn : textZh;
 export const fileProblems = locale === "en" ? fileProblemsEn : fileProblemsZh;
+export const whatIf = locale === "en" ? whatIfEn : whatIfZh;
 /** The words about findings. */
 export const findings = findingWords(locale);
 /** The words about notices and duties. */

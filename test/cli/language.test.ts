@@ -13,7 +13,7 @@ import { readWorkbook } from "../../src/workbook/file/read-workbook";
 
 const COMMAND = resolve(__dirname, "../../dist/cli/duty-ledger.js");
 const SAMPLE = createWorkbook(sampleLedgerPlan());
-const COMMANDS = ["check", "explain", "new", "duties", "rules"];
+const COMMANDS = ["check", "explain", "new", "duties", "rules", "what-if"];
 
 let folder: string;
 beforeAll(() => {
