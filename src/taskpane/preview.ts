@@ -3,6 +3,7 @@ import { cellText } from "../ledger/cell-text";
 import {
   areasOf,
   cellAddress,
+  contains,
   numberFormatAt,
   parseRange,
   rangeAddress,
@@ -14,8 +15,8 @@ import {
   type WorkbookSnapshot,
 } from "../workbook/port";
 
-/** Ranges of a mark named in the preview; more would bury the rest. */
-const MAX_NAMED_RANGES = 8;
+/** Ranges of a mark, or rows that change places, named in the preview; more would bury the rest. */
+const MAX_NAMED = 8;
 
 /** How a value is stored; null is an empty cell. */
 export type StoredAs = "text" | "number" | "logical" | null;
@@ -82,15 +83,33 @@ export function plannedChanges(plan: WorkbookPlan, snapshot: WorkbookSnapshot): 
     const planned = cells.get(key) ?? {
       worksheet: worksheetName,
       position,
-      value: valueAt(worksheet, position),
-      numberFormat: numberFormatAt(worksheet, position),
+      value: valueAt(worksheet, before(worksheetName, position)),
+      numberFormat: numberFormatAt(worksheet, before(worksheetName, position)),
     };
     cells.set(key, planned);
     return planned;
   };
 
+  // Rows change places before anything is written to them: what a cell changes from is what comes to stand there.
+  const sortings = plan.operations.flatMap((operation) =>
+    operation.kind === "sort-rows" ? { ...operation, area: parseRange(operation.range) } : [],
+  );
+  for (const { kind, worksheet, range, area, order } of sortings) {
+    if (worksheets.has(worksheet))
+      layout.push({ kind, worksheet, range: `${range} ${movesOf(area.top, order)}` });
+  }
+  const before = (worksheet: string, position: CellPosition): CellPosition => {
+    const sorting = sortings.find((one) => one.worksheet === worksheet && contains(one.area, position));
+    const place = sorting?.order[position.row - sorting.area.top];
+    return sorting === undefined || place === undefined
+      ? position
+      : { row: sorting.area.top + place, column: position.column };
+  };
+
   for (const operation of plan.operations) {
     switch (operation.kind) {
+      case "sort-rows":
+        break;
       case "add-worksheet":
         addedWorksheets.push(operation.worksheet);
         break;
@@ -122,7 +141,7 @@ export function plannedChanges(plan: WorkbookPlan, snapshot: WorkbookSnapshot): 
         break;
       default:
         if (worksheets.has(operation.worksheet)) {
-          const range = "range" in operation ? operation.range : shortened(operation);
+          const range = "range" in operation ? operation.range : rangesOf(operation);
           layout.push({ kind: operation.kind, worksheet: operation.worksheet, range });
         }
     }
@@ -132,31 +151,40 @@ export function plannedChanges(plan: WorkbookPlan, snapshot: WorkbookSnapshot): 
   for (const { worksheet: name, position, value, numberFormat } of cells.values()) {
     const worksheet = worksheets.get(name);
     if (worksheet === undefined) continue;
-    const before = valueAt(worksheet, position);
+    const place = before(name, position);
+    const old = valueAt(worksheet, place);
     const change: CellChange = {
       worksheet: name,
       address: cellAddress(position),
-      from: shown(before, numberFormatAt(worksheet, position), snapshot.date1904),
+      from: shown(old, numberFormatAt(worksheet, place), snapshot.date1904),
       to: shown(value, numberFormat, snapshot.date1904),
-      storedBefore: storedAs(before),
+      storedBefore: storedAs(old),
       storedAfter: storedAs(value),
     };
     const stays =
       change.storedBefore === change.storedAfter &&
-      (before === value || change.storedAfter === null) &&
+      (old === value || change.storedAfter === null) &&
       change.from === change.to;
     if (!stays) changes.push(change);
   }
   return { addedWorksheets, cells: changes, layout, memory };
 }
 
-/** The cells of a mark as ranges, at most eight of them named; the other operations concern the worksheet as a whole. */
-function shortened(operation: PlanOperation): string {
-  if (operation.kind !== "mark") return "";
-  const ranges = areasOf(operation.cells).map(rangeAddress);
-  return ranges.length > MAX_NAMED_RANGES
-    ? `${ranges.slice(0, MAX_NAMED_RANGES).join(", ")} …`
-    : ranges.join(", ");
+/** The cells of a mark as ranges; the other operations concern the worksheet as a whole. */
+function rangesOf(operation: PlanOperation): string {
+  return operation.kind === "mark" ? shortened(areasOf(operation.cells).map(rangeAddress)) : "";
+}
+
+/** The rows that change places, by Excel's numbers: `6→4, 4→5`. */
+function movesOf(top: number, order: readonly number[]): string {
+  const moves = order.flatMap((from, to) =>
+    from === to ? [] : [`${String(top + from + 1)}→${String(top + to + 1)}`],
+  );
+  return shortened(moves);
+}
+
+function shortened(names: readonly string[]): string {
+  return names.length > MAX_NAMED ? `${names.slice(0, MAX_NAMED).join(", ")} …` : names.join(", ");
 }
 
 /** Whether two previews promise the same: if not, the workbook was changed between them. */

@@ -14,6 +14,8 @@ export const DEFAULT_FORMAT = {
   "Font.Size": 11,
   "Font.Bold": false,
   "Font.Italic": false,
+  "Font.Underline": "None",
+  "Font.Strikethrough": false,
   "Font.Color": "#000000",
   /** Empty: no fill. */
   "Fill.Color": "",

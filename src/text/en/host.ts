@@ -33,6 +33,10 @@ export const hostErrors: typeof zh = {
     action:
       "Delete unused rows and columns outside the tables and save, or split the workbook by year; then choose Try again.",
   }),
+  formula: (place) => ({
+    happened: `${cell(place)} holds a formula, which would be lost by writing over it. Nothing was changed.`,
+    action: "Change the formula there, or copy the cell and paste it as a value; then choose Try again.",
+  }),
   "changed-since": (place) => ({
     happened: `${cell(place)} was changed since, so undoing would overwrite the new content. Nothing was changed.`,
     action: "Have a look at this cell and change it back by hand if needed.",

@@ -151,6 +151,7 @@ export const pane: typeof zh = {
       "set-validation": (worksheet, range) => `${worksheet} ${range}: input prompts and limits`,
       "set-page": (worksheet) => `${worksheet}: page set-up`,
       "freeze-rows": (worksheet) => `${worksheet}: frozen header`,
+      "sort-rows": (worksheet, moves) => `${worksheet} ${moves}: rows put in order of time, numbers stay`,
       mark: (worksheet, ranges) => `${worksheet} ${ranges}: highlighted (conditional format, can be cleared)`,
       "clear-marks": (worksheet) => `${worksheet}: our highlights cleared`,
       protect: (worksheet) => `${worksheet}: protection`,

@@ -41,6 +41,10 @@ export const hostErrors: Readonly<Record<HostErrorCode, (place: HostErrorPlace) 
     happened: `${worksheet === null ? "工作簿" : sheet(worksheet)}的内容太多，一次读写不完。`,
     action: "删掉表格以外的多余行列并保存，或按年度拆成几个工作簿，再点“重试”。",
   }),
+  formula: (place) => ({
+    happened: `${cell(place)}里是公式，改写会把公式丢掉。工作簿没有改动。`,
+    action: "到这个单元格改公式，或把它复制、粘贴为数值，再点“重试”。",
+  }),
   "changed-since": (place) => ({
     happened: `${cell(place)}后来又改过，不能撤销，以免盖掉新内容。工作簿没有改动。`,
     action: "到这个单元格看一看，需要的话自己改回去。",

@@ -133,6 +133,8 @@ export const pane = {
       "set-validation": (worksheet: string, range: string) => `${worksheet} ${range}：输入提示与限制`,
       "set-page": (worksheet: string) => `${worksheet}：页面设置`,
       "freeze-rows": (worksheet: string) => `${worksheet}：冻结表头`,
+      "sort-rows": (worksheet: string, moves: string) =>
+        `${worksheet} ${moves}：按时间先后移动各行，序号不动`,
       mark: (worksheet: string, ranges: string) => `${worksheet} ${ranges}：标上底色（条件格式，可随时清除）`,
       "clear-marks": (worksheet: string) => `${worksheet}：清除本助手标上的底色`,
       protect: (worksheet: string) => `${worksheet}：工作表保护`,

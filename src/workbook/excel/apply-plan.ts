@@ -46,6 +46,10 @@ export async function applyPlan(context: Excel.RequestContext, plan: WorkbookPla
     return read;
   });
   for (const group of rest) await loadImages(context, group, "before");
+  for (const { refusal } of remembered) {
+    const reason = refusal();
+    if (reason !== null) throw reason;
+  }
   const worksheets = [...new Set(remembered.flatMap(({ worksheet }) => worksheet ?? []))];
   const protectedWorksheets = [
     ...facts.worksheets.flatMap(({ name, isProtected }) => (isProtected ? name : [])),

@@ -1,6 +1,6 @@
 /** A plan as a list of changes, in the order in which Excel takes them best. */
 import type { CellRange, PlanOperation, Receipt, WorkbookPlan } from "../port";
-import { HostError, parseRange, rangeAddress } from "../port";
+import { HostError, isOrder, parseRange, rangeAddress } from "../port";
 import { setFormat } from "./changes/cell-format";
 import type { Change } from "./changes/change";
 import { setValues } from "./changes/contents";
@@ -11,6 +11,8 @@ import { merge } from "./changes/merge";
 import { setNumberFormat } from "./changes/number-format";
 import { setPage } from "./changes/page";
 import { setColumnWidth, setRowHeight } from "./changes/size";
+import type { Sorting } from "./changes/sort-rows";
+import { sortRows } from "./changes/sort-rows";
 import { isWritableRule, setValidation } from "./changes/validation";
 import { addWorksheet, freezeRows, goTo, protect } from "./changes/worksheet";
 import { columnWidthInPoints } from "./lengths";
@@ -31,12 +33,13 @@ export interface WorkbookFacts {
   readonly isUnlocked: (worksheet: string, range: string) => boolean;
 }
 
-/** An operation that makes changes of its own; all marks of a worksheet are one change. */
-type SingleOperation = Exclude<PlanOperation, { kind: "mark" | "clear-marks" }>;
+/** An operation that makes changes of its own: all marks of a worksheet are one change, and sorting comes before all. */
+type SingleOperation = Exclude<PlanOperation, { kind: "mark" | "clear-marks" | "sort-rows" }>;
 
 /** Values before formats, formats before merges, everything before protection; going to a cell comes last. */
-const PHASES: readonly (SingleOperation["kind"] | "marks")[] = [
+const PHASES: readonly (SingleOperation["kind"] | "marks" | "sorting")[] = [
   "add-worksheet",
+  "sorting",
   "set-values",
   "set-number-format",
   "set-format",
@@ -63,13 +66,18 @@ export function addedBy(plan: WorkbookPlan): string[] {
 
 /** The plan's changes in the order of writing. `facts` is only asked while writing. */
 export function changesOf(plan: WorkbookPlan, facts: () => WorkbookFacts): Change[] {
-  return PHASES.flatMap((phase) =>
-    phase === "marks"
-      ? markChanges(plan)
-      : plan.operations.flatMap((operation) =>
-          operation.kind === phase ? changesFor(operation, plan, facts) : [],
-        ),
+  const sortings = plan.operations.flatMap((operation) =>
+    operation.kind === "sort-rows"
+      ? { worksheet: operation.worksheet, ...sortRows(operation.worksheet, operation.range, operation.order) }
+      : [],
   );
+  return PHASES.flatMap((phase) => {
+    if (phase === "marks") return markChanges(plan);
+    if (phase === "sorting") return sortings.flatMap(({ changes }) => changes);
+    return plan.operations.flatMap((operation) =>
+      operation.kind === phase ? changesFor(operation, plan, facts, sortings) : [],
+    );
+  });
 }
 
 function markChanges({ operations }: WorkbookPlan): Change[] {
@@ -84,12 +92,25 @@ function markChanges({ operations }: WorkbookPlan): Change[] {
   return [...worksheets].map(([worksheet, { isCleared, wanted }]) => setMarks(worksheet, isCleared, wanted));
 }
 
-function changesFor(operation: SingleOperation, plan: WorkbookPlan, facts: () => WorkbookFacts): Change[] {
+function changesFor(
+  operation: SingleOperation,
+  plan: WorkbookPlan,
+  facts: () => WorkbookFacts,
+  sortings: readonly (Sorting & { readonly worksheet: string })[],
+): Change[] {
   switch (operation.kind) {
     case "add-worksheet":
       return [addWorksheet(operation.worksheet, () => positionOf(operation, plan, facts()))];
     case "set-values":
-      return inRows(operation).map(({ range, values }) => setValues(operation.worksheet, range, values));
+      return inRows(operation).map(({ range, values }) =>
+        setValues(operation.worksheet, range, values, operation.keepsFormulas === true, (row, column) => {
+          for (const { worksheet, numberFormatAt } of sortings) {
+            const format = sameName(worksheet, operation.worksheet) ? numberFormatAt(row, column) : null;
+            if (format !== null) return format;
+          }
+          return null;
+        }),
+      );
     case "set-number-format":
       return [setNumberFormat(operation.worksheet, operation.range, operation.format)];
     case "set-format":
@@ -189,6 +210,12 @@ function checkShape(operation: PlanOperation): void {
       throw new HostError("unsupported", { worksheet, address: range });
     }
   }
+  if (operation.kind === "sort-rows") {
+    const { worksheet, range, order } = operation;
+    if (!isOrder(order, rowCount(parseRange(range)))) {
+      throw new HostError("unsupported", { worksheet, address: range });
+    }
+  }
   if (operation.kind === "mark" && !/^#[0-9A-Fa-f]{6}$/.test(operation.color)) {
     throw new HostError("unsupported", { worksheet: operation.worksheet });
   }
@@ -202,6 +229,7 @@ export function receiptOf(plan: WorkbookPlan, changes: readonly Change[]): Recei
   const touched = new Map<string, Receipt["touched"][number]>();
   for (const operation of plan.operations) {
     switch (operation.kind) {
+      case "sort-rows":
       case "set-values":
       case "set-number-format":
       case "set-format":

@@ -10,6 +10,7 @@ import {
   type WorkbookPlan,
   areasOf,
   cellAddress,
+  isOrder,
   parseCell,
   parseRange,
   rangeAddress,
@@ -34,7 +35,7 @@ import {
   noWorksheetChange,
   patchWorksheet,
 } from "./worksheet-part";
-import { XmlEdit, attributeOf, childNamed, childrenNamed, parseXml } from "./xml";
+import { type XmlElement, XmlEdit, attributeOf, childNamed, childrenNamed, parseXml } from "./xml";
 
 /** Cells that one plan may write; far beyond any ledger. */
 const MAX_CELLS = 1_000_000;
@@ -147,6 +148,15 @@ class PlanApplication {
       case "set-values":
         this.setValues(operation, change);
         break;
+      case "sort-rows": {
+        const range = parseRange(operation.range);
+        const { worksheet, order } = operation;
+        if (!isOrder(order, range.bottom - range.top + 1))
+          throw new HostError("unsupported", { worksheet, address: operation.range });
+        this.touch(worksheet, range);
+        change.sortings.push({ range, order });
+        break;
+      }
       case "set-number-format":
         this.setStyle(operation, change, () => ({ numberFormat: operation.format }));
         break;
@@ -239,7 +249,12 @@ class PlanApplication {
   }
 
   private setValues(
-    { worksheet, range: address, values }: Extract<PlanOperation, { kind: "set-values" }>,
+    {
+      worksheet,
+      range: address,
+      values,
+      keepsFormulas = false,
+    }: Extract<PlanOperation, { kind: "set-values" }>,
     change: WorksheetChange,
   ): void {
     const range = parseRange(address);
@@ -251,7 +266,9 @@ class PlanApplication {
     values.forEach((row, rowIndex) => {
       row.forEach((value, columnIndex) => {
         if (value === null) return;
-        this.cell(change, range.top + rowIndex, range.left + columnIndex).value = value;
+        const cell = this.cell(change, range.top + rowIndex, range.left + columnIndex);
+        cell.value = value;
+        cell.keepsFormula = keepsFormulas;
       });
     });
   }
@@ -450,6 +467,8 @@ class PlanApplication {
         const ref = location === undefined ? undefined : attributeOf(location, "ref");
         return ref === undefined ? [] : [{ range: parseArea(ref), kind: "whole" }];
       }
+      // Comments do not go along with their cells.
+      if (type === "comments" || type === "threadedComment") return commentedCells(this.pkg.text(other));
       if (type !== "table") return [];
       const table = parseXml(this.pkg.text(other));
       const range = parseArea(attributeOf(table, "ref") ?? "");
@@ -460,16 +479,30 @@ class PlanApplication {
   }
 }
 
+function commentedCells(xml: string): FixedArea[] {
+  const cells: FixedArea[] = [];
+  const visit = (element: XmlElement): void => {
+    const ref = element.attributes.ref;
+    if (/comment$/i.test(element.name) && ref !== undefined)
+      cells.push({ range: parseArea(ref), kind: "no-sort" });
+    element.children.forEach(visit);
+  };
+  visit(parseXml(xml));
+  return cells;
+}
+
 function folder(part: string): string {
   return part.slice(0, part.lastIndexOf("/") + 1);
 }
 
 function hasValues(change: WorksheetChange): boolean {
+  if (change.sortings.length > 0) return true;
   return [...change.cells.values()].some((row) => [...row.values()].some(({ value }) => value !== undefined));
 }
 
 function isNothing(change: WorksheetChange): boolean {
   return (
+    change.sortings.length === 0 &&
     change.cells.size === 0 &&
     change.merges.length === 0 &&
     change.widths.length === 0 &&

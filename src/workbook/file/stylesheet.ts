@@ -185,12 +185,23 @@ export class Stylesheet {
   /** The number of the style that is `base` with the change. */
   changed(base: number, change: StyleChange): number {
     const key = `${String(base)} ${JSON.stringify(change)}`;
+    return this.numberOf(key, () => this.withChange(this.cellFormats.at(base), change));
+  }
+
+  private numberOf(key: string, style: () => Style): number {
     const known = this.made.get(key);
     if (known !== undefined) return known;
-    const index = this.cellFormats.indexOf(this.withChange(this.cellFormats.at(base), change), "xf");
+    const index = this.cellFormats.indexOf(style(), "xf");
     if (index >= MAX_CELL_FORMATS) throw new HostError("unsupported", { cause: "too many cell formats" });
     this.made.set(key, index);
     return index;
+  }
+
+  /** The number of the style that is `base` with the borders and the lock of `frame`. */
+  framed(base: number, frame: number): number {
+    if (base === frame) return base;
+    const key = `${String(base)} in ${String(frame)}`;
+    return this.numberOf(key, () => framed(this.cellFormats.at(base), this.cellFormats.at(frame)));
   }
 
   /** The part's text with everything that was appended; null when nothing was. */
@@ -250,7 +261,7 @@ export class Stylesheet {
       if (change.quotePrefix) attributes.quotePrefix = "1";
       else delete attributes.quotePrefix;
     }
-    return { attributes, children: inOrder(children, ["alignment", "protection", "extLst"]) };
+    return { attributes, children: ordered(children) };
   }
 
   private formatId(code: string): number {
@@ -296,6 +307,24 @@ function customFormats(root: XmlElement): readonly (readonly [number, string])[]
     return [Number(attributeOf(element, "numFmtId")), code === "" ? "General" : code];
   });
 }
+
+/** The style with borders and lock of another. */
+function framed(inner: Style, outer: Style): Style {
+  const isFrame = ([name]: readonly [string, string]) =>
+    ["borderId", "applyBorder", "applyProtection"].includes(name);
+  const attributes = Object.fromEntries([
+    ...Object.entries(inner.attributes).filter((attribute) => !isFrame(attribute)),
+    ...Object.entries(outer.attributes).filter(isFrame),
+  ]);
+  const children = new Map(inner.children);
+  const protection = outer.children.get("protection");
+  if (protection === undefined) children.delete("protection");
+  else children.set("protection", protection);
+  return { attributes, children: ordered(children) };
+}
+
+const ordered = (children: ReadonlyMap<string, string>) =>
+  inOrder(children, ["alignment", "protection", "extLst"]);
 
 function fontWith(base: Style, change: NonNullable<CellFormat["font"]>): Style {
   const children = new Map(base.children);

@@ -16,6 +16,7 @@ import { storedWidth } from "./column-width";
 import type { MarkFormats } from "./mark-formats";
 import { changeMarks } from "./marks";
 import { overlaps, parseArea, parseRangeList, rangeListAddress, without } from "./ranges";
+import { type RowSorting, sortRows } from "./sort-rows";
 import type { StyleChange, Stylesheet } from "./stylesheet";
 import { encodeEscapes } from "./text-escapes";
 import {
@@ -32,6 +33,8 @@ import {
 export interface CellChange {
   /** Undefined leaves the value, `""` empties the cell. */
   value?: Exclude<CellValue, null>;
+  /** A formula in the cell must not be lost to the value. */
+  keepsFormula?: boolean;
   style?: StyleChange;
 }
 
@@ -42,6 +45,8 @@ export interface RowHeight {
 
 /** What is to change in a worksheet. */
 export interface WorksheetChange {
+  /** Done before everything else. */
+  readonly sortings: RowSorting[];
   /** By zero-based row, then column. */
   readonly cells: Map<number, Map<number, CellChange>>;
   readonly merges: CellRange[];
@@ -68,6 +73,7 @@ export interface WorksheetChange {
 
 export function noWorksheetChange(): WorksheetChange {
   return {
+    sortings: [],
     cells: new Map(),
     merges: [],
     widths: [],
@@ -81,8 +87,8 @@ export function noWorksheetChange(): WorksheetChange {
 /** Parts of a worksheet that other parts of the package describe, and that must not be written over. */
 export interface FixedArea {
   readonly range: CellRange;
-  /** `whole`: no value in it may change; `no-merge`: only merging is refused. */
-  readonly kind: "whole" | "no-merge";
+  /** `whole`: no value in it may change; `no-merge`: only merging is refused; `no-sort`: only its rows may not move. */
+  readonly kind: "whole" | "no-merge" | "no-sort";
 }
 
 export interface WorksheetPatch {
@@ -169,7 +175,16 @@ export function patchWorksheet(
   markFormats: MarkFormats,
   fixedAreas: readonly FixedArea[],
 ): WorksheetPatch {
-  return new WorksheetEditor(worksheet, source, change, styles, markFormats, fixedAreas).patch();
+  let sorted = source;
+  for (const sorting of change.sortings) {
+    const fixed = fixedAreas.find(({ kind, range }) => kind !== "no-merge" && overlaps(range, sorting.range));
+    if (fixed !== undefined)
+      throw new HostError("unsupported", { worksheet, address: rangeAddress(fixed.range) });
+    sorted = sortRows(sorted, sorting, styles, (address, code) => {
+      throw new HostError(code, { worksheet, address });
+    });
+  }
+  return new WorksheetEditor(worksheet, sorted, change, styles, markFormats, fixedAreas).patch();
 }
 
 /** The text of a worksheet without content. */
@@ -243,7 +258,7 @@ class WorksheetEditor {
     if (attributes.ref !== undefined) this.formulaAreas.push(parseArea(attributes.ref));
   }
 
-  private refuse(address?: string, code: "unsupported" | "protected" = "unsupported"): never {
+  private refuse(address?: string, code: "unsupported" | "protected" | "formula" = "unsupported"): never {
     throw new HostError(code, { worksheet: this.worksheet, ...(address === undefined ? {} : { address }) });
   }
 
@@ -268,6 +283,7 @@ class WorksheetEditor {
   private refuseWhatProtectionForbids(): void {
     const { change } = this;
     const isOnlyValues =
+      change.sortings.length === 0 &&
       change.merges.length === 0 &&
       change.widths.length === 0 &&
       change.heights.size === 0 &&
@@ -548,7 +564,10 @@ class WorksheetEditor {
       return;
     }
     this.checkLock(address, base);
-    if (childNamed(cell, "f") !== undefined) this.droppedFormula = true;
+    if (childNamed(cell, "f") !== undefined) {
+      if (change.keepsFormula === true) this.refuse(address, "formula");
+      this.droppedFormula = true;
+    }
     this.edit.replaceElement(cell, this.cell(address, style, change.value));
   }
 
@@ -630,7 +649,8 @@ class WorksheetEditor {
     for (const range of this.newMerges()) {
       const address = rangeAddress(range);
       if (all.some((other) => overlaps(other, range))) this.refuse(address);
-      if (this.fixedAreas.some((area) => overlaps(area.range, range))) this.refuse(address);
+      if (this.fixedAreas.some((area) => area.kind !== "no-sort" && overlaps(area.range, range)))
+        this.refuse(address);
       all.push(range);
       this.emptyAllButFirst(range, rows);
     }
@@ -754,11 +774,13 @@ class WorksheetEditor {
   private page(): void {
     const { page } = this.change;
     const { root } = this.edit;
-    const setOrPut = (name: string, attributes: Readonly<Record<string, string | undefined>>) => {
+    const setOrPut = (name: string, attributes: Readonly<Record<string, string | null | undefined>>) => {
       const existing = childNamed(root, name);
       if (existing === undefined) this.put(name, this.tag(name, attributes));
       else this.edit.setAttributes(existing, withoutUndefined(attributes));
     };
+    // A size of one's own would win over the named one.
+    const ownSize = { paperHeight: null, paperWidth: null };
     if (page.centerHorizontally !== undefined) {
       setOrPut("printOptions", { horizontalCentered: page.centerHorizontally ? "1" : "0" });
     }
@@ -770,7 +792,7 @@ class WorksheetEditor {
     if (page.paper !== undefined || page.orientation !== undefined || page.fitToWidth !== undefined) {
       if (page.paper === "other") this.refuse();
       setOrPut("pageSetup", {
-        paperSize: page.paper === undefined ? undefined : String(PAPER_CODES[page.paper]),
+        ...(page.paper === undefined ? {} : { paperSize: String(PAPER_CODES[page.paper]), ...ownSize }),
         orientation: page.orientation,
         ...(page.fitToWidth === undefined ? {} : { fitToWidth: String(page.fitToWidth), fitToHeight: "0" }),
       });
@@ -799,8 +821,8 @@ class WorksheetEditor {
 }
 
 function withoutUndefined(
-  attributes: Readonly<Record<string, string | undefined>>,
-): Readonly<Record<string, string>> {
+  attributes: Readonly<Record<string, string | null | undefined>>,
+): Readonly<Record<string, string | null>> {
   return Object.fromEntries(
     Object.entries(attributes).flatMap(([key, value]) =>
       value === undefined ? [] : [[key, value] as const],

@@ -14,6 +14,8 @@ export type HostErrorCode =
   | "name-taken"
   /** The contents exceed what one request, or this program, can carry. */
   | "too-large"
+  /** A cell that was to be written or moved holds a formula (`worksheet`, `address`), which would be lost. */
+  | "formula"
   /** Undo refused: the cells were changed since. `worksheet` and `address` name the first of them. */
   | "changed-since"
   /** Excel is busy or was closed; trying again may help. */

@@ -4,3 +4,4 @@ export * from "./plan";
 export * from "./snapshot";
 export * from "./memory";
 export * from "./marks";
+export * from "./sorting";

@@ -70,12 +70,26 @@ export type PlanOperation =
   /**
    * Writes stored values, row by row, from the top-left cell of `range`; the shape must be that of the range.
    * Text is always stored as text, also `=1+1`, `001` and `2022年3月4日`. `null` leaves a cell as it is, `""` empties it.
+   * `keepsFormulas`: refused (`formula`) where a cell to be written holds a formula.
    */
   | {
       readonly kind: "set-values";
       readonly worksheet: string;
       readonly range: string;
       readonly values: readonly (readonly CellValue[])[];
+      readonly keepsFormulas?: boolean;
+    }
+  /**
+   * Puts the rows of the range in another order: the row at place i afterwards is the one that stood at place `order[i]`.
+   * Values, number formats, fonts, fills and alignment go along; borders and locks stay where they are, and so does all
+   * that lies beside the range. Comes before everything else that the plan does to cells. Refused where a formula is in
+   * the range (`formula`), or merged areas that do not go along (`unsupported`, as where Excel cannot tell them).
+   */
+  | {
+      readonly kind: "sort-rows";
+      readonly worksheet: string;
+      readonly range: string;
+      readonly order: readonly number[];
     }
   | {
       readonly kind: "set-number-format";

@@ -13,6 +13,8 @@ const FONT: Readonly<Record<string, FormatPart>> = {
   size: "Font.Size",
   bold: "Font.Bold",
   italic: "Font.Italic",
+  underline: "Font.Underline",
+  strikethrough: "Font.Strikethrough",
   color: "Font.Color",
 };
 /** What `format` may name, by the part of our model it stands for. */

@@ -43,7 +43,7 @@ const OFFICE_BOOK: WorkbookDescription = {
       },
       merges: ["A1:C1"],
     },
-    { name: "4月", cells: { A1: "四月", C9: { value: 0.5, numberFormat: "0.00%" } } },
+    { name: "4月", cells: { A1: "四月", B2: "次行", C9: { value: 0.5, numberFormat: "0.00%" } } },
     { name: "锁", isProtected: true, cells: { A1: "不可改" } },
   ],
   memory: '{"unit":"某县"}',
@@ -62,6 +62,31 @@ const COLOURED_BOOK: WorkbookDescription = {
       ],
     },
     { name: "4月", cells: { A1: "四月" } },
+  ],
+};
+
+/** Rows out of order: dates as numbers and as texts, a highlighted row, a thick frame below, numbers that stay. */
+const UNSORTED_BOOK: WorkbookDescription = {
+  worksheets: [
+    {
+      name: "3月",
+      cells: {
+        A3: "序号",
+        B3: "时间",
+        A4: 1,
+        B4: { value: "2022-03-09", numberFormat: "@", format: { horizontal: "center" } },
+        C4: { value: "甲", format: { fill: "#FFFF00", font: { bold: true } } },
+        A5: 2,
+        B5: { value: 44624, numberFormat: "yyyy/m/d" },
+        C5: "=乙",
+        D5: true,
+        A6: 3,
+        B6: { value: 44626.5, numberFormat: 'yyyy"年"m"月"d"日"' },
+        C6: { value: "丙", format: { underline: "medium", font: { color: "#C00000" } } },
+        A7: { value: 6, formula: "=SUM(A4:A6)" },
+      },
+    },
+    { name: "锁", isProtected: true, cells: { A1: 1, A2: 2 } },
   ],
 };
 
@@ -265,6 +290,7 @@ const EVERYTHING = plan(
     },
   },
   { kind: "freeze-rows", worksheet: "3月", rows: 3 },
+  { kind: "sort-rows", worksheet: "4月", range: "A1:C2", order: [1, 0] },
   { kind: "mark", worksheet: "3月", cells: ["A4", "B5"], color: "#EF9A91" },
   { kind: "mark", worksheet: "新表", cells: ["A2"], color: "#E6F1FC" },
   { kind: "remember", memory: '{"unit":"某市"}' },
@@ -735,6 +761,39 @@ export function describeContract(subject: ContractSubject): void {
         );
       });
 
+      it("puts rows in another order with everything in them but borders, and what is written meets them there", async () => {
+        const { receipt } = await expectState(
+          [
+            { kind: "set-number-format", worksheet: "3月", range: "B6", format: "0.0" },
+            { kind: "set-values", worksheet: "3月", range: "B6", values: [[44629]] },
+            { kind: "set-values", worksheet: "3月", range: "B4:C4", values: [["001", null]] },
+            { kind: "sort-rows", worksheet: "3月", range: "B4:D6", order: [1, 2, 0] },
+          ],
+          (before) =>
+            withCells(before, "3月", {
+              B4: cell("001", "yyyy/m/d"),
+              C4: cell("=乙"),
+              D4: cell(true),
+              B5: cell(44626.5, 'yyyy"年"m"月"d"日"'),
+              C5: { ...cell("丙"), format: { font: { color: "#C00000" } } },
+              D5: undefined,
+              B6: { ...cell(44629, "0.0"), format: { horizontal: "center" } },
+              C6: { ...cell("甲"), format: { fill: "#FFFF00", font: { bold: true }, underline: "medium" } },
+            }),
+          UNSORTED_BOOK,
+        );
+        expect(receipt.touched).toContainEqual({ worksheet: "3月", range: "B4:D6" });
+      });
+
+      it("moves rows that are merged alike across", async () => {
+        const merges = ["C1:D1", "C2:D2", "A4:B5"];
+        await expectState(
+          [{ kind: "sort-rows", worksheet: "表", range: "B1:D2", order: [1, 0] }],
+          (before) => withCells(before, "表", { B1: cell(2), C1: cell("乙"), B2: cell(1), C2: cell("甲") }),
+          { worksheets: [{ name: "表", merges, cells: { B1: 1, C1: "甲", B2: 2, C2: "乙", A4: "注" } }] },
+        );
+      });
+
       it("marks cells above the office's conditional formats, and touches nothing else", async () => {
         const { receipt } = await expectState(
           [
@@ -897,6 +956,7 @@ export function describeContract(subject: ContractSubject): void {
         { kind: "set-column-width", worksheet: "锁", first: 0, last: 0, width: 9 },
         { kind: "mark", worksheet: "锁", cells: ["A1"], color: "#EF9A91" },
         { kind: "clear-marks", worksheet: "锁" },
+        { kind: "sort-rows", worksheet: "锁", range: "A1:B2", order: [1, 0] },
         { kind: "protect", worksheet: "锁" },
       ])("$kind on a protected worksheet", async (operation) => {
         await expectRefusal(operation, "protected", "锁");
@@ -911,6 +971,54 @@ export function describeContract(subject: ContractSubject): void {
         { kind: "go-to", worksheet: "9月", address: "A1" },
       ])("$kind on a worksheet that is not there", async (operation) => {
         await expectRefusal(operation, "worksheet-missing", "9月");
+      });
+
+      it.each<readonly [string, PlanOperation, HostError["code"], string]>([
+        [
+          "rows that change places with a formula",
+          { kind: "sort-rows", worksheet: "3月", range: "A4:E5", order: [1, 0] },
+          "formula",
+          "D5",
+        ],
+        [
+          "a value over a formula that is to be kept",
+          { kind: "set-values", worksheet: "3月", range: "C5:D5", values: [["改", 1]], keepsFormulas: true },
+          "formula",
+          "D5",
+        ],
+        [
+          "rows that change places across a merged area",
+          { kind: "sort-rows", worksheet: "3月", range: "B1:C3", order: [1, 0, 2] },
+          "unsupported",
+          "A1",
+        ],
+        [
+          "an order that names a row twice",
+          { kind: "sort-rows", worksheet: "3月", range: "A4:C5", order: [1, 1] },
+          "unsupported",
+          "A4:C5",
+        ],
+      ])("%s, and says where", async (_, operation, code, address) => {
+        const workbook = await subject.open(OFFICE_BOOK);
+        const before = await stateOf(workbook);
+        const error = await refusal(
+          workbook.host.apply(
+            plan({ kind: "set-values", worksheet: "4月", range: "A1", values: [["不应写入"]] }, operation),
+          ),
+        );
+        expect([error.code, error.detail.worksheet, error.detail.address]).toEqual([code, "3月", address]);
+        expect(await stateOf(workbook)).toEqual(before);
+      });
+
+      it("keeps formulas where only other cells are written", async () => {
+        const workbook = await subject.open(OFFICE_BOOK);
+        const before = await stateOf(workbook);
+        const values = [["改", null]];
+        await workbook.host.apply(
+          plan({ kind: "set-values", worksheet: "3月", range: "C5:D5", values, keepsFormulas: true }),
+        );
+        const old = worksheetOf(before, "3月").cells.C5;
+        expect(await stateOf(workbook)).toEqual(withCells(before, "3月", { C5: { ...old, ...cell("改") } }));
       });
 
       it("a new worksheet before one that is not there", async () => {
@@ -991,6 +1099,32 @@ export function describeContract(subject: ContractSubject): void {
         expect(worksheetOf(await stateOf(workbook), "表").merges).toEqual(["A1:B2"]);
         await workbook.host.undo(receipt);
         expect(await stateOf(workbook)).toEqual(before);
+      });
+
+      it("puts rows back that changed places, and were written to", async () => {
+        const workbook = await subject.open(UNSORTED_BOOK);
+        const before = await stateOf(workbook);
+        const receipt = await workbook.host.apply(
+          plan(
+            { kind: "sort-rows", worksheet: "3月", range: "B4:D6", order: [1, 2, 0] },
+            { kind: "set-values", worksheet: "3月", range: "A4:B4", values: [["一", "改"]] },
+            { kind: "set-number-format", worksheet: "3月", range: "B4:B6", format: "@" },
+          ),
+        );
+        expect(worksheetOf(await stateOf(workbook), "3月").cells.C4?.value).toBe("=乙");
+        await workbook.host.undo(receipt);
+        expect(await stateOf(workbook)).toEqual(before);
+      });
+
+      it("refuses to put rows back when one was changed since", async () => {
+        const workbook = await subject.open(UNSORTED_BOOK);
+        const receipt = await workbook.host.apply(
+          plan({ kind: "sort-rows", worksheet: "3月", range: "B4:D6", order: [1, 2, 0] }),
+        );
+        await workbook.edit("3月", "C5", "改");
+        const edited = await stateOf(workbook);
+        expect((await refusal(workbook.host.undo(receipt))).code).toBe("changed-since");
+        expect(await stateOf(workbook)).toEqual(edited);
       });
 
       it("takes marks back, also when a marked cell was filled in since", async () => {

@@ -88,6 +88,7 @@ function partsOf({
   wrap,
   locked,
   borders,
+  underline,
 }: CellFormat): Cell["format"] {
   const parts: Partial<Record<FormatPart, string | number | boolean>> = {};
   for (const [key, value] of Object.entries(font ?? {})) {
@@ -99,6 +100,10 @@ function partsOf({
   if (vertical !== undefined && vertical !== "bottom") parts.VerticalAlignment = VERTICAL[vertical];
   if (wrap === true) parts.WrapText = true;
   if (locked === false) parts["Protection.Locked"] = false;
+  if (underline !== undefined && underline !== "none") {
+    parts["EdgeBottom.Style"] = "Continuous";
+    if (underline === "medium") parts["EdgeBottom.Weight"] = "Medium";
+  }
   if (borders !== undefined && borders !== "none") {
     for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) {
       parts[`${edge}.Style`] = "Continuous";

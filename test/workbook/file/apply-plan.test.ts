@@ -789,3 +789,9 @@ describe("the receipt", () => {
     });
   });
 });
+
+it("names the paper in place of a size of one's own", () => {
+  const bytes = sheetFile('<sheetData/><pageSetup paperHeight="297mm" paperWidth="200mm" scale="90"/>');
+  const { bytes: after } = apply(bytes, { kind: "set-page", worksheet: "3月", page: { paper: "A4" } });
+  expect(textOf(after, SHEET)).toContain('<pageSetup scale="90" paperSize="9"/>');
+});

@@ -2,7 +2,7 @@
    what is loaded here is read in image(), which is only called after the sync */
 /** Fonts, fills, alignment, borders and locking of a range. */
 import type { BorderStyle, CellFormat, CellRange } from "../../port";
-import { cellAddress, parseRange, rangeAddress } from "../../port";
+import { cellAddress, parseRange, rangeAddress, reordered } from "../../port";
 import { cellCount } from "../requests";
 import type { Change } from "./change";
 import { change, firstDifference, worksheetIn } from "./change";
@@ -21,6 +21,23 @@ const ALL: Excel.CellPropertiesFormatLoadOptions = {
   wrapText: true,
   protection: true,
   borders: { style: true, weight: true, color: true },
+};
+
+/** What goes along when rows change places. */
+const MOVING: Excel.CellPropertiesFormatLoadOptions = {
+  font: {
+    name: true,
+    size: true,
+    bold: true,
+    italic: true,
+    underline: true,
+    strikethrough: true,
+    color: true,
+  },
+  fill: { color: true, pattern: true },
+  horizontalAlignment: true,
+  verticalAlignment: true,
+  wrapText: true,
 };
 
 /** Sets the parts of the format that are named; the line under a range belongs to its last row only. */
@@ -46,6 +63,13 @@ export function setFormat(worksheet: string, address: string, format: CellFormat
   return changes;
 }
 
+/** Puts fonts, fills and alignment of the rows in another order. Borders and locks belong to the place, not to the row. */
+export function sortFormats(worksheet: string, address: string, order: readonly number[]): Change {
+  return formatChange(worksheet, address, MOVING, (range, before) => {
+    restoreFormats(range.worksheet, parseRange(address), reordered(before ?? [], order));
+  });
+}
+
 /** Remembers every format of a range that something else will change. */
 export function keepFormats(worksheet: string, address: string): Change {
   return formatChange(worksheet, address, ALL, () => undefined);
@@ -55,7 +79,7 @@ function formatChange(
   worksheet: string,
   address: string,
   options: Excel.CellPropertiesFormatLoadOptions,
-  write: (range: Excel.Range) => void,
+  write: (range: Excel.Range, before: Image | null) => void,
 ): Change {
   return change<Image>({
     worksheet,
@@ -64,8 +88,8 @@ function formatChange(
       const result = worksheetIn(context, worksheet).getRange(address).getCellProperties({ format: options });
       return { image: () => result.value };
     },
-    write: (context) => {
-      write(context.workbook.worksheets.getItem(worksheet).getRange(address));
+    write: (context, before) => {
+      write(context.workbook.worksheets.getItem(worksheet).getRange(address), before);
     },
     restore: (context, before) => {
       restoreFormats(context.workbook.worksheets.getItem(worksheet), parseRange(address), before);

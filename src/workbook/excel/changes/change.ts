@@ -1,5 +1,5 @@
 /** One change of a plan: how it is done, what stood there before, and how it is put back. */
-import type { CellRange } from "../../port";
+import type { CellRange, HostError } from "../../port";
 import { cellAddress } from "../../port";
 
 /** What reading gave after a `sync`; `more` asks for one further round where that was not enough. */
@@ -30,6 +30,8 @@ export interface ChangeDefinition<Image> {
   readonly restore: (context: Excel.RequestContext, before: Image, now: Image) => void;
   /** The first thing that is no longer as the change left it; absent where a person cannot be robbed of anything. */
   readonly difference?: (left: Image, now: Image) => Difference | null;
+  /** Why the change cannot be made where `before` stands; asked before anything is written. */
+  readonly refusal?: (before: Image) => HostError | null;
   /** A1 ranges that the plan alone does not tell. */
   readonly touched?: (before: Image) => readonly string[];
 }
@@ -48,6 +50,8 @@ export interface Change {
   readonly difference: () => Difference | null;
   /** Whether it must be looked at again before it is taken back. */
   readonly isCompared: boolean;
+  /** Why it cannot be made; null where nothing is in the way. */
+  readonly refusal: () => HostError | null;
   /** A1 ranges it touches that the plan alone does not tell; known once it has been looked at. */
   readonly touched: () => readonly string[];
 }
@@ -88,6 +92,7 @@ export function change<Image>(definition: ChangeDefinition<Image>): Change {
         definition.restore(context, images.before, images.now);
       }
     },
+    refusal: () => (images.before === undefined ? null : (definition.refusal?.(images.before) ?? null)),
     touched: () => (images.before === undefined ? [] : (definition.touched?.(images.before) ?? [])),
     difference: () => {
       if (definition.difference === undefined || images.left === undefined || images.now === undefined)

@@ -1,12 +1,12 @@
 /* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load --
    what is loaded here is read in image(), which is only called after the sync */
 /** Number formats of a range. */
-import { parseRange } from "../../port";
+import { parseRange, reordered } from "../../port";
 import { cellCount } from "../requests";
 import type { Change } from "./change";
 import { change, firstDifference, worksheetIn } from "./change";
 
-type Formats = readonly (readonly string[])[];
+export type Formats = readonly (readonly string[])[];
 
 /** Sets one number format for all cells. */
 export function setNumberFormat(worksheet: string, address: string, format: string): Change {
@@ -20,7 +20,25 @@ export function keepNumberFormats(worksheet: string, address: string): Change {
   return numberFormatChange(worksheet, address, () => undefined);
 }
 
-function numberFormatChange(worksheet: string, address: string, write: (range: Excel.Range) => void): Change {
+/** Puts the number formats of the rows in another order; `onSorted` is told them when they are written. */
+export function sortNumberFormats(
+  worksheet: string,
+  address: string,
+  order: readonly number[],
+  onSorted: (formats: Formats) => void,
+): Change {
+  return numberFormatChange(worksheet, address, (range, before) => {
+    const sorted = reordered(before ?? [], order);
+    assignAll(range, sorted);
+    onSorted(sorted);
+  });
+}
+
+function numberFormatChange(
+  worksheet: string,
+  address: string,
+  write: (range: Excel.Range, before: Formats | null) => void,
+): Change {
   return change<Formats>({
     worksheet,
     bytes: cellCount(parseRange(address)) * 12,
@@ -30,20 +48,23 @@ function numberFormatChange(worksheet: string, address: string, write: (range: E
       range.load("numberFormat");
       return { image: () => range.numberFormat as string[][] };
     },
-    write: (context) => {
-      write(context.workbook.worksheets.getItem(worksheet).getRange(address));
+    write: (context, before) => {
+      write(context.workbook.worksheets.getItem(worksheet).getRange(address), before);
     },
     restore: (context, before) => {
-      const range = context.workbook.worksheets.getItem(worksheet).getRange(address);
-      const [first = "General"] = before[0] ?? [];
-      if (before.every((row) => row.every((format) => format === first))) assign(range, first);
-      else range.numberFormat = before.map((row) => [...row]);
+      assignAll(context.workbook.worksheets.getItem(worksheet).getRange(address), before);
     },
     difference: (left, now) => {
       const found = firstDifference(parseRange(address), left, now);
       return found === null ? null : { worksheet, address: found };
     },
   });
+}
+
+function assignAll(range: Excel.Range, formats: Formats): void {
+  const [first = "General"] = formats[0] ?? [];
+  if (formats.every((row) => row.every((format) => format === first))) assign(range, first);
+  else range.numberFormat = formats.map((row) => [...row]);
 }
 
 /** One format for all cells: far faster than an array of them. The typings only know the array. */
