@@ -83,7 +83,7 @@ const BARE: ReadonlySet<TokenClass> = new Set<TokenClass>([
   ...(["prep", "prepPlace", "content", "person", "under", "above", "convene"] as const),
 ]);
 const BARE_EVENT =
-  /^(?:检查|督查|督导|巡查|抽查|调研|走访|查看|考察|指导|会议|大会|会|例会|工作会议?|培训|学习|演练|演习|活动|约谈|汇报|讲话)$/;
+  /^(?:检查|督查|督导|督察|巡查|抽查|排查|暗访|暗查|调研|走访|查看|察看|视察|考察|指导|查|突击|实地|现场|专项|大|会议|大会|会|例会|工作会议?|培训|学习|演练|演习|活动|约谈|汇报|讲话)+$/;
 
 /** Safety in general: 检查安全生产 says no more of its object than that. */
 const GENERAL = /^(?:安全|安全生产|生产安全|安全隐患|隐患|风险隐患|大检查|安全大检查|安全检查)$/;

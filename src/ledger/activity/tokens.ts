@@ -61,7 +61,12 @@ function wordsOfVocabulary(): Map<string, Word> {
       put(text, (word) => ({ ...word, topic: word.topic | bit }));
     }
   }
-  for (const text of words(vocabulary.places)) put(text, (word) => ({ ...word, place: true }));
+  // 化工园区, 尾矿库: what ends like a place is one.
+  const places = words(vocabulary.places);
+  for (const text of places) put(text, (word) => ({ ...word, place: true }));
+  for (const text of [...words(vocabulary.topics.hazard), ...words(vocabulary.topics.safety)]) {
+    if (places.some((place) => text.endsWith(place))) put(text, (word) => ({ ...word, place: true }));
+  }
   // 消防演练, 安委会会议: a longer word is about what its parts are about.
   const safety = words(vocabulary.topics.safety);
   for (const [text, word] of all) {
@@ -258,6 +263,9 @@ export function tokenise(text: string): Token[] {
         if (endOfWord(text, shorter, text.length) > end) end = shorter;
       }
     }
+    // 煤矿|安全生产, not 煤矿安全|生产
+    if (end > at + 2 && text.startsWith("安全生产", end - 2) && endOfWord(text, at, end - 2) === end - 2)
+      end -= 2;
     const word = end > at ? wordAt(text, at, end) : null;
     const nameEnd = word !== null && end === at + 1 && gap < 0 ? endOfName(text, at, tokens.at(-1)) : at;
     if (nameEnd > at) {
