@@ -142,7 +142,8 @@ function isOfPlace(clause: Clause, index: number): boolean {
   for (let next = place + 1; next < clause.to; next += 1) if (clause.isVerb(next)) return true;
   return false;
 }
-const TELLS_WHICH = /^(?:包联|包保|包案|挂牌|帮扶|对接|值班|宣传|招商|接待|作业)$/;
+/** Verbs that may tell which place is meant. */
+export const TELLS_WHICH = /^(?:包联|包保|包案|挂牌|帮扶|对接|值班|宣传|招商|接待|作业)$/;
 
 /** 在…陪同下, 在…带领下, 在…动员会上: the whole setting belongs to the preposition; -1 where it is none. */
 function endOfSetting(clause: Clause, start: number): number {

@@ -1,4 +1,5 @@
 /** Where something was done. */
+import { TELLS_WHICH } from "./phrases";
 import type { Reading } from "./reading";
 import type { Token, TokenClass } from "./tokens";
 
@@ -90,7 +91,11 @@ function phraseAfter(text: string, tokens: readonly Token[], from: number): Span
     )
       return null;
     const ends = ENDS.has(token.class) && !(token.inside & 3);
-    if (ends && (last === undefined || !isInName(token, tokens[index + 1]))) break;
+    const inName =
+      last === undefined
+        ? TELLS_WHICH.test(text.slice(token.start, token.end))
+        : isInName(token, tokens[index + 1]);
+    if (ends && !inName) break;
     if (first === undefined && token.class === "time") continue;
     first ??= token;
     if (!(token.class === "tail" && text.slice(token.start, token.end).startsWith("等"))) last = token;
