@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import type { Notice } from "../rulebook/rulebook";
 import { readNotice } from "../rulebook/schema";
-import type { WorkbookSnapshot } from "../workbook/port";
+import { HostError, MAX_MEMORY_BYTES, type WorkbookPlan, type WorkbookSnapshot } from "../workbook/port";
 import { type Decisions, decisionSchemas, NO_DECISIONS } from "./decisions";
 import { EMPTY_PROFILE, type Profile, profileSchema } from "./profile";
 
@@ -107,4 +107,36 @@ export function memoryText({ profile, notices, decisions, others }: Memory): str
     /[\uFFFE\uFFFF]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16)}`,
   );
+}
+
+/** How long a text is in UTF-8. */
+export const bytesOf = (text: string | null): number => new Blob([text ?? ""]).size;
+
+/**
+ * The plan that keeps these parts in the workbook, what else is kept staying as it is; null where nothing would change.
+ * @throws HostError `too-large`
+ */
+export function planMemory(
+  snapshot: Pick<WorkbookSnapshot, "memory">,
+  parts: Partial<Memory>,
+  title: string,
+): WorkbookPlan | null {
+  const memory = memoryText({ ...readMemory(snapshot), ...parts });
+  if (bytesOf(memory) > MAX_MEMORY_BYTES) throw new HostError("too-large");
+  return memory === snapshot.memory ? null : { title, operations: [{ kind: "remember", memory }] };
+}
+
+/**
+ * The plan that keeps other decisions, and nothing else; null where they are the same. Settings that cannot be read would
+ * be lost in writing, so they are to be put in order first; decisions that cannot be read give way to new ones of their kind.
+ * @throws HostError `unsupported` where they cannot be read; `too-large`
+ */
+export function planDecisions(
+  snapshot: Pick<WorkbookSnapshot, "memory">,
+  decide: (decisions: Decisions) => Decisions,
+  title: string,
+): WorkbookPlan | null {
+  const { damaged, decisions } = readMemory(snapshot);
+  if (damaged.length > 0) throw new HostError("unsupported", { cause: damaged });
+  return planMemory(snapshot, { decisions: decide(decisions) }, title);
 }

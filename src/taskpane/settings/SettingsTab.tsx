@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type SubmitEvent } from "react";
-import { memoryText, readMemory } from "../../ledger/workbook-memory";
+import { bytesOf, memoryText, readMemory } from "../../ledger/workbook-memory";
 import { RULEBOOK } from "../../rulebook";
 import { withOfficeNotices } from "../../rulebook/office-notices";
 import { MAX_MEMORY_BYTES } from "../../workbook/port";
@@ -17,7 +17,6 @@ import { NoticesSection } from "./NoticesSection";
 import { OfficeSection } from "./OfficeSection";
 import { OffSection } from "./OffSection";
 import { OwnDutiesSection } from "./OwnDutiesSection";
-import { bytesOf } from "./plan-settings";
 import { SettingsContext, type SettingsScope } from "./settings-context";
 import { formProblems, type SettingsForm } from "./settings-form";
 import {

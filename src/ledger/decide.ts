@@ -1,0 +1,38 @@
+/** Every way in which decisions change. Each gives new decisions; dates and names are the caller's. */
+import type { Baseline, Decisions, Explanation, Filing } from "./decisions";
+
+const isSame = (one: Explanation, other: Explanation): boolean =>
+  one.rule === other.rule && one.subject === other.subject && one.fingerprint === other.fingerprint;
+
+/** With an explanation, in place of the one that was given before (null: none was). */
+export function explain(decisions: Decisions, given: Explanation, before: Explanation | null): Decisions {
+  const { explanations } = before === null ? decisions : takeBack(decisions, before);
+  return { ...decisions, explanations: [...explanations, given] };
+}
+
+/** Without the explanation; of several alike only the first goes. */
+export function takeBack(decisions: Decisions, explanation: Explanation): Decisions {
+  const index = decisions.explanations.findIndex((each) => isSame(each, explanation));
+  return { ...decisions, explanations: decisions.explanations.filter((_, place) => place !== index) };
+}
+
+/** With a month marked as filed, by leaders and months in order; a month is filed once. */
+export function markFiled(decisions: Decisions, filing: Filing): Decisions {
+  const filed = [...unmarkFiled(decisions, filing).filed, filing];
+  const key = ({ leader, month }: Filing) => `${leader ?? ""} ${month}`;
+  return { ...decisions, filed: filed.sort((one, other) => (key(one) < key(other) ? -1 : 1)) };
+}
+
+/** Without the mark of a leader's month. */
+export function unmarkFiled(
+  decisions: Decisions,
+  { leader, month }: Pick<Filing, "leader" | "month">,
+): Decisions {
+  const filed = decisions.filed.filter((each) => each.leader !== leader || each.month !== month);
+  return { ...decisions, filed };
+}
+
+/** With what stands accepted as known from now on; null accepts nothing. */
+export function acceptKnown(decisions: Decisions, baseline: Baseline | null): Decisions {
+  return { ...decisions, baseline };
+}
