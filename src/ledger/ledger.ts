@@ -3,6 +3,7 @@ import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
 import type { CellPosition, CellRange } from "../workbook/port";
 import type { Understanding } from "./activity/activity";
 import type { Month, TimeReading } from "./dates";
+import type { RowReading } from "./decisions";
 import type { Standing, Tenure } from "./standing";
 
 /** The columns of the form, in its order (市安办发〔2017〕14号, 附件 样表). */
@@ -54,6 +55,8 @@ export interface Entry {
   /** What other columns (具体情况, 地点) add to 工作内容; empty where there are none. */
   readonly beside: string;
   readonly understanding: Understanding;
+  /** Whose decision `understanding` follows; null where it follows the row's own words. */
+  readonly decision: RowReading | null;
 }
 
 /** A row below the header with nothing but, at most, a serial number. */

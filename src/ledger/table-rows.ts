@@ -228,6 +228,7 @@ export function readTable(frame: TableFrame, title: Cell | null, rows: RawRows, 
     time: timeOf(frame, row, contextAt(row.row)),
     understanding: understandRow(row),
     beside: [...row.details, ...row.places].join(" "),
+    decision: null,
   }));
   const emptyRows = rows.empty.map(({ row, cells }): EmptyRow => ({
     row,
