@@ -150,7 +150,7 @@ export const LEDGER_TITLE = /统计表|台\s*账|纪实|落实情况|完成情�
 
 /** Columns of other tables: hazards, checklists, plans, sign-in sheets, lists of people, expenses. */
 const STRANGER =
-  /隐患|整改|复查|验收|销号|检查结果|检查项目|检查标准|检查方法|是否|得分|扣分|分值|考核|电话|手机|签到|签名|责任单位|责任人|责任部门|牵头|时限|期限|金额|费用|单价|数量|文号|发文|收文|签发|值班|工时|学时|完成时间/;
+  /隐患|整改|复查|验收|销号|检查结果|检查项目|检查标准|检查方法|是否|得分|扣分|分值|考核|电话|手机|签到|签名|责任单位|责任人|责任部门|牵头|时限|期限|金额|费用|单价|数量|文号|发文|收文|来文|签发|值班|工时|学时|完成时间|天气|施工人数/;
 
 /** The header that starts at this row; null where none of a duty ledger does. */
 export function headerAt(

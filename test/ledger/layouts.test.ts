@@ -3,8 +3,9 @@ import { EMPTY_PROFILE } from "../../src/ledger/profile";
 import { readLedgers } from "../../src/ledger/read-ledgers";
 import { createWorkbook, readWorkbook } from "../../src/workbook/file";
 import type { WorkbookSnapshot } from "../../src/workbook/port";
-import { workbook } from "../check/ledger-fixtures";
+import { cover, goodMonth, workbook } from "../check/ledger-fixtures";
 import { type Layout, LAYOUTS } from "../fixtures/layouts";
+import { otherTables } from "../fixtures/layouts/other-tables";
 import { planOf } from "../fixtures/plan-of-snapshot";
 import { seenLedger } from "./seen-ledger";
 
@@ -26,6 +27,14 @@ test("the gallery has at least 40 ledgers' layouts, each with a name of its own"
 describe("as a snapshot", () => {
   test.each(LAYOUTS.map((layout) => [layout.name, layout] as const))("%s", (_, layout) => {
     check(workbook(layout.sheets, layout.date1904), layout);
+  });
+});
+
+describe("other tables beside a ledger", () => {
+  test.each(otherTables.map(({ name, sheets }) => [name, sheets] as const))("%s", (_, sheets) => {
+    const renamed = sheets.map((sheet) => (/\d月/.test(sheet.name) ? { ...sheet, name: "附表" } : sheet));
+    const found = readLedgers(workbook([cover(), goodMonth("3月", 3), ...renamed]), EMPTY_PROFILE).ledgers;
+    expect(found.map(({ worksheet }) => worksheet)).toEqual(["3月"]);
   });
 });
 
