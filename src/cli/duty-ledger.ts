@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import type { CheckCommandOptions } from "./check-command";
+import type { ChecklistCommandOptions } from "./checklist-command";
 import { cutToWidth, displayWidth } from "./display-width";
 import type { DutiesCommandOptions } from "./duties-command";
-import { LANGUAGES, refusedLanguage, text, whatIf } from "./language";
+import { checklists, LANGUAGES, refusedLanguage, text, whatIf } from "./language";
 import type { NewCommandOptions } from "./new-command";
 import type { Output } from "./output";
 import { UsageError } from "./usage-error";
@@ -128,6 +129,30 @@ function program(setStatus: (status: number) => void): Command {
     .action(async (path: string, options: WhatIfCommandOptions) => {
       const { whatIfCommand } = await import("./what-if-command");
       setStatus(await whatIfCommand(path, options, output));
+    });
+  const { marks: names } = checklists;
+  command("checklist", checklists.command)
+    .usage(`${marks.options} [${names.file}]`)
+    .argument(`[${names.file}]`, checklists.command.file)
+    .option(`--audience <${names.audience}>`, checklists.command.audience)
+    .option(`--date <${names.day}>`, checklists.command.date)
+    .option(`--year <${marks.year}>`, checklists.command.year)
+    .option(`--unit <${marks.unit}>`, checklists.command.unit)
+    .option(`--inspectors <${names.people}>`, checklists.command.inspectors)
+    .option(`--parts <${names.parts}>`, checklists.command.parts)
+    .option(
+      `--own <${names.own}>`,
+      checklists.command.own,
+      (path: string, others: readonly string[] = []): readonly string[] => [...others, path],
+    )
+    .option(`--profile <${marks.profile}>`, checklists.command.profile)
+    .option(`--split-folder <${names.folder}>`, checklists.command.splitFolder)
+    .option("--list", checklists.command.list)
+    .option(`--search <${names.word}>`, checklists.command.search)
+    .option(`--format <${marks.format}>`, checklists.command.format)
+    .action(async (path: string | undefined, options: ChecklistCommandOptions) => {
+      const { checklistCommand } = await import("./checklist-command");
+      await checklistCommand(path, options, output);
     });
   command("rules", text.rules)
     .option(`--format <${marks.format}>`, text.rules.format, "text")

@@ -1,10 +1,12 @@
 /** The language of this run, and every word the command line says, in it. */
 import { rulebookWords } from "../text/duty-sentences";
+import { checklists as checklistsEn } from "../text/en/checklists";
 import { fileProblems as fileProblemsEn } from "../text/en/files";
 import { text as textEn } from "../text/en/cli";
 import { whatIf as whatIfEn } from "../text/en/what-if";
 import { findingWords } from "../text/finding-sentences";
 import type { Locale } from "../text/locale";
+import { checklists as checklistsZh } from "../text/zh-CN/checklists";
 import { text as textZh } from "../text/zh-CN/cli";
 import { fileProblems as fileProblemsZh } from "../text/zh-CN/files";
 import { whatIf as whatIfZh } from "../text/zh-CN/what-if";
@@ -42,6 +44,7 @@ const choice = languageOf(process.argv.slice(2), process.env);
 export const locale = choice.locale;
 export const refusedLanguage = choice.refused;
 export const text = locale === "en" ? textEn : textZh;
+export const checklists = locale === "en" ? checklistsEn : checklistsZh;
 export const fileProblems = locale === "en" ? fileProblemsEn : fileProblemsZh;
 export const whatIf = locale === "en" ? whatIfEn : whatIfZh;
 /** The words about findings. */

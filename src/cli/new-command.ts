@@ -1,10 +1,10 @@
 /** `duty-ledger new`: the standard ledger as a new file. */
-import { writeFileSync } from "node:fs";
 import { ledgerPlan } from "../sheets/ledger-template";
 import { createWorkbook } from "../workbook/file/new-workbook";
 import { text } from "./language";
 import type { Output } from "./output";
 import { UsageError } from "./usage-error";
+import { writeNewFile } from "./write-new-file";
 
 export interface NewCommandOptions {
   readonly unit: string;
@@ -33,13 +33,7 @@ export function newCommand(path: string, options: NewCommandOptions, output: Out
     },
     [],
   );
-  const bytes = createWorkbook(plan);
-  try {
-    writeFileSync(path, bytes, { flag: "wx" });
-  } catch (error) {
-    const exists = error instanceof Error && "code" in error && error.code === "EEXIST";
-    throw exists ? new UsageError(text.exists(path)) : new Error(text.notWritten(path));
-  }
+  writeNewFile(path, createWorkbook(plan));
   const added = plan.operations.flatMap((operation) =>
     operation.kind === "add-worksheet" ? [operation.worksheet] : [],
   );

@@ -105,8 +105,7 @@ function matchOf(audience: ChecklistAudience, query: string): AudienceMatch | nu
     const matched = among.find(fits);
     return matched === undefined ? null : { audience, by, matched };
   };
-  const bare = withoutCity(query);
-  const forms = (name: string): string[] => [name, withoutCity(name)];
+  const forms = (name: string): string[] => [name, withoutCity(name)].filter((form) => form !== "");
   const letters = (name: string): string[][] => forms(name).map(pinyinOf);
   const startsInitials = (name: string): boolean =>
     letters(name).some((signs) =>
@@ -117,7 +116,7 @@ function matchOf(audience: ChecklistAudience, query: string): AudienceMatch | nu
     );
   const sectors = audience.department?.duties.flatMap(({ industries }) => industries) ?? [];
   return (
-    found("name", (name) => name === query || (bare !== "" && withoutCity(name) === bare)) ??
+    found("name", (name) => forms(name).some((form) => forms(query).includes(form))) ??
     found("start", (name) => forms(name).some((form) => form.startsWith(query))) ??
     found("part", (name) => name.includes(query)) ??
     found("initials", startsInitials) ??

@@ -75,6 +75,7 @@ test.each([
   ["a name since the reform", "市应急管理局", ["anjianju"]],
   ["a name since the reform, short", "应急局", ["anjianju"]],
   ["a name that three departments go by now", "市场监督管理局", ["shiyaojianju", "zhijianju", "gongshangju"]],
+  ["the same with 市", "市市场监督管理局", ["shiyaojianju", "zhijianju", "gongshangju"]],
   ["a name before the reform", "安监局", ["anjianju"]],
   ["a leader", "党委领导", ["party"]],
   ["leaders by their initials", "zfld", ["government"]],

@@ -12,6 +12,8 @@ export interface ChecklistOptions {
   /** Ids of audiences, in the order of the sheets; one that stands twice is made once. */
   readonly audiences: readonly string[];
   readonly parts: readonly ChecklistPart[];
+  /** 被检查单位 of a single audience; null: a department by its name, a line to write on for all others. */
+  readonly unit?: string | null;
   readonly year: number;
   /** The day of the inspection; null leaves the line free. */
   readonly date: Day | null;
@@ -61,7 +63,12 @@ export function checklistPlan(options: ChecklistOptions, existingNames: readonly
             entries.map((entry) => ({ ...entry, audience: entry.audience.name })),
           )),
       ...entries.flatMap(({ worksheet, audience, items }) =>
-        checklistSheet(worksheet, { ...options, audience, items }),
+        checklistSheet(worksheet, {
+          ...options,
+          unit: index === null ? (options.unit ?? null) : null,
+          audience,
+          items,
+        }),
       ),
       onWorksheet(index ?? first?.worksheet ?? INDEX_NAME).goTo("A1"),
     ],

@@ -88,6 +88,8 @@ const SHARES: Readonly<Record<CampaignShare, string>> = {
 export interface ChecklistSheetOptions {
   readonly audience: ChecklistAudience;
   readonly items: readonly CheckItem[];
+  /** 被检查单位; null: a department by its name, a line to write on for all others. */
+  readonly unit: string | null;
   readonly year: number;
   /** The day of the inspection; null leaves the line free. */
   readonly date: Day | null;
@@ -150,7 +152,7 @@ function titleOf({ audience, year }: ChecklistSheetOptions): string {
 
 /** Adds one checklist as a worksheet of that (free) name. */
 export function checklistSheet(worksheet: string, options: ChecklistSheetOptions): PlanOperation[] {
-  const { audience, items, date, inspectors } = options;
+  const { audience, items, unit, date, inspectors } = options;
   const sheet = onWorksheet(worksheet);
   const rows = items.map((item, index) => [
     index + 1,
@@ -187,7 +189,7 @@ export function checklistSheet(worksheet: string, options: ChecklistSheetOptions
     }),
     sheet.rowHeight(1, 1, HEIGHTS.title),
     ...fields(sheet, [
-      ["A", "B", "被检查单位：", "C", "D", unitOf(audience)],
+      ["A", "B", "被检查单位：", "C", "D", unit ?? unitOf(audience)],
       ["E", "E", "检查日期：", "F", "G", date === null ? EMPTY_DATE : formalDay(date)],
       ["H", "I", "检查人员：", "J", "K", inspectors],
     ]),

@@ -85,6 +85,7 @@ test("a checklist of ours is read as it was made: unit, day, people and every it
     {
       audiences: ["gonganju"],
       parts: DEFAULT_PARTS,
+      unit: null,
       year: 2026,
       date: "2026-11-22",
       inspectors: "张某、李某",

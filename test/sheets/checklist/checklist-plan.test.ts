@@ -14,6 +14,7 @@ import { added, cells, operations } from "../plan-reading";
 const options: ChecklistOptions = {
   audiences: ["gonganju"],
   parts: DEFAULT_PARTS,
+  unit: null,
   year: 2026,
   date: "2026-11-22",
   inspectors: "张某、李某",
@@ -131,6 +132,13 @@ describe("one checklist", () => {
       "市安监局（现市应急管理局）",
     );
     expect(cells(checklistPlan({ ...options, audiences: ["party"] }, []), "党委领导").C2).toBeUndefined();
+  });
+
+  test("names the unit it is told, on a single sheet only", () => {
+    const told = { ...options, unit: "某县公安局" };
+    expect(cells(checklistPlan(told, []), "市公安局").C2).toBe("某县公安局");
+    const several = checklistPlan({ ...told, audiences: ["gonganju", "party"] }, []);
+    expect([cells(several, "市公安局").C2, cells(several, "党委领导").C2]).toEqual(["市公安局", undefined]);
   });
 
   test("tells a task's deadline and whose it is", () => {
