@@ -1,67 +1,21 @@
-import * as v from "valibot";
-import { checkWorkbook } from "../../src/check/engine";
-import type { Duty } from "../../src/check/report";
-import { profileSchema } from "../../src/ledger/profile";
 import {
-  cover,
-  type CoverLiteral,
-  type EntryLiteral,
-  month,
-  workbook,
-  type WorksheetLiteral,
-} from "./ledger-fixtures";
-
-interface Setting {
-  readonly sheets: readonly WorksheetLiteral[];
-  readonly asOf?: string;
-  readonly profile?: v.InferInput<typeof profileSchema>;
-}
-
-const check = ({ sheets, asOf = "2023-12-31", profile }: Setting) =>
-  checkWorkbook(workbook(sheets), { profile: v.parse(profileSchema, profile ?? {}), asOf, prompts: false });
-
-/** What is said of one duty: status, reason where there is one, what was done of what is required. */
-function verdict(setting: Setting, obligation: string, period: string): string | undefined {
-  const found = check(setting).duties.filter(
-    (duty) => duty.obligation === obligation && duty.period === period,
-  );
-  expect(found.length).toBeLessThanOrEqual(1);
-  return found[0] === undefined ? undefined : say(found[0]);
-}
-const say = ({ status, reason, done, required }: Duty): string =>
-  `${status}${reason === null ? "" : ` (${reason})`} ${String(done)}/${String(required)}`;
-
-const duty = (setting: Setting, obligation: string, period: string) =>
-  check(setting).duties.find((entry) => entry.obligation === obligation && entry.period === period);
-
-const DEPUTY: CoverLiteral = { position: "党组成员、副局长", unit: "晋中市某局" };
-const HEAD: CoverLiteral = { position: "局长", sectors: "", unit: "晋中市某局" };
-const COUNTY_DEPUTY: CoverLiteral = { position: "副县长", unit: "祁县人民政府办公室" };
-const COUNTY_HEAD: CoverLiteral = { position: "县委副书记、县长", sectors: "", unit: "祁县人民政府办公室" };
-
-const LED = "带队到某企业检查安全生产工作";
-const ACCOMPANIED = "陪同市领导到某企业检查安全生产工作";
-const MEETING = "在局会议室参加全市安全生产工作会议";
-
-type Row = string | readonly [date: string, content: string];
-
-/** A month of a year; rows are contents on its days 4, 5, 6 …, or dates and contents. */
-function table(period: string, ...rows: readonly Row[]): WorksheetLiteral {
-  const [year = "", number = ""] = period.split("-").map((part) => String(Number(part)));
-  const entries = rows.map((row, index): EntryLiteral => {
-    const [date, content] =
-      typeof row === "string" ? [`${year}年${number}月${String(index + 4)}日`, row] : row;
-    return [index + 1, date, content, "王某、赵某", null];
-  });
-  return {
-    ...month("", entries, { title: `履职统计表（${year}年${number}月）` }),
-    name: `${year}年${number}月`,
-  };
-}
-
-const book = (owner: CoverLiteral, period: string, ...tables: readonly WorksheetLiteral[]) => ({
-  sheets: [cover({ ...owner, period }), ...tables],
-});
+  ACCOMPANIED,
+  book,
+  check,
+  COUNTY_DEPUTY,
+  COUNTY_HEAD,
+  DEPUTY,
+  duty,
+  HEAD,
+  LED,
+  MEETING,
+  type Row,
+  say,
+  type Setting,
+  table,
+  verdict,
+} from "./duty-books";
+import { cover, type EntryLiteral, month, type WorksheetLiteral } from "./ledger-fixtures";
 
 describe("a duty of every month (jz-hb-199b: the deputies of a department lead an inspection)", () => {
   const march = (...rows: Row[]) => book(DEPUTY, "2018年3月", table("2018-03", ...rows));
