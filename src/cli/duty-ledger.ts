@@ -2,12 +2,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
+import type { CampaignCommandOptions } from "./campaign-command";
 import type { CheckCommandOptions } from "./check-command";
 import type { ChecklistCommandOptions } from "./checklist-command";
 import { cutToWidth, displayWidth } from "./display-width";
 import type { DutiesCommandOptions } from "./duties-command";
-import { checklists, LANGUAGES, refusedLanguage, text, whatIf } from "./language";
+import type { EntitiesCommandOptions } from "./entities-command";
+import { campaign, checklists, LANGUAGES, refusedLanguage, text, whatIf } from "./language";
 import type { NewCommandOptions } from "./new-command";
+import type { OpenItemsCommandOptions } from "./open-items-command";
 import type { Output } from "./output";
 import { UsageError } from "./usage-error";
 import type { WhatIfCommandOptions } from "./what-if-command";
@@ -153,6 +156,32 @@ function program(setStatus: (status: number) => void): Command {
     .action(async (path: string | undefined, options: ChecklistCommandOptions) => {
       const { checklistCommand } = await import("./checklist-command");
       await checklistCommand(path, options, output);
+    });
+  command("open-items", campaign.openItems, `${marks.paths}...`)
+    .argument(`<${marks.paths}...>`, text.check.paths)
+    .option(`--as-of <${marks.day}>`, text.check.asOf)
+    .option(`--format <${marks.format}>`, campaign.openItems.format, "text")
+    .option(`--out <${marks.report}>`, campaign.openItems.out)
+    .action(async (paths: string[], options: OpenItemsCommandOptions) => {
+      const { openItemsCommand } = await import("./open-items-command");
+      setStatus(await openItemsCommand(paths, options, output));
+    });
+  command("campaign", campaign.campaign, marks.newFile)
+    .argument(`<${marks.newFile}>`, campaign.campaign.file)
+    .option(`--unit <${marks.unit}>`, campaign.campaign.unit)
+    .option(`--date <${marks.day}>`, campaign.campaign.date)
+    .option(`--report <${marks.workbook}>`, campaign.campaign.report)
+    .action(async (path: string, options: CampaignCommandOptions) => {
+      const { campaignCommand } = await import("./campaign-command");
+      await campaignCommand(path, options, output);
+    });
+  command("entities", campaign.entities, marks.newFile)
+    .argument(`<${marks.newFile}>`, campaign.entities.file)
+    .requiredOption(`--unit <${marks.unit}>`, campaign.entities.unit)
+    .requiredOption(`--year <${marks.year}>`, campaign.entities.year)
+    .action(async (path: string, options: EntitiesCommandOptions) => {
+      const { entitiesCommand } = await import("./entities-command");
+      entitiesCommand(path, options, output);
     });
   command("rules", text.rules)
     .option(`--format <${marks.format}>`, text.rules.format, "text")

@@ -2,11 +2,13 @@
 import { rulebookWords } from "../text/duty-sentences";
 import { checklists as checklistsEn } from "../text/en/checklists";
 import { fileProblems as fileProblemsEn } from "../text/en/files";
+import { commands as campaignEn } from "../text/en/campaign";
 import { text as textEn } from "../text/en/cli";
 import { whatIf as whatIfEn } from "../text/en/what-if";
 import { findingWords } from "../text/finding-sentences";
 import type { Locale } from "../text/locale";
 import { checklists as checklistsZh } from "../text/zh-CN/checklists";
+import { commands as campaignZh } from "../text/zh-CN/campaign";
 import { text as textZh } from "../text/zh-CN/cli";
 import { fileProblems as fileProblemsZh } from "../text/zh-CN/files";
 import { whatIf as whatIfZh } from "../text/zh-CN/what-if";
@@ -47,6 +49,8 @@ export const text = locale === "en" ? textEn : textZh;
 export const checklists = locale === "en" ? checklistsEn : checklistsZh;
 export const fileProblems = locale === "en" ? fileProblemsEn : fileProblemsZh;
 export const whatIf = locale === "en" ? whatIfEn : whatIfZh;
+/** Open problems, the campaign, supervised entities. */
+export const campaign = locale === "en" ? campaignEn : campaignZh;
 /** The words about findings. */
 export const findings = findingWords(locale);
 /** The words about notices and duties. */

@@ -200,7 +200,7 @@ Example:
     "There is no permission to read this file. Move it where it may be read, or save a copy, and check again.",
   notAChoice: (option, value, choices) =>
     `${option} cannot be “${value}”; possible are: ${choices.join(", ")}.`,
-  notADay: (value) => `--as-of cannot be “${value}”; write year-month-day, like 2022-12-31.`,
+  notADay: (value, option) => `${option} cannot be “${value}”; write year-month-day, like 2022-12-31.`,
   notJobs: (value) => `--jobs cannot be “${value}”; write a whole number from 1 to 999.`,
   notAYear: (value) => `--year cannot be “${value}”; write a year of four digits, like 2026.`,
   notMonths: (value) => `--months cannot be “${value}”; write months from 1 to 12, like 1-12 or 3.`,

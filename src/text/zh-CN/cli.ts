@@ -211,7 +211,8 @@ export const text = {
   noAccess: "没有权限读这个文件。换一个有权限的位置，或另存一份再检查。",
   notAChoice: (option: string, value: string, choices: readonly string[]): string =>
     `${option} 不能是“${value}”，可以是：${choices.join("、")}。`,
-  notADay: (value: string): string => `--as-of 不能是“${value}”，要写成年-月-日，如2022-12-31。`,
+  notADay: (value: string, option: string): string =>
+    `${option} 不能是“${value}”，要写成年-月-日，如2022-12-31。`,
   notJobs: (value: string): string => `--jobs 不能是“${value}”，要写1至999的整数。`,
   notAYear: (value: string): string => `--year 不能是“${value}”，要写四位数的年份，如2026。`,
   notMonths: (value: string): string => `--months 不能是“${value}”，要写1至12的月份，如1-12或3。`,
