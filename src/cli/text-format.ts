@@ -3,7 +3,8 @@ import type { FileOutcome, Summary } from "../text/contract-report";
 import { decisionWords, describeExplanation, describeKnown } from "../text/decision-sentences";
 import { describeDuty, describeForecast } from "../text/duty-sentences";
 import { describeFinding, describeLookalike } from "../text/finding-sentences";
-import { type Duty, type Finding, SEVERITIES, type WorkbookCheck } from "../check/report";
+import { type Duty, type Finding, type Readings, SEVERITIES, type WorkbookCheck } from "../check/report";
+import { describeApplied, describeLapsed, readingWords } from "../text/reading-sentences";
 import { onOneLine } from "./display-width";
 import { findings as words, locale, text } from "./language";
 
@@ -72,6 +73,7 @@ function decisionLines(check: WorkbookCheck): string[] {
   const { unmatchedExplanations = [] } = check;
   return [
     ...(known === null ? [] : ["", `  ${known}`, ...(check.known ?? []).map(knownLine)]),
+    ...readingLines(check.readings),
     ...(unmatchedExplanations.length === 0
       ? []
       : [
@@ -79,6 +81,23 @@ function decisionLines(check: WorkbookCheck): string[] {
           `  ${decisionWords(locale).unmatched(unmatchedExplanations.length)}`,
           ...unmatchedExplanations.map(({ subject, headline, why }) => `    ${subject}  ${headline}  ${why}`),
         ]),
+  ];
+}
+
+/** Rows read as the clerk decided, and decisions to be made anew, two lines each. */
+function readingLines({ applied, lapsed }: Readings = { applied: [], lapsed: [] }): string[] {
+  const words = readingWords(locale);
+  const decided = applied.flatMap((row) => {
+    const { where, what, why } = describeApplied(row, locale);
+    return [`    ${where}  ${row.decision.text}`, `      ${what}  ${why}`];
+  });
+  const open = lapsed.flatMap((row) => {
+    const { where, what, why, now } = describeLapsed(row, locale);
+    return [`    ${where}  ${now}`, `      ${what}  ${why}`];
+  });
+  return [
+    ...(applied.length === 0 ? [] : ["", `  ${words.applied(applied.length)}`, ...decided]),
+    ...(lapsed.length === 0 ? [] : ["", `  ${words.lapsed(lapsed.length)}`, ...open]),
   ];
 }
 

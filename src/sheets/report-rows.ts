@@ -1,10 +1,12 @@
 /** A check in finished sentences, as the result sheets list it. */
-import { type Finding, isExplained, SEVERITIES, type WorkbookCheck } from "../check/report";
+import { type Finding, isExplained, type Readings, SEVERITIES, type WorkbookCheck } from "../check/report";
 import type { FileOutcome } from "../text/contract-report";
 import { describeExplanation, describeKnown } from "../text/decision-sentences";
 import { dutyReason, obligationWords } from "../text/duty-sentences";
 import { basisWords, describeFinding, ruleName } from "../text/finding-sentences";
 import { decisions } from "../text/zh-CN/decisions";
+import { describeApplied, describeLapsed } from "../text/reading-sentences";
+import { reading } from "../text/zh-CN/reading";
 import { reportSheets } from "../text/zh-CN/report-sheets";
 import * as words from "../text/zh-CN/findings";
 import { qualifiedAddress } from "../workbook/port";
@@ -89,6 +91,20 @@ function dutyNote(duty: WorkbookCheck["duties"][number]): string {
     .join("；");
 }
 
+/** Every row that counts otherwise than its words say, so that a reader of the report sees it. */
+function readingRows({ applied, lapsed }: Readings = { applied: [], lapsed: [] }): ReportTexts["summary"] {
+  return [
+    ...applied.map((row) => {
+      const { where, what, why } = describeApplied(row, "zh-CN");
+      return { label: reading.appliedLabel, value: `${where}“${row.decision.text}”：${what}。${why}` };
+    }),
+    ...lapsed.map((row) => {
+      const { where, what, why, now } = describeLapsed(row, "zh-CN");
+      return { label: reading.lapsedLabel, value: `${where}${now}；${what}：${why}` };
+    }),
+  ];
+}
+
 function summaryRows(
   outcomes: readonly FileOutcome[],
   asOf: string,
@@ -126,6 +142,7 @@ function summaryRows(
         value: `${subject} ${headline}：${why}`,
       })),
     ),
+    ...checks.flatMap(({ readings }) => readingRows(readings)),
     ...(["met", "missing", "pending", "not-assessable"] as const).map((status) => ({
       label: reportSheets.duties(words.dutyStatuses[status] ?? status),
       value: duties.filter((duty) => duty.status === status).length,

@@ -4,11 +4,14 @@ import {
   type Duty,
   type DutyStatus,
   type Finding,
+  type Readings,
   type Severity,
   type WorkbookCheck,
 } from "../check/report";
+import type { RowReading } from "../ledger/decisions";
 import { dutyReason } from "./duty-sentences";
 import { describeFinding, findingWords } from "./finding-sentences";
+import { countsAs } from "./reading-sentences";
 import type { Locale } from "./locale";
 
 /** Why a file could not be read. */
@@ -44,6 +47,7 @@ export function workbookReport(outcome: FileOutcome, locale: Locale) {
       known: [],
       knownSince: null,
       unmatchedExplanations: [],
+      readings: { applied: [], lapsed: [] },
       filings: [],
       duties: [],
       rules: [],
@@ -64,6 +68,7 @@ export function workbookReport(outcome: FileOutcome, locale: Locale) {
     known: (check.known ?? []).map((finding) => findingReport(finding, locale)),
     knownSince: check.knownSince ?? null,
     unmatchedExplanations: check.unmatchedExplanations ?? [],
+    readings: readingsReport(check.readings, locale),
     filings: (check.filings ?? [])
       .filter(({ dueOn, mark }) => dueOn !== null || mark !== null)
       .map(({ leader, month, dueOn, mark, isOverdue }) => ({
@@ -82,6 +87,27 @@ export function workbookReport(outcome: FileOutcome, locale: Locale) {
       reason: run.reason === null ? null : (findingWords(locale).skipReasons[run.reason] ?? run.reason),
     })),
   } as const;
+}
+
+/** The rows that the clerk decided about: `address` is the cell now, null where the words are no longer there. */
+function readingsReport({ applied, lapsed }: Readings = { applied: [], lapsed: [] }, locale: Locale) {
+  const decided = (decision: RowReading) => {
+    const { text, activity, safety, why, by, on } = decision;
+    return { text, activity, safety, countsAs: countsAs(decision, locale), why, by, on };
+  };
+  return {
+    applied: applied.map(({ worksheet, address, decision }) => ({
+      sheet: worksheet,
+      address,
+      ...decided(decision),
+    })),
+    lapsed: lapsed.map(({ decision, now }) => ({
+      sheet: decision.worksheet,
+      address: decision.address,
+      ...decided(decision),
+      now: now?.text ?? null,
+    })),
+  };
 }
 
 /** One finding as the public interface has it. */
