@@ -110,9 +110,22 @@ function grouped(duties: readonly Duty[], keyOf: (duty: Duty) => string): (reado
   return [...groups.values()];
 }
 
+/** Two organs of one unit may owe the same duty under the unit's name: each has its own row. */
+function rowKeys(duties: readonly Duty[]): (duty: Duty) => string {
+  const rows = new Map<Duty, number>();
+  const seen = new Map<string, number>();
+  for (const duty of duties) {
+    const cell = JSON.stringify([duty.obligation, duty.period]);
+    const before = seen.get(cell) ?? 0;
+    rows.set(duty, before);
+    seen.set(cell, before + 1);
+  }
+  return (duty) => JSON.stringify([duty.obligation, rows.get(duty)]);
+}
+
 function dutyRows(year: Period, duties: readonly Duty[]): DutyRow[] {
   return grouped(duties, ownerOf).flatMap((own) =>
-    grouped(own, ({ obligation }) => obligation).map((group): DutyRow => {
+    grouped(own, rowKeys(own)).map((group): DutyRow => {
       const [{ owner, ownerKind, source, period }] = group;
       return {
         owner,
