@@ -25,6 +25,9 @@ export const ownChecklistSchema = v.strictObject({
   questions: v.pipe(v.array(ownQuestion), v.minLength(1), v.maxLength(500)),
 });
 
+/** 依据 of a question that names no notice. */
+export const OWN_BASIS = "本单位自拟";
+
 export type OwnChecklist = v.InferOutput<typeof ownChecklistSchema>;
 export type OwnQuestion = OwnChecklist["questions"][number];
 

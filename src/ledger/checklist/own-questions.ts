@@ -1,6 +1,6 @@
 /** An office's own questions from a worksheet with the header of a checklist: 检查项目, 检查内容, 查看资料, 依据. */
 import * as v from "valibot";
-import { ownChecklistSchema, type OwnChecklist } from "../../rulebook/own-checklists";
+import { OWN_BASIS, ownChecklistSchema, type OwnChecklist } from "../../rulebook/own-checklists";
 import { cellAddress, qualifiedAddress, type WorkbookSnapshot } from "../../workbook/port";
 import type { Checklist, ChecklistItem } from "./checklist";
 import { readChecklists } from "./read-checklists";
@@ -40,7 +40,7 @@ function questionOf({ question, cells }: ChecklistItem) {
       .map((paper) => paper.trim())
       .filter((paper) => paper !== ""),
     ...(topic === "" || topic === question ? {} : { topic }),
-    ...(document.trim() === "" ? {} : { document: document.trim() }),
+    ...(["", OWN_BASIS].includes(document.trim()) ? {} : { document: document.trim() }),
     ...(article.length === 0 ? {} : { article: article.join("").trim() }),
   };
 }

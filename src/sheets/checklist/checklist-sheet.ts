@@ -5,6 +5,7 @@ import type { CampaignShare } from "../../rulebook/campaign-shares";
 import type { ChecklistAudience } from "../../rulebook/checklist-audiences";
 import type { CheckItem, ChecklistPart } from "../../rulebook/checklist-items";
 import { CHECKLISTS_DOCUMENT } from "../../rulebook/checklists";
+import { OWN_BASIS } from "../../rulebook/own-checklists";
 import { documentById } from "../../rulebook/rulebook";
 import type { PlanOperation } from "../../workbook/port";
 import {
@@ -114,7 +115,7 @@ function contentOf({ part, text, meets, task }: CheckItem): string {
 
 /** `市政发〔2017〕34号`, below it `三（八）3`; the handbook, which has no number, by its short name. */
 function basisOf({ basis: { document, article } }: CheckItem): string {
-  if (document === null) return TOPICS.office;
+  if (document === null) return OWN_BASIS;
   const label = document === CHECKLISTS_DOCUMENT ? HANDBOOK : labelOf(document);
   return article === null ? label : `${label}\n${article}`;
 }

@@ -172,7 +172,7 @@ describe("one checklist", () => {
       },
     ];
     const own = cells(checklistPlan({ ...options, parts: ["office"], checklists }, []), "市公安局");
-    expect([own.B5, own.C5, own.D5, own.E5]).toEqual(["★本单位补充", "=1+1", "+台账", "本单位补充"]);
+    expect([own.B5, own.C5, own.D5, own.E5]).toEqual(["★本单位补充", "=1+1", "+台账", "本单位自拟"]);
     expect([own.B6, own.C6, own.E6]).toEqual(["值班", "第二问？", "某局〔2026〕1号\n第3条"]);
     expect(own.A3).toMatch(/^依据：某局〔2026〕1号。\n/);
   });
