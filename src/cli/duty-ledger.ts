@@ -6,6 +6,7 @@ import type { CampaignCommandOptions } from "./campaign-command";
 import type { CheckCommandOptions } from "./check-command";
 import type { ChecklistCommandOptions } from "./checklist-command";
 import { cutToWidth, displayWidth } from "./display-width";
+import { addDecisionCommands } from "./decision-options";
 import type { DutiesCommandOptions } from "./duties-command";
 import type { EntitiesCommandOptions } from "./entities-command";
 import { campaign, checklists, LANGUAGES, refusedLanguage, text, whatIf } from "./language";
@@ -183,6 +184,7 @@ function program(setStatus: (status: number) => void): Command {
       const { entitiesCommand } = await import("./entities-command");
       entitiesCommand(path, options, output);
     });
+  addDecisionCommands(command, output);
   command("rules", text.rules)
     .option(`--format <${marks.format}>`, text.rules.format, "text")
     .action(async ({ format }: { format: string }) => {

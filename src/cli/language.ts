@@ -1,6 +1,7 @@
 /** The language of this run, and every word the command line says, in it. */
 import { rulebookWords } from "../text/duty-sentences";
 import { checklists as checklistsEn } from "../text/en/checklists";
+import { decisionCommands as decisionCommandsEn } from "../text/en/decision-commands";
 import { fileProblems as fileProblemsEn } from "../text/en/files";
 import { commands as campaignEn } from "../text/en/campaign";
 import { text as textEn } from "../text/en/cli";
@@ -10,6 +11,7 @@ import type { Locale } from "../text/locale";
 import { checklists as checklistsZh } from "../text/zh-CN/checklists";
 import { commands as campaignZh } from "../text/zh-CN/campaign";
 import { text as textZh } from "../text/zh-CN/cli";
+import { decisionCommands as decisionCommandsZh } from "../text/zh-CN/decision-commands";
 import { fileProblems as fileProblemsZh } from "../text/zh-CN/files";
 import { whatIf as whatIfZh } from "../text/zh-CN/what-if";
 
@@ -47,6 +49,8 @@ export const locale = choice.locale;
 export const refusedLanguage = choice.refused;
 export const text = locale === "en" ? textEn : textZh;
 export const checklists = locale === "en" ? checklistsEn : checklistsZh;
+/** filed, baseline, explanations. */
+export const decisionCommands = locale === "en" ? decisionCommandsEn : decisionCommandsZh;
 export const fileProblems = locale === "en" ? fileProblemsEn : fileProblemsZh;
 export const whatIf = locale === "en" ? whatIfEn : whatIfZh;
 /** Open problems, the campaign, supervised entities. */

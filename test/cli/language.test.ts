@@ -13,7 +13,20 @@ import { readWorkbook } from "../../src/workbook/file/read-workbook";
 
 const COMMAND = resolve(__dirname, "../../dist/cli/duty-ledger.js");
 const SAMPLE = createWorkbook(sampleLedgerPlan());
-const COMMANDS = ["check", "explain", "new", "duties", "rules", "what-if"];
+const COMMANDS = [
+  "check",
+  "explain",
+  "new",
+  "duties",
+  "rules",
+  "what-if",
+  "filed",
+  "baseline",
+  "explanations",
+  "open-items",
+  "campaign",
+  "entities",
+];
 
 let folder: string;
 beforeAll(() => {

@@ -1,0 +1,249 @@
+/**
+ * `duty-ledger filed`, `baseline` and `explanations`: what a clerk decides, written into the workbook's memory. Nothing else
+ * in the file changes, and what was done is said.
+ */
+import { checkByMemory } from "../check/by-memory";
+import { type Finding, isExplainable, type WorkbookCheck } from "../check/report";
+import { acceptKnown, explain, markFiled, takeBack, unmarkFiled } from "../ledger/decide";
+import type { Baseline, Decisions, Explanation, Filing } from "../ledger/decisions";
+import { planDecisions, readMemory } from "../ledger/workbook-memory";
+import { isMonthName } from "../rulebook/periods";
+import { decisionWords } from "../text/decision-sentences";
+import { describeFinding } from "../text/finding-sentences";
+import type { WorkbookSnapshot } from "../workbook/port";
+import { checkedDay } from "./day-option";
+import { onOneLine } from "./display-width";
+import { editWorkbook } from "./edit-workbook";
+import { decisionCommands as words, findings as findingWords, locale } from "./language";
+import type { Output } from "./output";
+import { UsageError } from "./usage-error";
+
+const { dayWords, periodWords } = findingWords;
+
+/** What is to be decided about a workbook, and what is said of it; `decide` null only looks. */
+interface Decided {
+  readonly decide: ((decisions: Decisions) => Decisions) | null;
+  readonly lines: readonly string[];
+}
+
+/** Reads the workbook, decides, writes and tells. */
+async function decideIn(
+  path: string,
+  title: string,
+  output: Output,
+  judge: (snapshot: WorkbookSnapshot) => Decided,
+): Promise<void> {
+  const told: string[] = [];
+  await editWorkbook(path, (snapshot) => {
+    const { decide, lines } = judge(snapshot);
+    told.push(...lines);
+    if (decide === null) return null;
+    if (readMemory(snapshot).damaged.length > 0) throw new Error(words.notEdited(path, words.memoryDamaged));
+    const plan = planDecisions(snapshot, decide, title);
+    if (plan === null) told.splice(0, told.length, words.filed.already);
+    else told.push(words.written(path));
+    return plan;
+  });
+  output.write(`${told.map(onOneLine).join("\n")}\n`);
+}
+
+export interface FiledOptions {
+  readonly month: string;
+  readonly leader?: string;
+  readonly on?: string;
+  readonly to?: string;
+  readonly undo?: boolean;
+}
+
+/** Marks a leader's month as filed, or takes the mark off. @throws UsageError */
+export async function filedCommand(path: string, options: FiledOptions, output: Output): Promise<void> {
+  const { month, undo = false } = options;
+  if (!isMonthName(month)) throw new UsageError(words.notAMonth(month));
+  const on = options.on === undefined ? output.today() : checkedDay(options.on, "--on");
+  await decideIn(path, words.filed.planTitle, output, (snapshot) => {
+    const { profile, decisions } = readMemory(snapshot);
+    if (undo) {
+      const { leader } = theOne(decisions.filed, options);
+      const named = leader ?? words.filed.unnamed;
+      return {
+        decide: (kept) => unmarkFiled(kept, { leader, month }),
+        lines: [words.filed.undone(named, periodWords(month))],
+      };
+    }
+    const { filings = [] } = checkByMemory(snapshot, on);
+    const tables = filings.map(({ leader, isNamed, month: each }) => ({ leader, isNamed, month: each }));
+    const { leader, isNamed } = theOne(tables, options);
+    const to = options.to ?? profile.filing?.to ?? null;
+    const filing: Filing = { leader: isNamed ? leader : null, month, on, to };
+    const when = decisionWords(locale).filed(dayWords(on), to);
+    return {
+      decide: (kept) => markFiled(kept, filing),
+      lines: [words.filed.done(leader, periodWords(month), when)],
+    };
+  });
+}
+
+/** The mark or table of the month, of the leader named, or of the only one. @throws UsageError */
+function theOne<Each extends { readonly leader: string | null; readonly month: string }>(
+  all: readonly Each[],
+  { month, leader, undo = false }: FiledOptions,
+): Each {
+  const ofMonth = all.filter((each) => each.month === month);
+  const asked = ofMonth.filter((each) => leader === undefined || each.leader === leader);
+  const [first, ...others] = asked;
+  if (others.length > 0 || (first === undefined && ofMonth.length > 0)) {
+    throw new UsageError(words.filed.whichLeader(ofMonth.map((each) => each.leader ?? words.filed.unnamed)));
+  }
+  if (first !== undefined) return first;
+  const months = [...new Set(all.map((each) => periodWords(each.month)))];
+  throw new UsageError(
+    undo ? words.filed.notMarked(periodWords(month)) : words.filed.noMonth(periodWords(month), months),
+  );
+}
+
+export interface BaselineOptions {
+  readonly by?: string;
+  readonly asOf?: string;
+  readonly clear?: boolean;
+}
+
+/** Accepts what stands as known, knows nothing any more, or lists what is known. @throws UsageError */
+export async function baselineCommand(path: string, options: BaselineOptions, output: Output): Promise<void> {
+  const { by, clear = false } = options;
+  if (by !== undefined && clear) throw new UsageError(words.baseline.both);
+  const on = options.asOf === undefined ? output.today() : checkedDay(options.asOf);
+  await decideIn(path, words.baseline.planTitle, output, (snapshot) => {
+    const { known = [], knownSince, findings, status } = checkByMemory(snapshot, on);
+    if (clear) {
+      const lines = [words.baseline.cleared(known.length)];
+      return { decide: (kept) => acceptKnown(kept, null), lines };
+    }
+    if (by === undefined) {
+      const since =
+        knownSince === undefined
+          ? words.baseline.none
+          : decisionWords(locale).knownSince(known.length, knownSince.by, dayWords(knownSince.on));
+      return { decide: null, lines: [since, ...known.map((finding) => `  ${toldInOneLine(finding)}`)] };
+    }
+    if (status === "no-ledger") throw new Error(words.baseline.noLedger);
+    // What was known before stays known.
+    const accepted = [...findings, ...known];
+    const baseline: Baseline = {
+      by,
+      on,
+      findings: accepted.flatMap(({ identity }) => identity?.fingerprint ?? []),
+    };
+    return {
+      decide: (kept) => acceptKnown(kept, baseline),
+      lines: [words.baseline.done(accepted.length, by, dayWords(on))],
+    };
+  });
+}
+
+function toldInOneLine(finding: Finding): string {
+  const { where, headline } = describeFinding(finding, locale);
+  return `${where}  ${headline}`;
+}
+
+export interface ExplanationsOptions {
+  readonly at?: string;
+  readonly rule?: string;
+  readonly why?: string;
+  readonly by?: string;
+  readonly asOf?: string;
+  readonly undo?: boolean;
+}
+
+/** Lists the explanations, adds one, or takes one back. @throws UsageError */
+export async function explanationsCommand(
+  path: string,
+  options: ExplanationsOptions,
+  output: Output,
+): Promise<void> {
+  const { at, why, by, undo = false } = options;
+  const on = options.asOf === undefined ? output.today() : checkedDay(options.asOf);
+  if (undo && at === undefined) throw new UsageError(words.explanations.undoWhat);
+  const isAdding = !undo && [at, why, by, options.rule].some((option) => option !== undefined);
+  await decideIn(path, words.explanations.planTitle, output, (snapshot) => {
+    const check = checkByMemory(snapshot, on);
+    const { explanations } = readMemory(snapshot).decisions;
+    if (undo) return undone(explanations, check, options);
+    if (!isAdding) return { decide: null, lines: listed(explanations, check) };
+    if (at === undefined || why === undefined || by === undefined) {
+      throw new UsageError(words.explanations.incomplete);
+    }
+    const finding = findingAt(check, at, options.rule);
+    const { where, headline } = describeFinding(finding, locale);
+    const { subject = "", fingerprint = "" } = finding.identity ?? {};
+    const given: Explanation = { rule: finding.rule, subject, fingerprint, headline, why, by, on };
+    return {
+      decide: (kept) => explain(kept, given, finding.explanation ?? null),
+      lines: [words.explanations.done(where, headline)],
+    };
+  });
+}
+
+/** All findings, known ones too. */
+const allOf = ({ findings, known = [] }: WorkbookCheck): readonly Finding[] => [...findings, ...known];
+
+/** @throws UsageError where there is no finding to explain, or more than one */
+function findingAt(check: WorkbookCheck, at: string, rule: string | undefined): Finding {
+  const explainable = allOf(check).filter(isExplainable);
+  const there = explainable.filter(({ identity }) => identity?.subject === at);
+  const [first, ...others] = there.filter((finding) => rule === undefined || finding.rule === rule);
+  if (others.length > 0) {
+    throw new UsageError(
+      words.explanations.whichRule(
+        at,
+        there.map((finding) => finding.rule),
+      ),
+    );
+  }
+  if (first !== undefined) return first;
+  const places = explainable.flatMap(({ identity }) => identity?.subject ?? []);
+  throw new UsageError(words.explanations.nothingAt(at, [...new Set(places)]));
+}
+
+/** Explanations at the place where they were given, or where their finding is now. */
+function undone(
+  explanations: readonly Explanation[],
+  check: WorkbookCheck,
+  { at = "", rule }: ExplanationsOptions,
+): Decided {
+  const nowThere = allOf(check).flatMap(({ identity, explanation }) =>
+    explanation !== undefined && identity?.subject === at ? [explanation] : [],
+  );
+  const isThere = (each: Explanation) =>
+    each.subject === at || nowThere.some(({ fingerprint }) => fingerprint === each.fingerprint);
+  const taken = explanations.filter((each) => isThere(each) && (rule === undefined || each.rule === rule));
+  if (taken.length === 0) throw new UsageError(words.explanations.notExplained(at));
+  return {
+    decide: (kept) => taken.reduce(takeBack, kept),
+    lines: [words.explanations.undone(taken.length, at)],
+  };
+}
+
+/** Every explanation with its state, in the order of the findings; then those without one. */
+function listed(explanations: readonly Explanation[], check: WorkbookCheck): readonly string[] {
+  const { line, said, states, none } = words.explanations;
+  if (explanations.length === 0) return [none];
+  const tell = (state: string, where: string, headline: string, { why, by, on }: Explanation) => [
+    line(state, where, headline),
+    `    ${said(why, by, dayWords(on))}`,
+  ];
+  const ran = new Set(check.rules.flatMap(({ rule, status }) => (status === "ran" ? [rule] : [])));
+  return [
+    ...allOf(check).flatMap((finding) => {
+      const { explanation, identity } = finding;
+      if (explanation === undefined) return [];
+      const state = explanation.isCurrent ? states.current : states.stale;
+      return tell(state, identity?.subject ?? "", describeFinding(finding, locale).headline, explanation);
+    }),
+    ...(check.unmatchedExplanations ?? []).flatMap((each) =>
+      tell(states.unmatched, each.subject, each.headline, each),
+    ),
+    ...explanations
+      .filter(({ rule }) => !ran.has(rule))
+      .flatMap((each) => tell(states.unjudged, each.subject, each.headline, each)),
+  ];
+}

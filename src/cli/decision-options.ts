@@ -1,0 +1,48 @@
+/** The options of the commands that write decisions into a workbook. */
+import type { Command } from "commander";
+import type { BaselineOptions, ExplanationsOptions, FiledOptions } from "./decision-commands";
+import { decisionCommands as words, text } from "./language";
+import type { Output } from "./output";
+
+/** How `duty-ledger` makes a command. */
+type MakeCommand = (
+  name: string,
+  words: { readonly summary: string; readonly examples?: string },
+  ...names: readonly string[]
+) => Command;
+
+/** Adds `filed`, `baseline` and `explanations`; their code is loaded when they are called. */
+export function addDecisionCommands(command: MakeCommand, output: Output): void {
+  const { marks } = text;
+  const { filed, baseline, explanations, marks: names } = words;
+  const code = () => import("./decision-commands");
+  command("filed", filed, marks.workbook)
+    .argument(`<${marks.workbook}>`, filed.file)
+    .requiredOption(`--month <${names.month}>`, filed.month)
+    .option(`--leader <${names.name}>`, filed.leader)
+    .option(`--on <${marks.day}>`, filed.on)
+    .option(`--to <${marks.unit}>`, filed.to)
+    .option("--undo", filed.undo)
+    .action(async (path: string, options: FiledOptions) => {
+      await (await code()).filedCommand(path, options, output);
+    });
+  command("baseline", baseline, marks.workbook)
+    .argument(`<${marks.workbook}>`, baseline.file)
+    .option(`--by <${names.name}>`, words.by)
+    .option(`--as-of <${marks.day}>`, words.asOf)
+    .option("--clear", baseline.clear)
+    .action(async (path: string, options: BaselineOptions) => {
+      await (await code()).baselineCommand(path, options, output);
+    });
+  command("explanations", explanations, marks.workbook)
+    .argument(`<${marks.workbook}>`, explanations.file)
+    .option(`--at <${names.place}>`, explanations.at)
+    .option(`--rule <${names.rule}>`, explanations.rule)
+    .option(`--why <${names.why}>`, explanations.why)
+    .option(`--by <${names.name}>`, explanations.by)
+    .option(`--as-of <${marks.day}>`, words.asOf)
+    .option("--undo", explanations.undo)
+    .action(async (path: string, options: ExplanationsOptions) => {
+      await (await code()).explanationsCommand(path, options, output);
+    });
+}
