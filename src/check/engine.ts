@@ -64,7 +64,7 @@ export function checkWorkbook(
     ? judgeDuties(book, options.profile, options.asOf, options.rulebook ?? RULEBOOK)
     : [];
   const { profile, asOf } = options;
-  const context: WorkbookContext = { book, checklists, duties, profile, asOf, decisions };
+  const context: WorkbookContext = { snapshot, book, checklists, duties, profile, asOf, decisions };
   const runs = rules.map((rule) =>
     hasLedger || rule.scope === "checklist" ? runRule(rule, context, options.prompts) : withoutLedger(rule),
   );
@@ -211,10 +211,17 @@ const NEEDS: Readonly<Record<Need, (ledger: Ledger) => SkipReason | null>> = {
     months.length === 0 || periodSource === "dates" ? "no-period" : null,
 };
 
-function judgeLedgers(rule: LedgerRule, { book, asOf }: WorkbookContext, report: Report): SkipReason | null {
+function judgeLedgers(
+  rule: LedgerRule,
+  { snapshot, book, asOf }: WorkbookContext,
+  report: Report,
+): SkipReason | null {
   let reason: SkipReason | null = null;
   let ran = false;
+  const worksheets = new Map(snapshot.worksheets.map((worksheet) => [worksheet.name, worksheet]));
   for (const ledger of book.ledgers) {
+    const worksheet = worksheets.get(ledger.worksheet);
+    if (worksheet === undefined) continue;
     const lacks = rule.needs.map((need) => NEEDS[need](ledger)).find((why) => why !== null) ?? null;
     if (lacks !== null) {
       reason ??= lacks;
@@ -223,6 +230,7 @@ function judgeLedgers(rule: LedgerRule, { book, asOf }: WorkbookContext, report:
     ran = true;
     rule.check({
       ledger,
+      worksheet,
       asOf,
       report: (position, statement) => {
         report(ledger.worksheet, position, statement);

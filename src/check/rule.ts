@@ -5,7 +5,13 @@ import type { LedgerBook } from "../ledger/read-ledgers";
 import type { Day } from "../ledger/dates";
 import type { Decisions } from "../ledger/decisions";
 import type { Profile } from "../ledger/profile";
-import type { CellPosition, CellValue, PlanOperation } from "../workbook/port";
+import type {
+  CellPosition,
+  CellValue,
+  PlanOperation,
+  WorkbookSnapshot,
+  WorksheetSnapshot,
+} from "../workbook/port";
 import type { Basis, Datum, Duty, Severity, SkipReason } from "./report";
 
 /** What a rule states about one fault. */
@@ -38,6 +44,8 @@ export interface LedgerRule extends RuleMetadata {
   readonly needs: readonly Need[];
   check(context: {
     readonly ledger: Ledger;
+    /** The worksheet of the ledger, as it was read. */
+    readonly worksheet: WorksheetSnapshot;
     readonly asOf: Day;
     /** `position` null: no cell can be named. */
     readonly report: (position: CellPosition | null, statement: Statement) => void;
@@ -51,6 +59,7 @@ export interface LedgerRule extends RuleMetadata {
 
 export interface FixContext {
   readonly ledger: Ledger;
+  readonly worksheet: WorksheetSnapshot;
   readonly date1904: boolean;
   /** Whether the rule reported this cell. */
   readonly isReported: (position: CellPosition) => boolean;
@@ -87,9 +96,12 @@ export interface WorkbookRule extends RuleMetadata {
   /** Null when the rule can run. */
   readonly skip?: (context: WorkbookContext) => SkipReason | null;
   check(context: WorkbookContext & { readonly report: ReportInWorkbook }): void;
+  /** Puts right what was reported of a worksheet as a whole; changes form only. */
+  fix?(worksheet: string): readonly PlanOperation[];
 }
 
 export interface WorkbookContext {
+  readonly snapshot: WorkbookSnapshot;
   readonly book: LedgerBook;
   readonly checklists: readonly Checklist[];
   readonly duties: readonly Duty[];

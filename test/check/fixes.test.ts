@@ -23,8 +23,8 @@ describe("row/serial", () => {
     expect(fix("row/serial", [cover(), month("3月", rows)])).toEqual({
       title: "修正",
       operations: [
-        { kind: "set-values", worksheet: "3月", range: "A4", values: [[2]] },
-        { kind: "set-values", worksheet: "3月", range: "A5", values: [[3]] },
+        { kind: "set-values", worksheet: "3月", range: "A4", values: [[2]], keepsFormulas: true },
+        { kind: "set-values", worksheet: "3月", range: "A5", values: [[3]], keepsFormulas: true },
       ],
     });
   });
@@ -36,8 +36,8 @@ describe("row/serial", () => {
       [6],
     ];
     expect(fix("row/serial", [cover(), month("3月", rows)])?.operations).toEqual([
-      { kind: "set-values", worksheet: "3月", range: "A4", values: [["2"]] },
-      { kind: "set-values", worksheet: "3月", range: "A5", values: [[3]] },
+      { kind: "set-values", worksheet: "3月", range: "A4", values: [["2"]], keepsFormulas: true },
+      { kind: "set-values", worksheet: "3月", range: "A5", values: [[3]], keepsFormulas: true },
     ]);
   });
 });
@@ -53,7 +53,7 @@ describe("row/date-format", () => {
 
   test("text becomes the same day as a date", () => {
     expect(fix("row/date-format", sheet("2022.3.4"))?.operations).toEqual([
-      { kind: "set-values", worksheet: "3月", range: "B3", values: [[44624]] },
+      { kind: "set-values", worksheet: "3月", range: "B3", values: [[44624]], keepsFormulas: true },
       { kind: "set-number-format", worksheet: "3月", range: "B3", format: FORMAT },
     ]);
   });
@@ -66,13 +66,19 @@ describe("row/date-format", () => {
 
   test("a clock time after the date is kept as written", () => {
     expect(fix("row/date-format", sheet("2022-3-4 上午9:00"))?.operations).toEqual([
-      { kind: "set-values", worksheet: "3月", range: "B3", values: [["2022年3月4日上午9:00"]] },
+      {
+        kind: "set-values",
+        worksheet: "3月",
+        range: "B3",
+        values: [["2022年3月4日上午9:00"]],
+        keepsFormulas: true,
+      },
     ]);
   });
 
   test("20220304 is no serial number", () => {
     expect(fix("row/date-format", sheet(20220304))?.operations).toEqual([
-      { kind: "set-values", worksheet: "3月", range: "B3", values: [[44624]] },
+      { kind: "set-values", worksheet: "3月", range: "B3", values: [[44624]], keepsFormulas: true },
       { kind: "set-number-format", worksheet: "3月", range: "B3", format: FORMAT },
     ]);
   });
@@ -87,8 +93,51 @@ describe("row/date-format", () => {
       worksheet: "3月",
       range: "B3",
       values: [[43162]],
+      keepsFormulas: true,
     });
   });
+});
+
+describe("row/date-order", () => {
+  const row = (serial: number, time: string, ...more: (string | null)[]) => [
+    serial,
+    time,
+    `到第${time}企业检查安全生产`,
+    "王某",
+    ...more,
+  ];
+
+  test("moves whole rows but for their numbers, the same day in its order", () => {
+    const rows = [
+      row(1, "2022年3月9日"),
+      row(2, "2022年3月4日", "甲", null, "栏外"),
+      row(3, "2022年3月4日"),
+      row(4, "2022年3月1日"),
+    ];
+    expect(fix("row/date-order", [cover(), month("3月", rows)])?.operations).toEqual([
+      { kind: "sort-rows", worksheet: "3月", range: "B3:G6", order: [3, 1, 2, 0] },
+    ]);
+  });
+
+  test("a table without 序号 moves from its first column", () => {
+    const sheet = month("3月", [row(0, "2022年3月9日").slice(1), row(0, "2022年3月4日").slice(1)], {
+      header: ["时间", "工作内容", "参加人员"],
+    });
+    expect(fix("row/date-order", [cover(), sheet])?.operations).toEqual([
+      { kind: "sort-rows", worksheet: "3月", range: "A3:C4", order: [1, 0] },
+    ]);
+  });
+});
+
+test("filing/not-a4 sets the paper of each sheet that was reported", () => {
+  const sheets = [
+    { ...cover(), paper: "A3" as const },
+    { ...month("3月", [entry(1, "2022年3月1日")]), paper: "B5" as const },
+  ];
+  expect(fix("filing/not-a4", sheets)?.operations).toEqual([
+    { kind: "set-page", worksheet: "封面", page: { paper: "A4" } },
+    { kind: "set-page", worksheet: "3月", page: { paper: "A4" } },
+  ]);
 });
 
 test("what no rule can fix gives no plan", () => {

@@ -171,6 +171,7 @@ export const findings: typeof zh.findings = {
     headline: () => "The date is earlier than the entry above",
     required: ({ quote }) => `Not before ${quote("above")} above`,
     action: () => "Check the date, or move the row up",
+    fix: () => "Move the rows of this table into the order of their dates; the numbers stay",
   },
   "row/duplicate": {
     name: "Duplicate entry",
@@ -230,6 +231,7 @@ export const findings: typeof zh.findings = {
     headline: () => "The paper is not A4",
     required: () => "Tables and cover are printed on A4",
     action: () => "Set the paper to A4 in the page set-up",
+    fix: () => "Set the paper of this worksheet to A4",
   },
   "period/missing-month": {
     name: "Missing month",

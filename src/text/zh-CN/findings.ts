@@ -211,6 +211,7 @@ export const findings: Readonly<Record<string, RuleWords>> = {
     headline: () => "日期早于上面一条记录",
     required: ({ quote }) => `不早于上面的“${quote("above")}”`,
     action: () => "核对日期，或把这一行移到前面",
+    fix: () => "按日期先后移动这张表的各行，序号不动",
   },
   "row/duplicate": {
     name: "重复记录",
@@ -267,6 +268,7 @@ export const findings: Readonly<Record<string, RuleWords>> = {
     headline: () => "打印纸张不是A4",
     required: () => "统计表和封面用A4纸打印",
     action: () => "在页面设置中把纸张改为A4",
+    fix: () => "把这张工作表的纸张改为A4",
   },
   "period/missing-month": {
     name: "缺少月份",

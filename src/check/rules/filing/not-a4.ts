@@ -12,7 +12,11 @@ export const filingNotA4 = defineRule({
       const paper = book.papers.get(worksheet) ?? null;
       if (paper === null || paper === "A4") continue;
       const isNamed = /^[AB]\d$/.test(paper);
-      report({ worksheet, position: null }, { ...(isNamed ? { found: paper } : {}), data: { paper } });
+      report(
+        { worksheet, position: null },
+        { ...(isNamed ? { found: paper } : {}), data: { paper }, fixable: true },
+      );
     }
   },
+  fix: (worksheet) => [{ kind: "set-page", worksheet, page: { paper: "A4" } }],
 });

@@ -19,7 +19,7 @@ testRule(filingNotA4, {
     {
       name: "a table on A3",
       sheets: papers("A4", "A3"),
-      findings: [{ at: "3月", found: "A3", data: { paper: "A3" } }],
+      findings: [{ at: "3月", found: "A3", data: { paper: "A3" }, fixable: true }],
     },
     {
       name: "cover and table, a size without a name in Chinese",

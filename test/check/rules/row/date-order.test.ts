@@ -46,7 +46,14 @@ testRule(rowDateOrder, {
     {
       name: "earlier than the row above",
       sheets: march("2022年3月4日", "2022年3月3日"),
-      findings: [{ at: "3月!B4", found: "2022年3月3日", data: { day: "2022-03-03", above: "2022年3月4日" } }],
+      findings: [
+        {
+          at: "3月!B4",
+          found: "2022年3月3日",
+          data: { day: "2022-03-03", above: "2022年3月4日" },
+          fixable: true,
+        },
+      ],
     },
     {
       name: "the nearest readable row in the month above",
@@ -91,6 +98,54 @@ testRule(rowDateOrder, {
       ],
       findings: [{ at: "3月!B4" }],
     },
+    ...(
+      [
+        ["a row without a day", march("2022年3月4日", "2022年3月3日", "上旬"), "3月!B4"],
+        ["a row of another month", march("2022年3月4日", "2022年3月3日", "2022年5月1日"), "3月!B4"],
+        ["a date among other words", march("2022年3月4日", "2022年3月3日", "2022年3月7日补记"), "3月!B4"],
+        [
+          "a blank row in between",
+          [cover(), month("3月", [row("2022年3月4日"), [], row("2022年3月3日")])],
+          "3月!B5",
+        ],
+        [
+          "a merged cell over two rows",
+          [cover(), { ...month("3月", [row("2022年3月4日"), row("2022年3月3日")]), merges: ["E3:E4"] }],
+          "3月!B4",
+        ],
+        [
+          "同上 in a cell",
+          [
+            cover(),
+            month("3月", [row("2022年3月4日"), [2, "2022年3月3日", "到乙企业检查安全生产工作", "同上"]]),
+          ],
+          "3月!B4",
+        ],
+        [
+          "another table beside it",
+          [
+            cover(),
+            {
+              ...month("3月", [
+                [...row("2022年3月4日"), "x", "y"],
+                [...row("2022年3月3日"), "x", "y"],
+              ]),
+              rows: [
+                ["安全生产党政同责一岗双责履职统计表（2022年3月）"],
+                ["序号", "时间", "工作内容", "参加人员", "备注", "时间"],
+                row("2022年3月4日"),
+                row("2022年3月3日"),
+              ],
+            },
+          ],
+          "3月!B4",
+        ],
+      ] as const
+    ).map(([name, sheets, at]) => ({
+      name: `left to the clerk with ${name}`,
+      sheets,
+      findings: [{ at, fixable: false }],
+    })),
   ],
   skipped: [
     {
