@@ -55,6 +55,7 @@ export async function openItemsCommand(
     }
   }
   const totals = totalsByUnit(checklists, asOf);
+  const unanswered = totals.reduce((sum, { items, answered }) => sum + items - answered, 0);
   const isOneFile = files.length === 1;
   if (format === "json") {
     const items = found.map(({ path, worksheet, ...item }) => ({ path, sheet: worksheet, ...item }));
@@ -67,7 +68,7 @@ export async function openItemsCommand(
       ...(totals.length === 0
         ? [words.openItems.none]
         : totals.map((total) => `${words.openItems.unit(total.unit)}：${words.openItems.total(total)}`)),
-      ...(totals.length === 0 ? [] : ["", words.openItems.title(asOf, found.length)]),
+      ...(totals.length === 0 ? [] : ["", words.openItems.title(asOf, found.length, unanswered)]),
       ...found.flatMap((item) => itemLines(item, isOneFile)),
     ];
     output.write(`${lines.map(onOneLine).join("\n")}\n`);

@@ -106,6 +106,11 @@ describe("open-items", () => {
     expect(written).toContain("截至2022-06-10，没有未整改的问题。");
   });
 
+  test("what is not answered yet is said", async () => {
+    await run([save("blank.xlsx", [checklist([["是"], [""], ["基本符合"]])])]);
+    expect(written).toContain("截至2022-06-10，没有未整改的问题；还有2项没有结果。");
+  });
+
   test("wrong options are refused", async () => {
     await expect(run([police()], { asOf: "2022-02-30" })).rejects.toThrow("--as-of");
     await expect(run([police()], { format: "csv" })).rejects.toThrow(UsageError);

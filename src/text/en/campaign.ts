@@ -30,8 +30,11 @@ Exit status: 0 everything was read; 2 wrong usage, or a file that cannot be read
     unit: (unit) => unit ?? "(no unit)",
     total: ({ checklists, items, answered, problems, closed, open, overdue }) =>
       `checklists ${String(checklists)}, questions ${String(items)}, answered ${String(answered)}; problems ${String(problems)}, put right ${String(closed)}, open ${String(open)}${overdue === 0 ? "" : `, of these overdue ${String(overdue)}`}`,
-    title: (asOf, open) =>
-      open === 0 ? `No open problem as of ${asOf}.` : `Open problems as of ${asOf}: ${String(open)}`,
+    title: (asOf, open, unanswered) =>
+      [
+        open === 0 ? `No open problem as of ${asOf}` : `Open problems as of ${asOf}: ${String(open)}`,
+        unanswered === 0 ? "" : `; ${String(unanswered)} questions are not answered yet`,
+      ].join(""),
     item: ({ question, problem, responsible, due, daysOverdue, action }) => [
       `Question: ${question}`,
       ...(problem === "" ? [] : [`Problem: ${problem}`]),

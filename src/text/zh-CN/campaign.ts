@@ -32,8 +32,14 @@ export const commands = {
     unit: (unit: string | null): string => unit ?? "（没有填单位）",
     total: ({ checklists, items, answered, problems, closed, open, overdue }: UnitTotal): string =>
       `检查表${String(checklists)}张，共${String(items)}项，有结果的${String(answered)}项；问题${String(problems)}项，已整改${String(closed)}项，未整改${String(open)}项${overdue === 0 ? "" : `，其中逾期${String(overdue)}项`}`,
-    title: (asOf: string, open: number): string =>
-      open === 0 ? `截至${asOf}，没有未整改的问题。` : `截至${asOf}，未整改的问题${String(open)}项：`,
+    /** What has no answer yet may hide a problem, and is said. */
+    title: (asOf: string, open: number, unanswered: number): string =>
+      [
+        `截至${asOf}，`,
+        open === 0 ? "没有未整改的问题" : `未整改的问题${String(open)}项`,
+        unanswered === 0 ? "" : `；还有${String(unanswered)}项没有结果`,
+        open === 0 ? "。" : "：",
+      ].join(""),
     item: ({ question, problem, responsible, due, daysOverdue, action }: OpenItem): string[] => [
       `检查内容：${question}`,
       ...(problem === "" ? [] : [`存在问题：${problem}`]),
