@@ -8,7 +8,7 @@ import { acceptKnown, explain, markFiled, takeBack, unmarkFiled } from "../ledge
 import type { Baseline, Decisions, Explanation, Filing } from "../ledger/decisions";
 import { planDecisions, readMemory } from "../ledger/workbook-memory";
 import { isMonthName } from "../rulebook/periods";
-import { decisionWords } from "../text/decision-sentences";
+import { decisionWords, subjectWords } from "../text/decision-sentences";
 import { describeFinding } from "../text/finding-sentences";
 import type { WorkbookSnapshot } from "../workbook/port";
 import { checkedDay } from "./day-option";
@@ -183,13 +183,17 @@ export async function explanationsCommand(
   });
 }
 
+/** Whether a person may call the finding's matter so. */
+const isPlace = (subject: string | undefined, at: string): boolean =>
+  subject !== undefined && (subject === at || subjectWords(subject, locale) === at);
+
 /** All findings, known ones too. */
 const allOf = ({ findings, known = [] }: WorkbookCheck): readonly Finding[] => [...findings, ...known];
 
 /** @throws UsageError where there is no finding to explain, or more than one */
 function findingAt(check: WorkbookCheck, at: string, rule: string | undefined): Finding {
   const explainable = allOf(check).filter(isExplainable);
-  const there = explainable.filter(({ identity }) => identity?.subject === at);
+  const there = explainable.filter(({ identity }) => isPlace(identity?.subject, at));
   const [first, ...others] = there.filter((finding) => rule === undefined || finding.rule === rule);
   if (others.length > 0) {
     throw new UsageError(
@@ -200,7 +204,7 @@ function findingAt(check: WorkbookCheck, at: string, rule: string | undefined): 
     );
   }
   if (first !== undefined) return first;
-  const places = explainable.flatMap(({ identity }) => identity?.subject ?? []);
+  const places = explainable.map(({ identity }) => subjectWords(identity?.subject ?? "", locale));
   throw new UsageError(words.explanations.nothingAt(at, [...new Set(places)]));
 }
 
@@ -211,10 +215,10 @@ function undone(
   { at = "", rule }: ExplanationsOptions,
 ): Decided {
   const nowThere = allOf(check).flatMap(({ identity, explanation }) =>
-    explanation !== undefined && identity?.subject === at ? [explanation] : [],
+    explanation !== undefined && isPlace(identity?.subject, at) ? [explanation] : [],
   );
   const isThere = (each: Explanation) =>
-    each.subject === at || nowThere.some(({ fingerprint }) => fingerprint === each.fingerprint);
+    isPlace(each.subject, at) || nowThere.some(({ fingerprint }) => fingerprint === each.fingerprint);
   const taken = explanations.filter((each) => isThere(each) && (rule === undefined || each.rule === rule));
   if (taken.length === 0) throw new UsageError(words.explanations.notExplained(at));
   return {
@@ -228,7 +232,7 @@ function listed(explanations: readonly Explanation[], check: WorkbookCheck): rea
   const { line, said, states, none } = words.explanations;
   if (explanations.length === 0) return [none];
   const tell = (state: string, where: string, headline: string, { why, by, on }: Explanation) => [
-    line(state, where, headline),
+    line(state, subjectWords(where, locale), headline),
     `    ${said(why, by, dayWords(on))}`,
   ];
   const ran = new Set(check.rules.flatMap(({ rule, status }) => (status === "ran" ? [rule] : [])));

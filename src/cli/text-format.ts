@@ -1,6 +1,6 @@
 /** The report as a clerk reads it in a terminal. */
 import type { FileOutcome, Summary } from "../text/contract-report";
-import { decisionWords, describeExplanation, describeKnown } from "../text/decision-sentences";
+import { decisionWords, describeExplanation, describeKnown, subjectWords } from "../text/decision-sentences";
 import { describeDuty, describeForecast } from "../text/duty-sentences";
 import { describeFinding, describeLookalike } from "../text/finding-sentences";
 import { type Duty, type Finding, type Readings, SEVERITIES, type WorkbookCheck } from "../check/report";
@@ -79,7 +79,9 @@ function decisionLines(check: WorkbookCheck): string[] {
       : [
           "",
           `  ${decisionWords(locale).unmatched(unmatchedExplanations.length)}`,
-          ...unmatchedExplanations.map(({ subject, headline, why }) => `    ${subject}  ${headline}  ${why}`),
+          ...unmatchedExplanations.map(
+            ({ subject, headline, why }) => `    ${subjectWords(subject, locale)}  ${headline}  ${why}`,
+          ),
         ]),
   ];
 }

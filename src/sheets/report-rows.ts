@@ -1,7 +1,7 @@
 /** A check in finished sentences, as the result sheets list it. */
 import { type Finding, isExplained, type Readings, SEVERITIES, type WorkbookCheck } from "../check/report";
 import type { FileOutcome } from "../text/contract-report";
-import { describeExplanation, describeKnown } from "../text/decision-sentences";
+import { describeExplanation, describeKnown, subjectWords } from "../text/decision-sentences";
 import { dutyReason, obligationWords } from "../text/duty-sentences";
 import { basisWords, describeFinding, ruleName } from "../text/finding-sentences";
 import { decisions } from "../text/zh-CN/decisions";
@@ -139,7 +139,7 @@ function summaryRows(
     ...checks.flatMap(({ unmatchedExplanations = [] }) =>
       unmatchedExplanations.map(({ subject, headline, why }) => ({
         label: reportSheets.unmatched,
-        value: `${subject} ${headline}：${why}`,
+        value: `${subjectWords(subject, "zh-CN")} ${headline}：${why}`,
       })),
     ),
     ...checks.flatMap(({ readings }) => readingRows(readings)),

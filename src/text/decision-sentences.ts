@@ -16,6 +16,13 @@ export function describeExplanation({ why, by, on, isCurrent }: FindingExplanati
   return (isCurrent ? explained : toConfirm)(why, by, findingWords(locale).dayWords(on));
 }
 
+/** What a finding is about, as a person says it: `张某 2022-Q1` → `张某 2022年第一季度`; a place stays as it is. */
+export function subjectWords(subject: string, locale: Locale): string {
+  const [, whose, period] = /^(.*) (\d{4}(?:-(?:\d{2}|Q\d|H\d))?)$/.exec(subject) ?? [];
+  if (whose === undefined || period === undefined) return subject;
+  return `${whose} ${findingWords(locale).periodWords(period)}`;
+}
+
 /** `另有12处记为已知（李某，2022年4月1日）`; null where nothing is. */
 export function describeKnown(
   { known = [], knownSince }: Pick<WorkbookCheck, "known" | "knownSince">,

@@ -243,7 +243,7 @@ describe("explanations", () => {
     expect(said.split("\n").filter((line) => line.startsWith("["))).toEqual([
       "[内容已变，要重新确认] 3月!C3  这一条写的是计划，不是已做的事",
       "[对不上问题，可以收回] 9月!C9  原来的问题",
-      "[这次没有检查这条规则] 张某 2022-Q1  原来的问题",
+      "[这次没有检查这条规则] 张某 2022年第一季度  原来的问题",
     ]);
     await explanationsCommand(file, { at: "9月!C9", undo: true }, output);
     expect((await kept()).decisions.explanations).toHaveLength(2);
