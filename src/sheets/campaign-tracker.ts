@@ -21,7 +21,7 @@ export interface TrackerOptions {
   readonly title: string;
 }
 
-export const TRACKER_COLUMNS: readonly FormColumn[] = [
+const COLUMNS: readonly FormColumn[] = [
   { label: "序号", width: 5, centered: true },
   { label: "工作任务", width: 34 },
   { label: "责任单位", width: 20 },
@@ -50,7 +50,7 @@ export function trackerPlan(options: TrackerOptions, existingNames: readonly str
   const first = formSheet(measures, {
     title: `${MEASURES_LIST}（任务进度表）`,
     lines: [about, ["依据：朔安发〔2022〕3号附件。", howTo, ...doubts(campaign.tasks)].join("")],
-    columns: TRACKER_COLUMNS,
+    columns: COLUMNS,
     rows: campaign.measures.flatMap(({ no, title }): FormRow[] => {
       const tasks = campaign.tasks.filter(({ measure }) => measure === no);
       return [
@@ -62,7 +62,7 @@ export function trackerPlan(options: TrackerOptions, existingNames: readonly str
   const second = formSheet(own, {
     title: `${THREE_YEAR_LIST}（任务进度表）`,
     lines: [about, `文件没有列出这张清单的任务，由本单位填入。${howTo}`],
-    columns: TRACKER_COLUMNS,
+    columns: COLUMNS,
     rows: Array.from({ length: OWN_ROWS }, (_, index): CellValue[] => [index + 1, "", "", "", "", "", ""]),
   });
   return {
