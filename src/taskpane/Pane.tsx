@@ -84,10 +84,11 @@ const useStyles = makeStyles({
   },
 });
 
+const loadChecklists = () => import("./checklists/ChecklistsTab");
 const loadDutyGrid = () => import("./duty-grid/DutyGridTab");
 const loadSettings = () => import("./settings/SettingsTab");
 
-const TABS = ["check", "duties", "fill", "settings"] as const satisfies readonly TabId[];
+const TABS = ["check", "duties", "fill", "checklists", "settings"] as const satisfies readonly TabId[];
 
 const DARK = "(prefers-color-scheme: dark)";
 
@@ -266,6 +267,9 @@ function PaneContent({
               </div>
               <div {...panel("fill")}>
                 <FillTab />
+              </div>
+              <div {...panel("checklists")}>
+                {opened.includes("checklists") && <LazyPanel load={loadChecklists} props={{}} />}
               </div>
               <div {...panel("settings")}>
                 {opened.includes("settings") && (

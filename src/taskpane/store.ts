@@ -12,7 +12,7 @@ import type { PlannedChanges } from "./preview";
 import type { SettingLine, Settings } from "./services";
 import { findingGroups, listedFindings } from "./summary";
 
-export type Tab = "check" | "duties" | "fill" | "settings";
+export type Tab = "check" | "duties" | "fill" | "checklists" | "settings";
 
 /** Up to this many findings, every group starts open; beyond it only the first does. */
 export const OPEN_ALL_UP_TO = 40;

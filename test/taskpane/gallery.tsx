@@ -287,6 +287,7 @@ const STATES: Readonly<Record<string, PaneState>> = {
   duties: { ...done({ ...various, duties: GRID_DUTIES }), tab: "duties" },
   "duties-unchecked": { ...INITIAL_STATE, tab: "duties" },
   fill: { ...INITIAL_STATE, tab: "fill" },
+  checklists: { ...INITIAL_STATE, tab: "checklists" },
   settings: { ...INITIAL_STATE, tab: "settings" },
   "settings-empty": { ...INITIAL_STATE, tab: "settings" },
   "settings-kept": { ...INITIAL_STATE, tab: "settings" },

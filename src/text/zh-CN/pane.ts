@@ -1,7 +1,7 @@
 /** Every word of the task pane. */
 export const pane = {
   title: "履职台账助手",
-  tabs: { check: "检查", duties: "频次", fill: "填报", settings: "设置" },
+  tabs: { check: "检查", duties: "频次", fill: "填报", checklists: "检查表", settings: "设置" },
 
   top: {
     noResult: "尚未检查",

@@ -1,0 +1,22 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { FormsSection } from "./FormsSection";
+import { MakeSection } from "./MakeSection";
+import { OpenItemsSection } from "./OpenItemsSection";
+import { OwnQuestionsSection } from "./OwnQuestionsSection";
+
+const useStyles = makeStyles({
+  tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+});
+
+/** The tab 检查表: checklists to print, own questions in them, what inspections left open, and other forms. */
+export default function ChecklistsTab() {
+  const styles = useStyles();
+  return (
+    <div className={styles.tab}>
+      <MakeSection />
+      <OwnQuestionsSection />
+      <OpenItemsSection />
+      <FormsSection />
+    </div>
+  );
+}
