@@ -20,7 +20,10 @@ export interface Alternative {
 /** A duty on one side, and what stands for it on the other. */
 export interface DutyChange {
   readonly duty: Duty;
-  /** The status there of the strictest duty of the same matter, owner and period; null where none is owed. */
+  /**
+   * The status there of the strictest duty of the same matter, owner and period; null where none is owed. Of a duty that
+   * can no longer be judged, the gravest status of its year.
+   */
   readonly otherwise: DutyStatus | null;
 }
 
@@ -188,10 +191,19 @@ function differences(
         (duty) =>
           duty.status === "not-assessable" && judgedNow.has(inYear(duty)) && !judgedThen.has(inYear(duty)),
       ),
-      judgedNow,
+      gravest(judged(now), inYear),
       inYear,
     ),
   };
+}
+
+const GRAVITY: readonly DutyStatus[] = ["missing", "pending", "met"];
+
+/** Of the duties with one key, that which stands worst. */
+function gravest(duties: readonly Duty[], keyOf: (duty: Duty) => string): ReadonlyMap<string, Duty> {
+  const rank = ({ status }: Duty): number => GRAVITY.indexOf(status);
+  // The last one set is the one that stays.
+  return new Map([...duties].sort((a, b) => rank(b) - rank(a)).map((duty) => [keyOf(duty), duty]));
 }
 
 /** Of the duties with one key, that which asks most. */

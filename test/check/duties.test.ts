@@ -96,6 +96,16 @@ describe("a duty of every month (jz-hb-199b: the deputies of a department lead a
     expect(verdict(noContent, "jz-hb-199b", "2018-03")).toBe("not-assessable (columns-missing) 0/1");
   });
 
+  test("nor can it while its month is still open", () => {
+    const header = ["序号", "时间", "参加人员", "备注"];
+    const sheet = {
+      ...month("", [[1, "2018年3月4日", "王某"]], { header, title: "履职统计表（2018年3月）" }),
+      name: "3月",
+    };
+    const setting = { sheets: [cover({ ...DEPUTY, period: "2018年3月" }), sheet], asOf: "2018-03-10" };
+    expect(verdict(setting, "jz-hb-199b", "2018-03")).toBe("not-assessable (columns-missing) 0/1");
+  });
+
   test("a month in dispute is not judged missing", () => {
     const sheets = [
       cover({ ...DEPUTY, period: "2018年1月至12月" }),
@@ -425,6 +435,37 @@ describe("duties of an organ", () => {
     expect(entries.map(({ owner, ownerKind, done }) => ({ owner, ownerKind, done }))).toEqual([
       { owner: "祁县人民政府办公室", ownerKind: "organ", done: 1 },
     ]);
+  });
+});
+
+describe("an organ's acts in the ledgers of several leaders", () => {
+  const TRAINED = "在镇会议室组织开展安全生产培训";
+  const town = (first: readonly Row[], second: readonly Row[]): Setting => ({
+    sheets: [
+      cover({ position: "镇长", sectors: "", unit: "郑州市惠济区某镇", period: "2022年3月" }),
+      table("2022-03", ...first),
+      {
+        ...cover({ leader: "王某", position: "副镇长", unit: "郑州市惠济区某镇", period: "2022年3月" }),
+        name: "封面2",
+      },
+      { ...table("2022-03", ...second), name: "王某3月" },
+    ],
+    profile: { region: "huiji", level: "town" },
+  });
+  const trainings = (first: readonly Row[], second: readonly Row[]) =>
+    duty(town(first, second), "hj-13-train", "2022")?.evidence.map(
+      ({ worksheet, address }) => `${worksheet}!${address}`,
+    );
+  const on = (day: number, content = TRAINED): Row => [`2022年3月${String(day)}日`, content];
+
+  test("two leaders' records of one day are one act, in whatever words", () => {
+    expect(trainings([on(4)], [on(4, `${TRAINED}，讲解应急知识`)])).toEqual(["2022年3月!C3"]);
+  });
+
+  test("of two days they are two, and so are two of one leader on one day", () => {
+    expect(trainings([on(4)], [on(5, `${TRAINED}，讲解应急知识`)])).toEqual(["2022年3月!C3", "王某3月!C3"]);
+    const twice = [on(4), on(4, `${TRAINED}，讲解消防知识`)];
+    expect(trainings(twice, [on(4, `${TRAINED}，讲解应急知识`)])).toEqual(["2022年3月!C3", "2022年3月!C4"]);
   });
 });
 
