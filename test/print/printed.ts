@@ -61,7 +61,11 @@ export function describePrinted(name: string, tests: () => void): void {
 
 /** Runs a program to its end; what it says on its standard output. */
 function run(program: string, args: readonly string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: "utf8", timeout: 120_000 });
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    encoding: "utf8",
+    timeout: 120_000,
+    maxBuffer: 100_000_000,
+  });
   if (error !== undefined) throw error;
   if (status !== 0) throw new Error(`${program} ended with ${String(status)}: ${stderr}`);
   return stdout;

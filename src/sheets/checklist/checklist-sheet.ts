@@ -55,8 +55,7 @@ const HEIGHTS = {
   fields: 26,
   header: 24,
   item: heightOfLines(2, TABLE_TEXT_SIZE),
-  signature: 36,
-  date: 24,
+  signature: 60,
 };
 /**
  * A column beside the print area whose empty cells carry a large font: when Excel fits a row to its text, this keeps
@@ -241,7 +240,7 @@ export function checklistSheet(worksheet: string, options: ChecklistSheetOptions
     ...signatures(sheet, lastRow + 1),
     sheet.page({
       ...A4_LANDSCAPE,
-      printArea: across(1, lastRow + 2),
+      printArea: across(1, lastRow + 1),
       titleRows: { first: HEADER_ROW - 1, last: HEADER_ROW - 1 },
       footer: `${audience.name.replaceAll("&", "&&")}\u3000${PAGE_NUMBER_FOOTER}`,
     }),
@@ -275,30 +274,26 @@ function fields(
   ];
 }
 
-/** Both sides sign, with the day. */
+/** Both sides sign, above the day; in one row, so that no page parts them. */
 function signatures(sheet: Sheet, row: number): PlanOperation[] {
   const font = { name: FANG_SONG, size: SIGNATURE_SIZE };
-  const [signed, dated] = [String(row), String(row + 1)];
+  const number = String(row);
   return [
     ...[
       { label: ["A", "C"], line: ["D", "E"], text: "检查人员签字：" },
       { label: ["F", "H"], line: ["I", "K"], text: "被检查单位负责人签字：" },
     ].flatMap(({ label: [from = "", to = ""], line: [start = "", end = ""], text }) => {
-      const labelCells = `${from}${signed}:${to}${signed}`;
-      const line = `${start}${signed}:${end}${signed}`;
-      const date = `${start}${dated}:${end}${dated}`;
+      const label = `${from}${number}:${to}${number}`;
+      const line = `${start}${number}:${end}${number}`;
       return [
-        sheet.values(`${from}${signed}`, [[text]]),
-        sheet.merge(labelCells),
-        sheet.format(labelCells, { font, horizontal: "right", vertical: "bottom" }),
+        sheet.values(`${from}${number}`, [[text]]),
+        sheet.merge(label),
+        sheet.format(label, { font, horizontal: "right", vertical: "center" }),
+        sheet.values(`${start}${number}`, [[EMPTY_DATE]]),
         sheet.merge(line),
-        sheet.format(line, { font, underline: "thin" }),
-        sheet.values(`${start}${dated}`, [[EMPTY_DATE]]),
-        sheet.merge(date),
-        sheet.format(date, { font, horizontal: "right", vertical: "bottom" }),
+        sheet.format(line, { font, horizontal: "right", vertical: "bottom", underline: "thin" }),
       ];
     }),
     sheet.rowHeight(row, row, HEIGHTS.signature),
-    sheet.rowHeight(row + 1, row + 1, HEIGHTS.date),
   ];
 }

@@ -99,7 +99,7 @@ describe("one checklist", () => {
         paper: "A4",
         orientation: "landscape",
         fitToWidth: 1,
-        printArea: `A1:K${String(lastRow + 2)}`,
+        printArea: `A1:K${String(lastRow + 1)}`,
         titleRows: { first: 3, last: 3 },
         footer: "市公安局\u3000第 &P 页，共 &N 页",
       },
