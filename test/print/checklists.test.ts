@@ -3,7 +3,7 @@ import { CHECKLIST_AUDIENCES } from "../../src/rulebook/checklist-audiences";
 import { CHECKLIST_PARTS, DEFAULT_PARTS, type ChecklistPart } from "../../src/rulebook/checklist-items";
 import { checklistPlan } from "../../src/sheets/checklist/checklist-plan";
 import { CHECKLIST_COLUMNS } from "../../src/sheets/checklist/checklist-sheet";
-import type { WorkbookPlan } from "../../src/workbook/port";
+import type { CellValue, WorkbookPlan } from "../../src/workbook/port";
 import { added, cells, operations } from "../sheets/plan-reading";
 import { describePrinted, millimetres, type Page, print, textOf, type Word } from "./printed";
 
@@ -57,7 +57,7 @@ function columnEdges(header: readonly Word[]): number[] {
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
 interface Expected {
-  readonly cells: Readonly<Record<string, unknown>>;
+  readonly cells: Readonly<Record<string, CellValue>>;
   /** Stated height of each item's row, by serial number. */
   readonly heights: ReadonlyMap<number, number>;
 }
