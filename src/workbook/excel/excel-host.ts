@@ -4,17 +4,22 @@ import { HostError } from "../port";
 import type { Applied } from "./apply-plan";
 import { applyPlan, undoPlan } from "./apply-plan";
 import { excelRun } from "./excel-run";
+import type { KnownWorkbook } from "./read-workbook";
 import { readWorkbook } from "./read-workbook";
 
 export class ExcelHost implements WorkbookHost {
   /** What each receipt stands for; kept only while somebody holds the receipt. */
   private readonly applied = new WeakMap<Receipt, Applied>();
+  /** Which worksheets there were when the workbook was read last. */
+  private known: KnownWorkbook | null = null;
   /** Writes of our own under way: their change events are not a person's. */
   private writing = 0;
 
-  /** Three round trips while the contents fit one request. @throws HostError */
-  read(): Promise<WorkbookSnapshot> {
-    return excelRun(readWorkbook);
+  /** Three round trips while the contents fit one request; one when it is read again. @throws HostError */
+  async read(): Promise<WorkbookSnapshot> {
+    const { snapshot, known } = await excelRun((context) => readWorkbook(context, this.known));
+    this.known = known;
+    return snapshot;
   }
 
   /** @throws HostError; nothing is changed then, unless `detail.receipt` says that taking back failed too. */
@@ -22,6 +27,7 @@ export class ExcelHost implements WorkbookHost {
     return this.whileWriting(async () => {
       const { applied, receipt, failure } = await excelRun((context) => applyPlan(context, plan));
       this.applied.set(receipt, applied);
+      if (receipt.added.length > 0) this.known = null;
       if (failure !== null) throw failure;
       return receipt;
     });
@@ -33,6 +39,7 @@ export class ExcelHost implements WorkbookHost {
     if (applied === undefined) throw new HostError("unsupported");
     await this.whileWriting(() => excelRun((context) => undoPlan(context, applied)));
     this.applied.delete(receipt);
+    if (receipt.added.length > 0) this.known = null;
   }
 
   /** @throws HostError `worksheet-missing`; `unsupported` on a hidden worksheet. */

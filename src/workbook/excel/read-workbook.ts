@@ -1,4 +1,6 @@
-/** Reads the whole workbook in three round trips, or in blocks where it is large. Writes nothing. */
+/* eslint-disable office-addins/load-object-before-read -- everything is loaded before the sync; the rule loses sight of it
+   where the sync stands in a try block */
+/** Reads the whole workbook in three round trips, or in blocks where it is large; again in one. Writes nothing. */
 import type { CellRange, CellValue, Paper, Visibility, WorkbookSnapshot, WorksheetSnapshot } from "../port";
 import { HostError, MAX_COLUMNS, MEMORY_NAMESPACE, memoryFromXml, rangeAddress } from "../port";
 import { hasExcelApi, hostError } from "./excel-run";
@@ -40,12 +42,87 @@ interface Reading {
   merges: readonly CellRange[];
 }
 
+/** What may be taken for granted when a workbook is read again: which worksheets there are, never what is in them. */
+export interface KnownWorkbook {
+  readonly names: readonly string[];
+}
+
+interface Read {
+  readonly snapshot: WorkbookSnapshot;
+  /** Null where the workbook is too large, or too unusual, to be read again in one round trip. */
+  readonly known: KnownWorkbook | null;
+}
+
 /** @throws HostError `too-large` when there are more cells than can be read. */
-export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
-  const { worksheets, memoryPart } = await readNames(context);
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  known: KnownWorkbook | null,
+): Promise<Read> {
+  const again = known === null ? null : await readAgain(context, known);
+  if (again !== null) return { snapshot: again, known };
+  const { worksheets, memoryPart, hasPaper } = await readNames(context);
   const { readings, memory } = await readExtents(context, worksheets, memoryPart);
-  await readContents(context, readings);
-  return { date1904: false, worksheets: readings.map(snapshotOf), memory };
+  const isPlain = await readContents(context, readings);
+  return {
+    snapshot: { date1904: false, worksheets: readings.map(snapshotOf), memory },
+    known: hasPaper && isPlain ? { names: readings.map(({ name }) => name) } : null,
+  };
+}
+
+/**
+ * Everything in one round trip. Every cell is read anew; only the names are guessed, and read as well. Null where the
+ * guess was wrong or the answer too large: then the whole way has to be gone.
+ */
+async function readAgain(
+  context: Excel.RequestContext,
+  { names }: KnownWorkbook,
+): Promise<WorkbookSnapshot | null> {
+  const { worksheets } = context.workbook;
+  worksheets.load(`${WORKSHEET_FACTS},items/pageLayout/paperSize`);
+  const parts = context.workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
+  parts.load("items/id");
+  const xml = parts.getOnlyItemOrNullObject().getXml();
+  const listMerges = hasExcelApi("1.13");
+  const contents = names.map((name) => {
+    const worksheet = worksheets.getItemOrNullObject(name);
+    const used = worksheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount,values,numberFormat");
+    return { used, merges: listMerges ? loadMerges(worksheet.getRange()) : () => [] };
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    if (["unknown", "too-large"].includes(hostError(error).code)) return null;
+    throw error;
+  }
+  const isAsKnown =
+    worksheets.items.length === names.length &&
+    worksheets.items.every(({ name }, index) => name === names[index]) &&
+    parts.items.length < 2;
+  if (!isAsKnown) return null;
+  const readings = contents.map(({ used, merges }, index): Reading | null => {
+    const worksheet = worksheets.items[index];
+    if (worksheet === undefined) return null;
+    const reading = { ...factsOf(worksheet, true), used: extentOf(used), values: [], numberFormats: [] };
+    if (reading.used === null) return { ...reading, merges: [] };
+    return keepContents(reading, used) ? { ...reading, merges: merges() } : null;
+  });
+  const complete = readings.filter((reading) => reading !== null);
+  if (complete.length < names.length) return null;
+  const memory = parts.items.length === 0 ? null : memoryFromXml(xml.value);
+  return { date1904: false, worksheets: complete.map(snapshotOf), memory };
+}
+
+const WORKSHEET_FACTS = "items/name,items/visibility,items/protection/protected";
+
+function factsOf(worksheet: Excel.Worksheet, hasPaper: boolean) {
+  return {
+    worksheet,
+    name: worksheet.name,
+    visibility: VISIBILITIES[worksheet.visibility] ?? "visible",
+    isProtected: worksheet.protection.protected,
+    paper: hasPaper ? paperOf(worksheet.pageLayout.paperSize) : null,
+  };
 }
 
 /** Round trip 1: names, visibility, protection, paper, and where our memory is. */
@@ -53,8 +130,7 @@ async function readNames(context: Excel.RequestContext) {
   const parts = context.workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
   parts.load("items/id");
   const { worksheets } = context.workbook;
-  const names = "items/name,items/visibility,items/protection/protected";
-  worksheets.load(`${names},items/pageLayout/paperSize`);
+  worksheets.load(`${WORKSHEET_FACTS},items/pageLayout/paperSize`);
   let hasPaper = true;
   try {
     await context.sync();
@@ -63,18 +139,13 @@ async function readNames(context: Excel.RequestContext) {
     // Without any printer installed Excel cannot tell the page set-up; the rest must still be read.
     hasPaper = false;
     parts.load("items/id");
-    worksheets.load(names);
+    worksheets.load(WORKSHEET_FACTS);
     await context.sync();
   }
   return {
     memoryPart: parts.items[0]?.id ?? null,
-    worksheets: worksheets.items.map((worksheet) => ({
-      worksheet,
-      name: worksheet.name,
-      visibility: VISIBILITIES[worksheet.visibility] ?? "visible",
-      isProtected: worksheet.protection.protected,
-      paper: hasPaper ? paperOf(worksheet.pageLayout.paperSize) : null,
-    })),
+    hasPaper,
+    worksheets: worksheets.items.map((worksheet) => factsOf(worksheet, hasPaper)),
   };
 }
 
@@ -118,8 +189,11 @@ interface Block {
   readonly range: CellRange;
 }
 
-/** Round trip 3 (and more where it is too much for one): values, number formats, merged areas. */
-async function readContents(context: Excel.RequestContext, readings: readonly Reading[]): Promise<void> {
+/**
+ * Round trip 3 (and more where it is too much for one): values, number formats, merged areas.
+ * @returns whether it went in one, with room to spare
+ */
+async function readContents(context: Excel.RequestContext, readings: readonly Reading[]): Promise<boolean> {
   const total = readings.reduce((sum, { used }) => sum + (used === null ? 0 : cellCount(used)), 0);
   if (total > MOST_CELLS) throw new HostError("too-large");
   const limit = maximumCells();
@@ -128,8 +202,10 @@ async function readContents(context: Excel.RequestContext, readings: readonly Re
   );
   const [first = [], ...rest] = inGroups(blocks, ({ range }) => cellCount(range), limit);
   const listMerges = hasExcelApi("1.13");
+  let isPlain = false;
   try {
     await readBlocks(context, first, listMerges ? readings : []);
+    isPlain = rest.length === 0 && total <= limit / 2;
   } catch (error) {
     if (!listMerges || hostError(error).code !== "unknown") throw error;
     for (const { values, numberFormats } of readings) {
@@ -140,6 +216,7 @@ async function readContents(context: Excel.RequestContext, readings: readonly Re
     await readMergesByRows(context, readings);
   }
   for (const group of rest) await readBlocks(context, group, []);
+  return isPlain;
 }
 
 /** Reads the blocks in one request; where that is too large, in two halves. */
@@ -166,19 +243,25 @@ async function readBlocks(
     return;
   }
   blocks.forEach(({ reading }, index) => {
-    // Excel answers null, against its typings, where a range has more cells than it can send.
-    const values = ranges[index]?.values as CellValue[][] | null | undefined;
-    const formats = ranges[index]?.numberFormat as string[][] | null | undefined;
-    if (values === null || values === undefined || formats === null || formats === undefined) {
+    const range = ranges[index];
+    if (range === undefined || !keepContents(reading, range))
       throw new HostError("too-large", { worksheet: reading.name });
-    }
-    reading.values.push(...values.map((row) => row.map((value) => (value === "" ? null : value))));
-    reading.numberFormats.push(...formats);
   });
   merging.forEach((reading, index) => {
     const areas = merges[index];
     if (areas !== null && areas !== undefined) reading.merges = areas();
   });
+}
+
+/** Adds what the range holds; false where Excel answered null, against its typings: more cells than it can send. */
+function keepContents(reading: Pick<Reading, "values" | "numberFormats">, range: Excel.Range): boolean {
+  const values = range.values as CellValue[][] | null;
+  const formats = range.numberFormat as string[][] | null;
+  if (values === null || formats === null) return false;
+  // Not spread into arguments: a worksheet may have a million rows.
+  for (const row of values) reading.values.push(row.map((value) => (value === "" ? null : value)));
+  for (const row of formats) reading.numberFormats.push(row);
+  return true;
 }
 
 /** @throws HostError `too-large` when a single row is too much. */

@@ -1,6 +1,9 @@
 /** How often Excel is asked, and that asking alone changes nothing. */
 import type { PlanOperation, WorkbookPlan } from "../../../src/workbook/port";
+import { valueAt } from "../../../src/workbook/port";
 import type { WorkbookDescription } from "../contract/description";
+import { ExcelHost } from "../../../src/workbook/excel/excel-host";
+import type { ExcelServer } from "../../excel-host/server";
 import { openInExcel } from "./subject";
 
 const ledgerCells = (month: string) => ({
@@ -109,6 +112,103 @@ describe("reading", () => {
     expect(server.counters.requests).toBe(2);
   });
 
+  it.each([1, 12, 60])(
+    "takes one when %i worksheets are read again, and sees every change",
+    async (count) => {
+      const { host, server } = openInExcel(bookOf(count));
+      const first = await host.read();
+      server.edit("表1", "C4", "改过");
+      server.edit("表1", "H30", "远处");
+      server.resetCounters();
+      const again = await host.read();
+      expect(server.counters).toMatchObject({ requests: 1, mutatingRequests: 0 });
+      expect(again).toEqual(await new ExcelHost().read());
+      expect(again.worksheets.slice(1)).toEqual(first.worksheets.slice(1));
+      expect(again.worksheets.map((worksheet) => valueAt(worksheet, { row: 29, column: 7 }))[0]).toBe("远处");
+      expect(server.unimplemented).toEqual(new Set());
+    },
+  );
+
+  it("takes one again after a fix, also with ExcelApi 1.9 and on an empty worksheet", async () => {
+    const { host, server } = openInExcel(
+      { worksheets: [{ name: "表", cells: { A1: 1 }, paper: "A3" }, { name: "空" }] },
+      { apiVersion: "1.9" },
+    );
+    await host.read();
+    await host.apply({
+      title: "",
+      operations: [
+        { kind: "set-values", worksheet: "表", range: "A1", values: [[""]] },
+        { kind: "set-page", worksheet: "表", page: { paper: "A4" } },
+        { kind: "remember", memory: "{}" },
+        { kind: "protect", worksheet: "空" },
+      ],
+    });
+    server.resetCounters();
+    const { worksheets, memory } = await host.read();
+    expect(server.counters.requests).toBe(1);
+    expect(worksheets).toMatchObject([
+      { name: "表", paper: "A4", values: [], isProtected: false },
+      { name: "空", isProtected: true },
+    ]);
+    expect(memory).toBe("{}");
+  });
+
+  it.each<[string, (server: ExcelServer) => void]>([
+    ["added", ({ workbook }) => void workbook.addWorksheet("新")],
+    [
+      "deleted",
+      ({ workbook }) => {
+        const gone = workbook.findWorksheet("表2");
+        if (gone !== null) workbook.deleteWorksheet(gone);
+      },
+    ],
+    [
+      "renamed",
+      ({ workbook }) => {
+        const renamed = workbook.findWorksheet("表2");
+        if (renamed !== null) renamed.name = "改名";
+      },
+    ],
+    [
+      "moved",
+      ({ workbook }) => {
+        const moved = workbook.findWorksheet("表2");
+        if (moved !== null) workbook.moveWorksheet(moved, 0);
+      },
+    ],
+  ])("goes the whole way when a worksheet was %s, and then takes one again", async (_, change) => {
+    const { host, server } = openInExcel(bookOf(3));
+    await host.read();
+    change(server);
+    const again = await host.read();
+    expect(again).toEqual(await new ExcelHost().read());
+    server.resetCounters();
+    expect(await host.read()).toEqual(again);
+    expect(server.counters.requests).toBe(1);
+  });
+
+  it("goes the whole way when the contents have become too much for one answer", async () => {
+    const { host, server } = openInExcel(bookOf(1), { payloadLimit: 6000 });
+    await host.read();
+    for (let row = 5; row < 60; row++) server.edit("表1", `C${String(row)}`, "内容".repeat(50));
+    const again = await host.read();
+    expect(again).toEqual(await new ExcelHost().read());
+    const nulls = openInExcel(bookOf(1), { maximumCells: 100 });
+    await nulls.host.read();
+    nulls.server.edit("表1", "Z40", 1);
+    await expect(nulls.host.read()).rejects.toMatchObject({ code: "too-large" });
+  });
+
+  it("says that a cell is being edited when it reads again", async () => {
+    const { host, server } = openInExcel(bookOf(1));
+    await host.read();
+    server.cellEditing = "InvalidOperationInCellEditMode";
+    server.resetCounters();
+    await expect(host.read()).rejects.toMatchObject({ code: "cell-editing" });
+    expect(server.counters.requests).toBe(1);
+  });
+
   it("works with ExcelApi 1.9, without merged areas", async () => {
     const { host, server } = openInExcel(bookOf(2), { apiVersion: "1.9" });
     const snapshot = await host.read();
@@ -175,6 +275,77 @@ describe("reading", () => {
     expect(snapshot.worksheets).toMatchObject([{ name: "表", paper: null, values: [["值"]] }]);
     expect(snapshot.memory).toBe("{}");
   });
+});
+
+describe("marks", () => {
+  const coloured: WorkbookDescription = {
+    worksheets: [
+      {
+        name: "表",
+        cells: { A1: 1 },
+        conditionalFormats: [
+          { ranges: ["A1:A9"], otherType: "colorScale" },
+          { ranges: ["A1"], formula: "=A1>2", fill: "#FF0000" },
+        ],
+      },
+    ],
+  };
+
+  it.each(["1.9", "1.14", "1.17"])("go and come in three requests with ExcelApi %s", async (apiVersion) => {
+    const { host, server, state } = openInExcel(coloured, { apiVersion });
+    const before = await state();
+    await host.apply({
+      title: "",
+      operations: [{ kind: "mark", worksheet: "表", cells: ["A1", "C3"], color: "#EF9A91" }],
+    });
+    expect(server.counters.requests).toBe(3);
+    server.resetCounters();
+    await host.apply({ title: "", operations: [{ kind: "clear-marks", worksheet: "表" }] });
+    expect(server.counters.requests).toBe(3);
+    expect(await state()).toEqual(before);
+    expect(server.unimplemented).toEqual(new Set());
+  });
+
+  it("become several formats where one address would be too long, and go all together", async () => {
+    const { host, state } = openInExcel(coloured);
+    const before = await state();
+    const cells = Array.from({ length: 3000 }, (_, row) => `${row % 2 === 0 ? "B" : "D"}${String(row + 1)}`);
+    const receipt = await host.apply({
+      title: "",
+      operations: [{ kind: "mark", worksheet: "表", cells, color: "#EF9A91" }],
+    });
+    const marks = (await state()).worksheets[0]?.conditionalFormats.slice(0, -2) ?? [];
+    expect(marks.length).toBeGreaterThan(1);
+    expect(marks.flatMap(({ ranges }) => ranges).sort()).toEqual([...cells].sort());
+    for (const { ranges } of marks) expect(ranges.join(",").length).toBeLessThanOrEqual(8192);
+    await host.undo(receipt);
+    expect(await state()).toEqual(before);
+  });
+
+  it("are not taken off a worksheet that was protected since; the refusal names it", async () => {
+    const { host, server } = openInExcel(coloured);
+    const receipt = await host.apply({
+      title: "",
+      operations: [{ kind: "mark", worksheet: "表", cells: ["A1"], color: "#EF9A91" }],
+    });
+    const worksheet = server.workbook.findWorksheet("表");
+    if (worksheet !== null) worksheet.protection = {};
+    await expect(host.undo(receipt)).rejects.toMatchObject({
+      code: "protected",
+      detail: { worksheet: "表" },
+    });
+  });
+});
+
+it("does not sort where Excel cannot tell merged areas", async () => {
+  const { host, server } = openInExcel(bookOf(1), { apiVersion: "1.9" });
+  await expect(
+    host.apply({
+      title: "",
+      operations: [{ kind: "sort-rows", worksheet: "表1", range: "B3:C4", order: [1, 0] }],
+    }),
+  ).rejects.toMatchObject({ code: "unsupported", detail: { worksheet: "表1" } });
+  expect(server.counters.mutatingRequests).toBe(0);
 });
 
 describe("a year's ledger", () => {
