@@ -21,7 +21,7 @@ export function isPlainWeekend(day: Day): boolean {
 }
 
 /** Whether people are at work on the day; in a year whose arrangement is not known, Mondays to Fridays. */
-export function isWorkday(day: Day): boolean {
+function isWorkday(day: Day): boolean {
   return getDayDetail(day).work;
 }
 

@@ -213,7 +213,7 @@ test("the order of the worksheets behind the cover does not matter to the report
     monthSheet("5月", [[1, "2018.5.6", LED, "", null]], { title: "履职统计表（2018年5月）" }),
     table("2018-06", LED, MEETING),
   ];
-  const sorted = <T>(items: readonly T[]): string[] => items.map((item) => JSON.stringify(item)).sort();
+  const sorted = (items: readonly unknown[]): string[] => items.map((item) => JSON.stringify(item)).sort();
   const said = (tables: readonly WorksheetLiteral[]) => {
     const { ledgers, findings, duties, rules, status } = check(
       withOwn({ ...book(DEPUTY, "2018年1月至6月", ...tables), asOf: "2018-07-15" }),

@@ -14,6 +14,7 @@ import { isCounted, type Obligation, type Rulebook } from "../../rulebook/rulebo
 import type { LedgerFacts } from "./ledger-facts";
 
 export interface LeaderChoice {
+  /** The leader's; with the position of who has several posts. */
   readonly name: string;
   readonly standing: Standing;
   /** Years of the leader's ledgers, ascending. */
@@ -54,21 +55,35 @@ export function leaderChoices(ledgers: readonly LedgerFacts[], profile: Profile)
     ...profile.leaders.map(({ name }) => name),
   ];
   const choices = new Map<string, LeaderChoice>();
+  const seen = new Set<string>();
   for (const name of names) {
     const person = plainName(name);
-    if (choices.has(person)) continue;
+    if (seen.has(person)) continue;
+    seen.add(person);
     const own = ledgers.filter(({ leader }) => leader !== null && plainName(leader) === person);
-    const inProfile = profile.leaders.find((leader) => plainName(leader.name) === person);
+    const [inProfile, ...more] = profile.leaders.filter((leader) => plainName(leader.name) === person);
     const known = {
       position: own.find(({ position }) => position !== null)?.position ?? inProfile?.position ?? null,
       unit: own.find(({ unit }) => unit !== null)?.unit ?? profile.unit,
       sectors: own.find(({ sectors }) => sectors !== undefined)?.sectors,
     };
     const years = own.flatMap(({ months }) => months.map((month) => Number(month.slice(0, 4))));
-    choices.set(person, {
-      name: person,
-      standing: standingOf(known, inProfile, profile),
-      years: [...new Set(years)].sort((a, b) => a - b),
+    const ofYears = [...new Set(years)].sort((a, b) => a - b);
+    if (inProfile === undefined || more.length === 0) {
+      choices.set(person, {
+        name: person,
+        standing: standingOf(known, inProfile, profile),
+        years: ofYears,
+      });
+      continue;
+    }
+    // Who holds several posts is asked for by post.
+    [inProfile, ...more].forEach((entry, index) => {
+      const position = entry.position ?? known.position;
+      const post = `${person} · ${position ?? String(index + 1)}`;
+      const label = choices.has(post) ? `${post} · ${String(index + 1)}` : post;
+      const standing = standingOf({ ...known, position }, entry, profile);
+      choices.set(label, { name: label, standing, years: ofYears });
     });
   }
   return [...choices.values()];

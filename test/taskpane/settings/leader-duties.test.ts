@@ -122,6 +122,20 @@ test("leaders of the ledgers come first, each once, then those of the roster", (
   ]);
 });
 
+test("who holds several posts is a choice for each", () => {
+  const leaders = [
+    { ...zhang, position: "局长" },
+    { ...zhang, position: "副县长", organ: "government" as const },
+    { ...zhang, position: "副县长", from: "2019-01" },
+  ];
+  const choices = leaderChoices(ledgers, { ...EMPTY_PROFILE, leaders });
+  expect(choices.map(({ name, standing: { post, organ } }) => [name, post, organ])).toEqual([
+    ["张某 · 局长", "principal", "department"],
+    ["张某 · 副县长", "deputy", "government"],
+    ["张某 · 副县长 · 3", "deputy", "government"],
+  ]);
+});
+
 test("the year is that of the leader's ledgers, else of any ledger, else this one", () => {
   const [own, other] = leaderChoices(ledgers, { ...EMPTY_PROFILE, leaders: [{ ...zhang, name: "李某" }] });
   expect(defaultYear(own, ledgers, "2026-11-22")).toBe(2018);
