@@ -1,5 +1,5 @@
 /** Every way in which decisions change. Each gives new decisions; dates and names are the caller's. */
-import type { Baseline, Decisions, Explanation, Filing } from "./decisions";
+import type { Baseline, Decisions, Explanation, Filing, RowReading } from "./decisions";
 
 const isSame = (one: Explanation, other: Explanation): boolean =>
   one.rule === other.rule && one.subject === other.subject && one.fingerprint === other.fingerprint;
@@ -31,6 +31,20 @@ export function unmarkFiled(
   const filed = decisions.filed.filter((each) => each.leader !== leader || each.month !== month);
   return { ...decisions, filed };
 }
+
+/** With a row read as decided, in place of what was decided about the same words in the same cell, and of `before`. */
+export function overrule(decisions: Decisions, reading: RowReading, before: RowReading | null): Decisions {
+  const { readings } = before === null ? decisions : takeBackReading(decisions, before);
+  return { ...decisions, readings: [...readings.filter((each) => !isSameRow(each, reading)), reading] };
+}
+
+/** With the row read by its own words again. */
+export function takeBackReading(decisions: Decisions, reading: RowReading): Decisions {
+  return { ...decisions, readings: decisions.readings.filter((each) => !isSameRow(each, reading)) };
+}
+
+const isSameRow = (one: RowReading, other: RowReading): boolean =>
+  one.worksheet === other.worksheet && one.address === other.address && one.text === other.text;
 
 /** With what stands accepted as known from now on; null accepts nothing. */
 export function acceptKnown(decisions: Decisions, baseline: Baseline | null): Decisions {

@@ -1,11 +1,16 @@
 import { Button, Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { describeLookalike } from "../text/finding-sentences";
 import { CheckTools } from "./check-tools/CheckTools";
+import { FilingMarks } from "./decisions/FilingMarks";
+import { KnownFindings } from "./decisions/KnownFindings";
+import { UnmatchedExplanations } from "./decisions/UnmatchedExplanations";
 import { DutySection } from "./DutySection";
 import { FailureMessage } from "./FailureMessage";
 import { FindingGroupSection } from "./FindingGroupSection";
 import { usePane } from "./pane-context";
+import { AppliedRows, LapsedRows } from "./reading/DecidedRows";
+import { DecidedBy } from "./reading/reading-scope";
 import { RuleRuns } from "./RuleRuns";
 import {
   isChanging,
@@ -15,7 +20,7 @@ import {
   type PaneState,
   type PaneStore,
 } from "./store";
-import { findingGroups, keyFindings, needsPlace } from "./summary";
+import { findingGroups, keyFindings, lastDecider, needsPlace } from "./summary";
 
 const useStyles = makeStyles({
   toolbar: {
@@ -69,6 +74,8 @@ export function CheckTab({ state, store, onInsert, onChoosePlace }: CheckTabProp
   const { check } = state;
   const result = lastResult(check);
   const busy = isChecking(check);
+  const [by, setBy] = useState<string | null>(null);
+  const lastBy = result === null ? "" : lastDecider(result.check);
   return (
     <>
       <div className={styles.toolbar}>
@@ -108,7 +115,9 @@ export function CheckTab({ state, store, onInsert, onChoosePlace }: CheckTabProp
         (result.check.status === "no-ledger" ? (
           <NoLedger result={result} state={state} onInsert={onInsert} />
         ) : (
-          <Findings result={result} state={state} store={store} />
+          <DecidedBy value={{ by: by ?? lastBy, setBy }}>
+            <Findings result={result} state={state} store={store} />
+          </DecidedBy>
         ))}
     </>
   );
@@ -259,6 +268,8 @@ function Findings({
           </span>
         </p>
       )}
+      <LapsedRows readings={check.readings} />
+      <UnmatchedExplanations check={check} />
       {groups.map((group) => (
         <FindingGroupSection
           key={group.rule}
@@ -270,6 +281,9 @@ function Findings({
         />
       ))}
       <DutySection check={check} current={current} onChoose={onChoose} />
+      <AppliedRows readings={check.readings} />
+      <FilingMarks check={check} />
+      <KnownFindings check={check} />
       <RuleRuns check={check} />
     </div>
   );

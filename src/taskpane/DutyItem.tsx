@@ -1,8 +1,9 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { CellReference, Duty, DutyStatus } from "../check/report";
+import type { CellReference, Duty, DutyStatus, NearMissReason } from "../check/report";
 import { describeForecast } from "../text/duty-sentences";
 import { qualifiedAddress } from "../workbook/port";
 import { usePane } from "./pane-context";
+import { ChangeReading } from "./reading/ChangeReading";
 import { SeverityIcon, type Sign } from "./SeverityIcon";
 
 const useStyles = makeStyles({
@@ -36,6 +37,10 @@ function CellLink({ cell }: { readonly cell: CellReference }) {
     </Link>
   );
 }
+
+/** Whether the row does not count for what it was taken for, not for its date. */
+const isAboutReading = (why: NearMissReason): boolean =>
+  why !== "date-unreadable" && why !== "outside-period";
 
 /** One duty: what is owed, how it stands, what would satisfy it, and the rows that count or nearly do. */
 export function DutyItem({ duty }: { readonly duty: Duty }) {
@@ -72,7 +77,13 @@ export function DutyItem({ duty }: { readonly duty: Duty }) {
           <ul className={styles.cells}>
             {duty.nearMisses.map((cell) => (
               <li key={`${cell.worksheet}!${cell.address} ${cell.why}`}>
-                <CellLink cell={cell} /> {text.findings.nearMissWords(cell.why)}
+                <CellLink cell={cell} /> {text.findings.nearMissWords(cell.why)}{" "}
+                {isAboutReading(cell.why) && (
+                  <ChangeReading
+                    of={cell}
+                    cell={{ worksheet: cell.worksheet, address: cell.address, text: null }}
+                  />
+                )}
               </li>
             ))}
           </ul>

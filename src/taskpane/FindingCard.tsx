@@ -1,7 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { FindingSentences } from "../text/finding-sentences";
+import { FindingExplanation } from "./decisions/FindingExplanation";
 import { usePane } from "./pane-context";
+import { ChangeReadingOf } from "./reading/ChangeReading";
 import type { CellTarget } from "./store";
 import type { KeyedFinding } from "./summary";
 
@@ -140,6 +142,8 @@ export const FindingCard = memo(function FindingCard({
         )}
       </div>
       <FindingParts sentences={sentences} parts={own} />
+      <ChangeReadingOf finding={item.finding} />
+      <FindingExplanation finding={item.finding} />
     </li>
   );
 });

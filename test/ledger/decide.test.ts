@@ -1,5 +1,13 @@
-import { acceptKnown, explain, markFiled, takeBack, unmarkFiled } from "../../src/ledger/decide";
-import { type Explanation, type Filing, NO_DECISIONS } from "../../src/ledger/decisions";
+import {
+  acceptKnown,
+  explain,
+  markFiled,
+  overrule,
+  takeBack,
+  takeBackReading,
+  unmarkFiled,
+} from "../../src/ledger/decide";
+import { type Explanation, type Filing, NO_DECISIONS, type RowReading } from "../../src/ledger/decisions";
 import {
   memoryText,
   EMPTY_MEMORY,
@@ -101,4 +109,27 @@ describe("planning what is kept", () => {
     const plan = planMemory({ memory: kept }, { decisions: NO_DECISIONS }, "…");
     expect(plan?.operations).toEqual([{ kind: "remember", memory: null }]);
   });
+});
+
+const reading = (address: string, text: string, why = "当天由张某带队"): RowReading => ({
+  worksheet: "3月",
+  address,
+  text,
+  activity: { kind: "inspection", role: "lead", meeting: null, status: "done" },
+  safety: true,
+  why,
+  by: "李某",
+  on: "2022-04-01",
+});
+
+test("a row is decided once; a decision about its new words takes the place of the old one", () => {
+  const [first, other] = [reading("C3", "检查"), reading("C4", "检查")];
+  const both = overrule(overrule(NO_DECISIONS, first, null), other, null);
+  expect(both.readings).toEqual([first, other]);
+  const again = reading("C3", "检查", "核对过");
+  expect(overrule(both, again, null).readings).toEqual([other, again]);
+  const anew = reading("C3", "检查某煤矿");
+  expect(overrule(both, anew, first).readings).toEqual([other, anew]);
+  expect(takeBackReading(both, first).readings).toEqual([other]);
+  expect(takeBackReading(both, anew).readings).toEqual([first, other]);
 });

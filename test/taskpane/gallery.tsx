@@ -15,6 +15,7 @@ import {
 } from "../../src/taskpane/store";
 import { keyFindings } from "../../src/taskpane/summary";
 import { cannedCheck, cannedServices, DUTIES, GRID_DUTIES, ledgerBook, NOTICE, RULES } from "./canned";
+import type { RowReading } from "../../src/ledger/decisions";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
 import { EMPTY_MEMORY, memoryText } from "../../src/ledger/workbook-memory";
 import type { WorkbookSnapshot } from "../../src/workbook/port";
@@ -167,6 +168,17 @@ const many = {
   ),
 };
 
+const decision = (address: string): RowReading => ({
+  worksheet: "3月",
+  address,
+  text: "拟于下月会同应急、公安、交通等部门到重点企业开展一次安全生产联合检查",
+  activity: { kind: "inspection", role: "lead", meeting: null, status: "done" },
+  safety: true,
+  why: "当天已由张某带队检查，记录时照抄了通知",
+  by: "李某",
+  on: "2022-04-01",
+});
+
 /** By name; the browser check looks at each of them. */
 const STATES: Readonly<Record<string, PaneState>> = {
   idle: INITIAL_STATE,
@@ -279,6 +291,18 @@ const STATES: Readonly<Record<string, PaneState>> = {
     rules: RULES.map((rule) =>
       rule.rule === "duty/missing" ? { ...rule, status: "skipped", reason: "no-region" } : rule,
     ),
+  }),
+  readings: done({
+    ...various,
+    readings: {
+      applied: [{ worksheet: "3月", address: "C3", decision: decision("C3") }],
+      lapsed: [
+        {
+          decision: { ...decision("C9"), worksheet: "2022年 安全生产台账（副本）" },
+          now: { address: "C9", text: "已于当天到辖区内重点企业、加油站、烟花爆竹经营点开展联合检查" },
+        },
+      ],
+    },
   }),
   "memory-damaged": {
     ...base,
