@@ -3,7 +3,8 @@ import type { ActivityKind, MeetingKind } from "../../rulebook/terms";
 import type { Activity, ActivityStatus, Role, Subject } from "./activity";
 import { meetingKind } from "./meeting-kind";
 import type { Reading } from "./reading";
-import { SAFETY, type Token, type TokenClass } from "./tokens";
+import { SAFETY, type TokenClass } from "./lexicon";
+import { type Token } from "./tokens";
 
 /** An activity and the clause that told of it. */
 export interface Found {

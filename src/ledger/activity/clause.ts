@@ -1,5 +1,6 @@
 /** One clause as a row of tokens, and the questions one may ask of it. */
-import type { Token, TokenClass } from "./tokens";
+import { type TokenClass, WORDS } from "./lexicon";
+import type { Token } from "./tokens";
 
 const set = (...names: TokenClass[]): ReadonlySet<TokenClass> => new Set(names);
 
@@ -92,7 +93,8 @@ export class Clause {
 
   word(index: number): string {
     const token = this.tokens[index];
-    return token === undefined ? "" : this.text.slice(token.start, token.end);
+    if (token === undefined) return "";
+    return WORDS[token.word]?.text ?? this.text.slice(token.start, token.end);
   }
 
   /** The text of the tokens from `from` up to `to`. */

@@ -2,7 +2,7 @@
 import type { ActivityKind } from "../../rulebook/terms";
 import type { Role } from "./activity";
 import { type Clause, EVENTS, VERBS } from "./clause";
-import { DISASTER, OTHER, SAFETY, type TokenClass } from "./tokens";
+import { DISASTER, OTHER, SAFETY, type TokenClass } from "./lexicon";
 
 /** Where the words stand among which the head is sought. */
 export interface Candidates {

@@ -2,10 +2,13 @@
 import type { ActivityKind } from "../../rulebook/terms";
 import type { Span } from "./place";
 import type { Reading } from "./reading";
-import { DISASTER, HAZARD, OTHER, SAFETY, SOFT, type Token, type TokenClass } from "./tokens";
+import { DISASTER, HAZARD, OTHER, SAFETY, SOFT, type TokenClass, WORDS } from "./lexicon";
+import { type Token } from "./tokens";
 
 /** Names of offices: 教育局, 信访局 say nothing about the matter. */
 const OFFICE_SIGNS = new Set("局厅部委办站处科院所".split(""));
+/** What the rest of an office's name begins with: 安监|局, 消防|救援大队. */
+const OFFICE_STARTS = new Set("救大支总队站中局所办科厅部委".split(""));
 const STRESS = /^(?:要求|强调|指出)$/;
 
 export interface Topics {
@@ -25,13 +28,15 @@ export function topicsOf(text: string, tokens: readonly Token[]): Topics {
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined) break;
-    if (token.class === "content" && STRESS.test(text.slice(token.start, token.end))) stressed = true;
+    if (token.class === "content" && STRESS.test(WORDS[token.word]?.text ?? "")) stressed = true;
     let topic = token.topic;
     if (topic === 0) continue;
     const next = text.charAt(token.end);
     if (OFFICE_SIGNS.has(next) && !(topic & SAFETY && next === "办")) topic &= ~(OTHER | SOFT | HAZARD);
-    if (topic & SAFETY && safetyAt < 0 && !isOffice(text, token)) safetyAt = index;
-    if (topic & SAFETY && isOffice(text, token)) topic &= ~SAFETY;
+    if (topic & SAFETY) {
+      if (isOffice(text, token)) topic &= ~SAFETY;
+      else if (safetyAt < 0) safetyAt = index;
+    }
     all |= topic;
     if (!stressed) main |= topic;
   }
@@ -40,6 +45,7 @@ export function topicsOf(text: string, tokens: readonly Token[]): Topics {
 
 /** 安监局, 安监站, 消防大队: who, not what. */
 function isOffice(text: string, token: Token): boolean {
+  if (!OFFICE_STARTS.has(text.charAt(token.end))) return false;
   const after = text.slice(token.end, token.end + 4);
   if (/^(?:救援)?(?:大队|支队|总队|队|站|中队)/.test(after)) return true;
   return (
@@ -88,13 +94,21 @@ const BARE_EVENT =
 /** Safety in general: 检查安全生产 says no more of its object than that. */
 const GENERAL = /^(?:安全|安全生产|生产安全|安全隐患|隐患|风险隐患|大检查|安全大检查|安全检查)$/;
 
+/** What each word says of the matter, by its index in `WORDS`. */
+const SAYS = WORDS.map(({ text, class: kind, topic }) => {
+  if (kind === "time") return "nothing";
+  if (GENERAL.test(text) || topic === SOFT) return "general";
+  if (topic !== 0) return "particular";
+  if (BARE_EVENT.test(text)) return "nothing";
+  return BARE.has(kind) ? "words-in-quotes" : "words";
+});
+
 /**
  * How closely the matter is named, places, times, roles and persons left out.
  * `none`: only bare words for an activity (开展检查, 召开会议). `general`: safety in general (检查安全生产工作).
  * `particular`: anything more (烟花爆竹, 校园安全, 局党组会).
  */
 export function matterOf(
-  text: string,
   tokens: readonly Token[],
   readings: readonly Reading[],
   place: Span | null,
@@ -107,15 +121,13 @@ export function matterOf(
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined) break;
-    const inPlace = place !== null && token.start >= place.start && token.end <= place.end;
-    const inSubject = subjects.some(([from, to]) => index >= from && index < to);
-    if (inPlace || token.class === "time" || (inSubject && token.topic === 0)) continue;
-    const word = text.slice(token.start, token.end);
-    if (GENERAL.test(word) || token.topic === SOFT) general = true;
-    else if (token.topic !== 0) return "particular";
-    else if ((!BARE.has(token.class) || token.inside !== 0) && !BARE_EVENT.test(word)) {
-      letters += token.end - token.start;
-    }
+    const says = SAYS[token.word] ?? (token.class === "gap" ? "words" : "nothing");
+    if (says === "nothing" || (says === "words-in-quotes" && token.inside === 0)) continue;
+    if (place !== null && token.start >= place.start && token.end <= place.end) continue;
+    if (token.topic === 0 && subjects.some(([from, to]) => index >= from && index < to)) continue;
+    if (says === "particular") return says;
+    if (says === "general") general = true;
+    else letters += token.end - token.start;
   }
   return letters >= 2 ? "particular" : general ? "general" : "none";
 }

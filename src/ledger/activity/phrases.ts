@@ -1,7 +1,8 @@
 /** The parts of a clause around its verb: the subject, the phrases of prepositions, those to whom work is handed. */
 import type { Subject } from "./activity";
 import { type Clause, NOUNS, OPENERS, VERBS } from "./clause";
-import type { Token, TokenClass } from "./tokens";
+import type { TokenClass } from "./lexicon";
+import type { Token } from "./tokens";
 
 /** Prepositions that take a whole phrase up to a later verb (对…进行检查, 向…汇报). */
 const REACHING = /^(?:对|向|为|给|就|围绕|针对)$/;

@@ -1,7 +1,8 @@
 /** Where something was done. */
 import { TELLS_WHICH } from "./phrases";
 import type { Reading } from "./reading";
-import type { Token, TokenClass } from "./tokens";
+import { type TokenClass, WORDS } from "./lexicon";
+import type { Token } from "./tokens";
 
 export interface Span {
   readonly start: number;
@@ -41,6 +42,9 @@ const ENDS: ReadonlySet<TokenClass> = new Set<TokenClass>([
   "by",
 ]);
 
+/** Whether a word is a room in which one meets, by its index in `WORDS`. */
+const ROOMS = WORDS.map(({ text, place }) => place && /(?:会议室|报告厅|礼堂|多功能厅)$/.test(text));
+
 /** The place, by 到…, 在…, by the object of an inspection, or by a room named anywhere; null where none is named. */
 export function placeOf(text: string, tokens: readonly Token[], readings: readonly Reading[]): Span | null {
   for (let index = 0; index < tokens.length; index += 1) {
@@ -54,9 +58,7 @@ export function placeOf(text: string, tokens: readonly Token[], readings: readon
     if (span !== null && (text.slice(token.start, token.end) !== "在" || endsAsPlace(tokens, span, text)))
       return span;
   }
-  const room = tokens.findIndex(
-    (token) => token.place && /(?:会议室|报告厅|礼堂|多功能厅)$/.test(text.slice(token.start, token.end)),
-  );
+  const room = tokens.findIndex(({ word }) => ROOMS[word] === true);
   if (room >= 0) return before(tokens, room);
   for (const { kind, head } of readings) {
     if (kind === "inspection") return objectOf(tokens, head);

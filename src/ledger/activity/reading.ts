@@ -13,7 +13,8 @@ import {
   predicateStart,
   subjectOf,
 } from "./phrases";
-import type { Token, TokenClass } from "./tokens";
+import type { TokenClass } from "./lexicon";
+import type { Token } from "./tokens";
 
 /** What one clause says; `kind` is null where it names no activity. Tokens are named by index, -1 is none. */
 export interface Reading {

@@ -4,7 +4,8 @@ import type { Activity, Meaning, Reason, Understanding } from "./activity";
 import { isSafety, matterOf, topicsOf } from "./matter";
 import { placeOf } from "./place";
 import { readClause, type Reading } from "./reading";
-import { normalise, tokenise, type Token, type TokenClass } from "./tokens";
+import { type TokenClass } from "./lexicon";
+import { normalise, tokenise, type Token } from "./tokens";
 
 /** Longer texts are read as far as this: a cell of a ledger is one or two sentences. */
 const READ_AT_MOST = 2000;
@@ -29,7 +30,7 @@ export function understand(text: string): Understanding {
   );
   const safety = [main, ...others].some(({ kind }) => isSafety(topics, kind, withoutObject));
   const place = placeOf(read, tokens, readings);
-  const matter = matterOf(read, tokens, readings, place);
+  const matter = matterOf(tokens, readings, place);
   return {
     text,
     activities: [main, ...others],
