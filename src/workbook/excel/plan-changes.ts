@@ -71,13 +71,32 @@ export function changesOf(plan: WorkbookPlan, facts: () => WorkbookFacts): Chang
       ? { worksheet: operation.worksheet, ...sortRows(operation.worksheet, operation.range, operation.order) }
       : [],
   );
+  const operations = joinGrowingRows(plan.operations);
   return PHASES.flatMap((phase) => {
     if (phase === "marks") return markChanges(plan);
     if (phase === "sorting") return sortings.flatMap(({ changes }) => changes);
-    return plan.operations.flatMap((operation) =>
+    return operations.flatMap((operation) =>
       operation.kind === phase ? changesFor(operation, plan, facts, sortings) : [],
     );
   });
+}
+
+/** Rows that Excel fits to their contents are fitted together, whatever heights a file would state for them. */
+function joinGrowingRows(operations: readonly PlanOperation[]): PlanOperation[] {
+  const joined: PlanOperation[] = [];
+  for (const operation of operations) {
+    const last = joined.at(-1);
+    const isNext =
+      operation.kind === "set-row-height" &&
+      last?.kind === "set-row-height" &&
+      operation.grows === true &&
+      last.grows === true &&
+      sameName(operation.worksheet, last.worksheet) &&
+      operation.first === last.last + 1;
+    if (isNext) joined[joined.length - 1] = { ...last, last: operation.last };
+    else joined.push(operation);
+  }
+  return joined;
 }
 
 function markChanges({ operations }: WorkbookPlan): Change[] {
