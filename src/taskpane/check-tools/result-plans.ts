@@ -1,6 +1,6 @@
 /** Plans that put the result of a check into the workbook. Loaded when first asked for. */
 import type { WorkbookCheck } from "../../check/report";
-import { version } from "../../../package.json";
+import product from "../../../package.json";
 import { clearMarksPlan, marksPlan } from "../../sheets/marks";
 import { reportTexts } from "../../sheets/report-rows";
 import { reportPlan } from "../../sheets/report-sheet";
@@ -34,7 +34,7 @@ export function planResultSheets(
   { sheets }: Words,
   asOf: string,
 ): PlannedChange {
-  const texts = reportTexts([{ path: "", check }], { asOf, version, title: sheets.title });
+  const texts = reportTexts([{ path: "", check }], { asOf, version: product.version, title: sheets.title });
   return {
     plan: reportPlan(
       texts,
