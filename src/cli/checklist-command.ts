@@ -1,7 +1,7 @@
 /** `duty-ledger checklist`: checklists as new workbooks, and the list of whom one can be made for. */
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { dayOf, type Day } from "../ledger/dates";
+import type { Day } from "../ledger/dates";
 import { ownQuestions } from "../ledger/checklist/own-questions";
 import {
   CHECKLIST_AUDIENCES,
@@ -14,6 +14,7 @@ import { checklistFiles, type ChecklistOptions, checklistPlan } from "../sheets/
 import { FileProblem } from "../workbook/file/file-problem";
 import { createWorkbook } from "../workbook/file/new-workbook";
 import { readWorkbook } from "../workbook/file/read-workbook";
+import { checkedDay } from "./day-option";
 import { checklists as words, fileProblems, notices, text } from "./language";
 import { loadProfile, oneOf } from "./load-profile";
 import type { Output } from "./output";
@@ -97,7 +98,7 @@ function itemCount({ audiences, parts, checklists }: ChecklistOptions): number {
 async function chosenOptions(options: ChecklistCommandOptions, output: Output): Promise<ChecklistOptions> {
   const audiences = audiencesOf(options.audience);
   if (options.unit !== undefined && audiences.length > 1) throw new UsageError(words.unitOfSeveral);
-  const date = options.date === undefined ? null : dayTyped(options.date);
+  const date = options.date === undefined ? null : checkedDay(options.date, "--date");
   const { given } = loadProfile(options.profile === undefined ? {} : { profile: options.profile });
   const own: OwnChecklist[] = [...(given?.checklists ?? [])];
   for (const path of options.own ?? []) own.push(...(await ownChecklistsOf(path)));
@@ -138,13 +139,6 @@ function partsOf(line: string | undefined): readonly ChecklistPart[] {
   return line === undefined
     ? DEFAULT_PARTS
     : listed(line).map((part) => oneOf(CHECKLIST_PARTS, part, "--parts"));
-}
-
-function dayTyped(typed: string): Day {
-  const [, year, month, date] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed) ?? [];
-  const day = dayOf(Number(year), Number(month), Number(date));
-  if (day === null) throw new UsageError(words.notADay(typed));
-  return day;
 }
 
 function yearOf(typed: string | undefined, date: Day | null, output: Output): number {

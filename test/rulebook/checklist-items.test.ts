@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { campaignShare } from "../../src/rulebook/campaign-shares";
 import { audienceById, CHECKLIST_AUDIENCES } from "../../src/rulebook/checklist-audiences";
 import {
@@ -194,6 +196,14 @@ describe("an office's own questions", () => {
       ok: true,
       checklist: { title: "补充", questions: [{ question: "有没有？", evidence: [], must: false }] },
     });
+  });
+
+  test("are read as the documentation shows them, for audiences that there are", () => {
+    const page = readFileSync(join(__dirname, "../../docs/own-checklists.md"), "utf8");
+    const reading = readOwnChecklist(/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? "");
+    expect(reading.ok).toBe(true);
+    const named = reading.ok ? reading.checklist.questions.flatMap(({ audiences }) => audiences ?? []) : [];
+    expect(named.map((id) => audienceById(id)?.id)).toEqual(["gonganju", "department"]);
   });
 
   test.each([

@@ -71,7 +71,6 @@ Examples:
   unknownAudience: (name) =>
     `There is no audience "${name}". Look for it with: duty-ledger checklist --list --search ${name}`,
   unitOfSeveral: "--unit goes with a single audience only.",
-  notADay: (value) => `--date cannot be "${value}"; write year-month-day, such as 2026-11-22.`,
   yearDisagrees: (year, date) => `--year ${year} and --date ${date} are not of the same year.`,
   noQuestions: (path) =>
     `No checklist was found in "${path}" (looked for headers such as 检查内容 and 结果).`,

@@ -82,7 +82,6 @@ export const checklists = {
   unknownAudience: (name: string): string =>
     `没有“${name}”这个检查对象。用 duty-ledger checklist --list --search ${name} 找一找。`,
   unitOfSeveral: "--unit只能在一个检查对象时用。",
-  notADay: (value: string): string => `--date 不能是“${value}”，要写成年-月-日，如2026-11-22。`,
   yearDisagrees: (year: string, date: string): string =>
     `--year ${year}和--date ${date}不是同一年，改成一致的。`,
   noQuestions: (path: string): string => `“${path}”里没有找到检查表（找过检查内容、结果等表头）。`,
