@@ -1,6 +1,6 @@
 /** The report as a SARIF 2.1.0 log, for tools that collect findings. */
-import type { Log, ReportingDescriptor, Result, Suppression } from "sarif";
-import type { Severity } from "../check/report";
+import type { Log, Notification, ReportingDescriptor, Result, Suppression } from "sarif";
+import type { RuleRun, Severity } from "../check/report";
 import { ruleDoc } from "../check/rule";
 import { RULES } from "../check/rules";
 import type { WorkbookReport } from "../text/contract-report";
@@ -52,7 +52,23 @@ export function sarifLog(reports: readonly WorkbookReport[], version: string): L
     defaultConfiguration: { level: LEVELS[severity] },
   }));
   const location = (path: string) => ({ artifactLocation: { uri: encodeURI(path) } });
+  const notification = (
+    path: string,
+    level: Notification.level,
+    message: string,
+    rule?: string,
+  ): Notification => ({
+    level,
+    message: { text: message },
+    locations: [{ physicalLocation: location(path) }],
+    ...(rule === undefined ? {} : { associatedRule: { id: rule } }),
+  });
   const unreadable = reports.filter(({ problem }) => problem !== null);
+  const runsOf = (status: RuleRun["status"]) =>
+    reports.flatMap(({ path, rules: runs }) =>
+      runs.filter((run) => run.status === status).map((run) => ({ path, run })),
+    );
+  const failed = runsOf("failed");
   return {
     version: "2.1.0",
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -61,12 +77,20 @@ export function sarifLog(reports: readonly WorkbookReport[], version: string): L
         tool: { driver: { name: "duty-ledger", version, rules } },
         invocations: [
           {
-            executionSuccessful: unreadable.length === 0,
-            toolExecutionNotifications: unreadable.map(({ path, problem }) => ({
-              level: "error",
-              message: { text: problem?.message ?? "" },
-              locations: [{ physicalLocation: location(path) }],
-            })),
+            executionSuccessful: unreadable.length === 0 && failed.length === 0,
+            toolExecutionNotifications: [
+              ...unreadable.map(({ path, problem }) => notification(path, "error", problem?.message ?? "")),
+              ...failed.map(({ path, run }) =>
+                notification(path, "error", text.ruleFailed(run.rule, run.reason ?? ""), run.rule),
+              ),
+            ],
+            // An empty list of results says nothing about a rule that did not run.
+            toolConfigurationNotifications: runsOf("skipped").map(({ path, run }) =>
+              notification(path, "note", text.ruleSkipped(run.rule, run.reason ?? ""), run.rule),
+            ),
+            properties: {
+              workbooks: reports.map(({ path, status, rules: runs }) => ({ path, status, rules: runs })),
+            },
           },
         ],
         results: reports.flatMap(({ path, findings, known, knownSince }) =>

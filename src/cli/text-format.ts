@@ -2,7 +2,7 @@
 import type { FileOutcome, Summary } from "../text/contract-report";
 import { decisionWords, describeExplanation, describeKnown, subjectWords } from "../text/decision-sentences";
 import { describeDuty, describeForecast } from "../text/duty-sentences";
-import { describeFinding, describeLookalike } from "../text/finding-sentences";
+import { countRules, describeFinding, describeLookalike, whyNotClean } from "../text/finding-sentences";
 import { type Duty, type Finding, type Readings, SEVERITIES, type WorkbookCheck } from "../check/report";
 import { describeApplied, describeLapsed, readingWords } from "../text/reading-sentences";
 import { onOneLine } from "./display-width";
@@ -21,27 +21,42 @@ export function workbookText(outcome: FileOutcome): string {
     const nearest = (check.lookalikes ?? []).map((row) => `    ${describeLookalike(row, locale)}`);
     const title = nearest.length === 0 ? [] : [`  ${text.nearest}`];
     const ledgerless = [...head, `  ${text.noLedger}`, ...title, ...nearest];
-    return written([...ledgerless, ...checklists, ...findingLines(check.findings), ...decisionLines(check)]);
+    const judged = checklists.length === 0 ? [] : ruleLines(check);
+    return written([
+      ...ledgerless,
+      ...checklists,
+      ...findingLines(check.findings),
+      ...decisionLines(check),
+      ...judged,
+    ]);
   }
-  const ran = check.rules.filter(({ status }) => status === "ran").length;
-  const notAsked = check.rules.filter(({ reason }) => reason === "not-asked-for").length;
-  const skipped = check.rules.filter(
-    ({ status, reason }) => status === "skipped" && reason !== "not-asked-for",
-  );
-  const failed = check.rules.filter(({ status }) => status === "failed");
+  const { ran } = countRules(check.rules);
+  const doubt = whyNotClean(countRules(check.rules), locale);
   const lines = [...head, `  ${text.ledgers(check.ledgers)}`, ...checklists];
   if (check.findings.length === 0) {
     const entries = check.ledgers.reduce((sum, ledger) => sum + ledger.entries, 0);
-    lines.push("", `  ${text.nothingFound(check.ledgers.length, entries, ran)}`);
+    lines.push("", `  ${doubt ?? text.nothingFound(check.ledgers.length, entries, ran)}`);
   }
   lines.push(...findingLines(check.findings), ...decisionLines(check));
   lines.push(...dutyLines(check.duties));
-  lines.push("", `  ${text.rulesRan(ran, check.rules.length, notAsked)}`);
-  for (const { rule, reason } of skipped) {
-    lines.push(`    ${text.ruleSkipped(rule, reason === null ? "" : (skipReasons[reason] ?? reason))}`);
-  }
-  for (const { rule, reason } of failed) lines.push(`    ${text.ruleFailed(rule, reason ?? "")}`);
+  lines.push(...ruleLines(check));
   return written(lines);
+}
+
+/** How many rules ran; every other rule by name, with the reason. */
+function ruleLines({ rules }: WorkbookCheck): string[] {
+  const notAsked = rules.filter(({ reason }) => reason === "not-asked-for").map(({ rule }) => rule);
+  const others = rules.filter(({ status, rule }) => status !== "ran" && !notAsked.includes(rule));
+  return [
+    "",
+    `  ${text.rulesRan(countRules(rules).ran, rules.length)}`,
+    ...others.map(({ rule, status, reason }) =>
+      status === "failed"
+        ? `    ${text.ruleFailed(rule, reason ?? "")}`
+        : `    ${text.ruleSkipped(rule, reason === null ? "" : (skipReasons[reason] ?? reason))}`,
+    ),
+    ...(notAsked.length === 0 ? [] : [`    ${text.promptsSkipped(notAsked)}`]),
+  ];
 }
 
 /** The findings in six parts, the gravest first. */

@@ -3,7 +3,7 @@ import { type Finding, isExplained, type Readings, SEVERITIES, type WorkbookChec
 import type { FileOutcome } from "../text/contract-report";
 import { describeExplanation, describeKnown, subjectWords } from "../text/decision-sentences";
 import { dutyReason, obligationWords } from "../text/duty-sentences";
-import { basisWords, describeFinding, ruleName } from "../text/finding-sentences";
+import { basisWords, countRules, describeFinding, ruleName, whyNotClean } from "../text/finding-sentences";
 import { decisions } from "../text/zh-CN/decisions";
 import { describeApplied, describeLapsed } from "../text/reading-sentences";
 import { reading } from "../text/zh-CN/reading";
@@ -20,8 +20,10 @@ export function reportTexts(
   const checks = outcomes.flatMap((outcome) => ("check" in outcome ? [outcome] : []));
   const several = outcomes.length > 1;
   const file = (path: string): string | null => (several ? path : null);
+  const doubt = whyNotClean(countRules(runsOf(outcomes)), "zh-CN");
   return {
     title,
+    ...(doubt === null ? {} : { doubt: `${doubt}。` }),
     summary: summaryRows(outcomes, asOf, version),
     findings: checks.flatMap(({ path, check }) => [
       ...bySeverity(check.findings).map((finding) => findingRow(finding, file(path))),
@@ -105,6 +107,9 @@ function readingRows({ applied, lapsed }: Readings = { applied: [], lapsed: [] }
   ];
 }
 
+const runsOf = (outcomes: readonly FileOutcome[]) =>
+  outcomes.flatMap((outcome) => ("check" in outcome ? outcome.check.rules : []));
+
 function summaryRows(
   outcomes: readonly FileOutcome[],
   asOf: string,
@@ -113,6 +118,8 @@ function summaryRows(
   const checks = outcomes.flatMap((outcome) => ("check" in outcome ? [outcome.check] : []));
   const findings = checks.flatMap((check) => check.findings);
   const duties = checks.flatMap((check) => check.duties);
+  const { ran } = countRules(runsOf(outcomes));
+  const doubt = whyNotClean(countRules(runsOf(outcomes)), "zh-CN");
   return [
     { label: reportSheets.asOf, value: words.dayWords(asOf) },
     { label: reportSheets.tool, value: `duty-ledger ${version}` },
@@ -129,8 +136,11 @@ function summaryRows(
     }),
     ...SEVERITIES.filter((severity) => severity !== "prompt").map((severity) => ({
       label: words.severityNames[severity] ?? severity,
-      value: findings.filter((finding) => finding.severity === severity).length,
+      // No rule ran: a zero would say that nothing is wrong.
+      value:
+        ran === 0 ? reportSheets.notChecked : findings.filter((each) => each.severity === severity).length,
     })),
+    ...(doubt === null ? [] : [{ label: reportSheets.doubt, value: doubt }]),
     { label: reportSheets.explained, value: findings.filter(isExplained).length },
     ...checks.flatMap((check) => {
       const known = describeKnown(check, "zh-CN");

@@ -49,6 +49,8 @@ export interface ReportTexts {
   readonly findings: readonly FindingRow[];
   readonly duties: readonly DutyRow[];
   readonly rules: readonly RuleRow[];
+  /** Why no finding does not mean that nothing is wrong; left out where it does. */
+  readonly doubt?: string;
 }
 
 /**
@@ -74,7 +76,7 @@ export function reportPlan(texts: ReportTexts, existingNames: readonly string[])
         take("明细"),
         "检查发现的问题",
         texts.findings,
-        "没有发现需要改正的地方。",
+        texts.doubt ?? "没有发现需要改正的地方。",
         withFile(texts.findings, [
           { label: "位置", width: 14, value: ({ place }) => place },
           { label: "程度", width: 9, centered: true, value: ({ severity }) => severity },

@@ -5,6 +5,7 @@ import {
   type DutyStatus,
   type Finding,
   type Readings,
+  type RuleRun,
   type Severity,
   type WorkbookCheck,
 } from "../check/report";
@@ -163,6 +164,8 @@ export interface Summary {
   /** Findings accepted as known, not among `findings`. */
   readonly known: Readonly<Record<Severity, number>>;
   readonly duties: Readonly<Record<DutyStatus, number>>;
+  /** Runs of rules, over all workbooks. */
+  readonly rules: Readonly<Record<RuleRun["status"], number>>;
 }
 
 export const EMPTY_SUMMARY: Summary = {
@@ -175,6 +178,7 @@ export const EMPTY_SUMMARY: Summary = {
   explained: 0,
   known: { error: 0, warning: 0, query: 0, prompt: 0 },
   duties: { met: 0, missing: 0, pending: 0, "not-assessable": 0 },
+  rules: { ran: 0, skipped: 0, failed: 0 },
 };
 
 /** The summary with one more workbook counted. */
@@ -186,6 +190,8 @@ export function addToSummary(summary: Summary, report: WorkbookReport): Summary 
   const explained = report.findings.filter(({ explanation }) => explanation?.isCurrent === true).length;
   const duties = { ...summary.duties };
   for (const { status } of report.duties) duties[status]++;
+  const rules = { ...summary.rules };
+  for (const { status } of report.rules) rules[status]++;
   return {
     workbooks: summary.workbooks + 1,
     checked: summary.checked + (report.status === "checked" ? 1 : 0),
@@ -196,6 +202,7 @@ export function addToSummary(summary: Summary, report: WorkbookReport): Summary 
     explained: summary.explained + explained,
     known,
     duties,
+    rules,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The sentences that tell a person of one finding; made late from its id, data and address. */
-import type { Basis, Finding, HeaderLookalike } from "../check/report";
+import type { Basis, Finding, HeaderLookalike, RuleRun } from "../check/report";
 import { qualifiedAddress } from "../workbook/port";
 import * as en from "./en/findings";
 import { factsOf } from "./facts";
@@ -27,6 +27,24 @@ export interface FindingSentences {
 
 /** A person who wants the whole text goes to the cell. */
 const MAX_FOUND = 200;
+
+/** How many rules ran, and how many of them failed. */
+export interface RuleCounts {
+  readonly ran: number;
+  readonly failed: number;
+}
+
+export function countRules(runs: readonly RuleRun[]): RuleCounts {
+  const count = (status: RuleRun["status"]) => runs.filter((run) => run.status === status).length;
+  return { ran: count("ran"), failed: count("failed") };
+}
+
+/** Why an empty list of findings does not say that nothing is wrong; null where it does. */
+export function whyNotClean({ ran, failed }: RuleCounts, locale: Locale): string | null {
+  const { notClean } = findingWords(locale);
+  if (failed > 0) return notClean.someFailed(failed);
+  return ran === 0 ? notClean.nothingRan : null;
+}
 
 /** The words about findings in a language. */
 export function findingWords(locale: Locale): typeof zhCN {

@@ -3,7 +3,7 @@ import type { LedgerSummary } from "../../check/report";
 // eslint-disable-next-line no-restricted-imports -- the words of the command line, not the command line
 import type { text as zh } from "../zh-CN/cli";
 import { decisions } from "./decisions";
-import { dutyStatuses, severityNames } from "./findings";
+import { dutyStatuses, notClean, severityNames } from "./findings";
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${String(number)} ${number === 1 ? one : many}`;
@@ -148,11 +148,18 @@ Example:
   dutiesTitle: "Duties:",
   states: (states) => states.map(([status, named]) => `${status}: ${named.join(", ")}`).join("; "),
   forecast: (period, sentence) => `${period}: ${sentence}`,
-  rulesRan: (ran, all, prompts) =>
-    `${String(ran)} of ${count(all, "rule")} checked${prompts === 0 ? "" : `; ${String(prompts)} that only ask for a look were not (add --prompts to check them)`}`,
+  rulesRan: (ran, all) =>
+    ran === all
+      ? `all ${count(all, "rule")} checked`
+      : `${String(ran)} of ${count(all, "rule")} checked; not checked:`,
+  promptsSkipped: (rules) =>
+    `${String(rules.length)} that only ask for a look (add --prompts to check them): ${rules.join(", ")}`,
   ruleSkipped: (rule, reason) => `not checked ${rule}: ${reason}`,
   ruleFailed: (rule, reason) => `rule failed ${rule}: ${reason}`,
-  summary: ({ workbooks, checked, noLedger, unreadable, findings, explained, known, duties }, asOf) => {
+  summary: (
+    { workbooks, checked, noLedger, unreadable, findings, explained, known, duties, rules },
+    asOf,
+  ) => {
     const counts = (
       numbers: Readonly<Record<string, number>>,
       names: Readonly<Record<string, string>>,
@@ -163,6 +170,8 @@ Example:
         .join(", ");
     const found = counts(findings, severityNames);
     const owed = counts(duties, dutyStatuses);
+    const doubt =
+      rules.failed > 0 ? notClean.someFailed(rules.failed) : rules.ran === 0 ? notClean.nothingRan : null;
     const knownCount = Object.values(known).reduce((sum, each) => sum + each, 0);
     return [
       workbooks === 0
@@ -172,7 +181,8 @@ Example:
             ...(noLedger === 0 ? [] : [`${String(noLedger)} without a ledger`]),
             ...(unreadable === 0 ? [] : [`${String(unreadable)} could not be read`]),
           ].join(", "),
-      ...(checked === 0 ? [] : [found === "" ? "Nothing found" : `Findings: ${found}`]),
+      ...(found !== "" ? [`Findings: ${found}`] : checked === 0 || doubt !== null ? [] : ["Nothing found"]),
+      ...(doubt === null || workbooks === unreadable + noLedger ? [] : [doubt]),
       ...(explained === 0 ? [] : [decisions.explainedCount(explained)]),
       ...(knownCount === 0 ? [] : [decisions.known(knownCount)]),
       ...(owed === "" ? [] : [`Duties: ${owed}`]),

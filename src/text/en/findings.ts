@@ -324,6 +324,11 @@ export const severityNames: typeof zh.severityNames = {
   prompt: "Have a look",
 };
 
+export const notClean: typeof zh.notClean = {
+  nothingRan: "No rule could run: this does not say that nothing is wrong",
+  someFailed: (count) => `${String(count)} rules failed: this does not say that nothing is wrong`,
+};
+
 export const skipReasons: typeof zh.skipReasons = {
   "no-ledger": "no ledger was found",
   "not-asked-for": "prompts were not asked for",

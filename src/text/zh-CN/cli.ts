@@ -2,7 +2,7 @@
 import type { ChecklistSummary, LedgerSummary } from "../../check/report";
 import type { Summary } from "../contract-report";
 import { decisions } from "./decisions";
-import { dayWords, dutyStatuses, periodWords, severityNames } from "./findings";
+import { dayWords, dutyStatuses, notClean, periodWords, severityNames } from "./findings";
 
 /** `2022年1月至2022年12月`: from the first to the last month there is a table for. */
 function periods(ledgers: readonly LedgerSummary[]): string {
@@ -151,12 +151,16 @@ export const text = {
   states: (states: readonly (readonly [string, readonly string[]])[]): string =>
     states.map(([status, named]) => `${status}：${named.join("、")}`).join("；"),
   forecast: (period: string, sentence: string): string => `${period}：${sentence}`,
-  rulesRan: (ran: number, all: number, prompts: number): string =>
-    `共${String(all)}条规则，检查了${String(ran)}条${prompts === 0 ? "" : `；提示核实的${String(prompts)}条没有检查，要检查的加上--prompts`}`,
+  rulesRan: (ran: number, all: number): string =>
+    ran === all
+      ? `共${String(all)}条规则，都检查了`
+      : `共${String(all)}条规则，检查了${String(ran)}条，以下的没有检查：`,
+  promptsSkipped: (rules: readonly string[]): string =>
+    `提示核实的${String(rules.length)}条，要检查的加上--prompts：${rules.join("、")}`,
   ruleSkipped: (rule: string, reason: string): string => `没有检查 ${rule}：${reason}`,
   ruleFailed: (rule: string, reason: string): string => `规则出错 ${rule}：${reason}`,
   summary: (
-    { workbooks, checked, noLedger, unreadable, findings, explained, known, duties }: Summary,
+    { workbooks, checked, noLedger, unreadable, findings, explained, known, duties, rules }: Summary,
     asOf: string,
   ): string => {
     const count = (
@@ -169,6 +173,8 @@ export const text = {
         .join("，");
     const found = count(findings, severityNames);
     const owed = count(duties, dutyStatuses);
+    const doubt =
+      rules.failed > 0 ? notClean.someFailed(rules.failed) : rules.ran === 0 ? notClean.nothingRan : null;
     const knownCount = Object.values(known).reduce((sum, each) => sum + each, 0);
     return [
       workbooks === 0
@@ -178,7 +184,8 @@ export const text = {
             ...(noLedger === 0 ? [] : [`没有台账的${String(noLedger)}个`]),
             ...(unreadable === 0 ? [] : [`读不出的${String(unreadable)}个`]),
           ].join("，"),
-      ...(checked === 0 ? [] : [found === "" ? "没有发现问题" : `问题：${found}`]),
+      ...(found !== "" ? [`问题：${found}`] : checked === 0 || doubt !== null ? [] : ["没有发现问题"]),
+      ...(doubt === null || workbooks === unreadable + noLedger ? [] : [doubt]),
       ...(explained === 0 ? [] : [decisions.explainedCount(explained)]),
       ...(knownCount === 0 ? [] : [decisions.known(knownCount)]),
       ...(owed === "" ? [] : [`履职要求：${owed}`]),

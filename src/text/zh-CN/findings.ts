@@ -361,6 +361,12 @@ export const severityNames: Readonly<Record<string, string>> = {
   prompt: "提示核实",
 };
 
+/** Why an empty list of findings does not say that nothing is wrong. */
+export const notClean = {
+  nothingRan: "没有一条规则能运行，不能说没有问题",
+  someFailed: (count: number): string => `有${String(count)}条规则出错，没有查完，不能说没有问题`,
+};
+
 /** Why a rule did not run. */
 export const skipReasons: Readonly<Record<string, string>> = {
   "no-ledger": "没有找到台账",

@@ -9,6 +9,8 @@ export const reportSheets = {
   explained: "其中已说明",
   known: "已知",
   unmatched: "说明对不上问题",
+  notChecked: "没有检查",
+  doubt: "没有查完",
   noLedgerFound: "没有找到履职统计表",
   duties: (status: string): string => `履职要求：${status}`,
   ruleStatuses: { ran: "已检查", skipped: "未检查", failed: "出错" } as const,
