@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { WorkbookCheck } from "../check/report";
+import { decisionWords } from "../text/decision-sentences";
 import { DutyItem } from "./DutyItem";
 import { FindingList, PAGE_SIZE } from "./FindingGroupSection";
 import { Paged } from "./Paged";
@@ -43,7 +44,7 @@ interface DutySectionProps {
 /** What each leader still owes in each period, what would satisfy it, and which entries nearly did. */
 export function DutySection({ check, current, onChoose }: DutySectionProps) {
   const styles = useStyles();
-  const { text, services } = usePane();
+  const { locale, text, services } = usePane();
   const words = text.pane.duties;
   const groups = useMemo(() => dutyGroups(check), [check]);
   const loose = useMemo(() => looseDutyFindings(check), [check]);
@@ -73,6 +74,7 @@ export function DutySection({ check, current, onChoose }: DutySectionProps) {
           <div key={JSON.stringify([group.owner, group.period])} className={styles.group}>
             <h3 className={styles.owner}>
               {words.ofPeriod(group.owner, text.findings.periodWords(group.period))}
+              {group.isKnown && <span className={styles.muted}> {decisionWords(locale).baseline.known}</span>}
             </h3>
             {group.finding !== null && findings([group.finding])}
             <ul className={styles.duties}>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
+import { decisionWords } from "../text/decision-sentences";
 import type { FindingSentences } from "../text/finding-sentences";
 import { FindingCard, FindingParts, type SharedPart } from "./FindingCard";
 import { Paged } from "./Paged";
@@ -49,6 +50,14 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   list: { listStyleType: "none", margin: 0, padding: `0 0 0 ${tokens.spacingHorizontalS}` },
+  explained: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
   more: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
 });
 
@@ -121,7 +130,7 @@ export function FindingGroupSection({
   onChoose,
 }: FindingGroupSectionProps) {
   const styles = useStyles();
-  const { text, services, actions } = usePane();
+  const { locale, text, services, actions } = usePane();
   const { finding: words } = text.pane;
   const panelId = useId();
   const sentences = useMemo(
@@ -130,6 +139,18 @@ export function FindingGroupSection({
   );
   const shared = useMemo(() => sharedParts(sentences), [sentences]);
   const first = sentences[0];
+  const { explainedHere } = decisionWords(locale).explanation;
+  // Explained ones come last in the group.
+  const open = group.findings.length - group.explained;
+  const list = (from: number, to: number) => (
+    <FindingList
+      items={group.findings.slice(from, to)}
+      sentences={sentences.slice(from, to)}
+      shared={shared}
+      current={current}
+      onChoose={onChoose}
+    />
+  );
   return (
     <section className={styles.group}>
       <h2 className={styles.heading}>
@@ -156,6 +177,7 @@ export function FindingGroupSection({
           <span className={styles.title}>{services.ruleTitle(group.rule)}</span>
           <span className={styles.severity}>
             {text.findings.severityNames[group.severity]} · {words.count(group.findings.length)}
+            {group.explained > 0 && ` · ${explainedHere(group.explained)}`}
           </span>
         </button>
       </h2>
@@ -180,13 +202,13 @@ export function FindingGroupSection({
                 )}
               </div>
             )}
-            <FindingList
-              items={group.findings}
-              sentences={sentences}
-              shared={shared}
-              current={current}
-              onChoose={onChoose}
-            />
+            {open > 0 && list(0, open)}
+            {group.explained > 0 && (
+              <>
+                <h3 className={styles.explained}>{explainedHere(group.explained)}</h3>
+                {list(open, group.findings.length)}
+              </>
+            )}
           </>
         )}
       </div>

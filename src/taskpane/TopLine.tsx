@@ -34,8 +34,13 @@ export function verdictWords(
   check: WorkbookCheck,
   { pane }: PaneText,
 ): { readonly sign: Sign; readonly words: string } {
-  const { findings, missingDuties, rulesRan, rulesFailed } = verdict(check);
+  const { findings, missingDuties, explained, known, rulesRan, rulesFailed } = verdict(check);
   const { verdict: words } = pane;
+  // Said in every verdict: what is explained or known is not hidden.
+  const settled = [
+    ...(explained > 0 ? [words.explained(explained)] : []),
+    ...(known > 0 ? [words.known(known)] : []),
+  ];
   const parts = [
     ...(findings.error > 0 ? [words.errors(findings.error)] : []),
     ...(missingDuties > 0 ? [words.duties(missingDuties)] : []),
@@ -48,13 +53,14 @@ export function verdictWords(
     return { sign: "warning", words: pane.top.noLedger };
   if (rulesRan === 0 && rulesFailed === 0 && parts.length === 0)
     return { sign: "warning", words: words.nothingRan };
+  const clean = settled.length === 0 ? words.clean : words.nothingOpen;
   if (parts.length === 0 && needsPlace(check))
-    return { sign: "warning", words: words.join([words.clean, words.dutiesNotJudged]) };
-  if (parts.length === 0) return { sign: "ok", words: words.clean };
-  if (findings.error > 0 || missingDuties > 0) return { sign: "error", words: words.join(parts) };
-  if (findings.query > 0) return { sign: "query", words: words.join(parts) };
-  const sign = findings.warning > 0 || rulesFailed > 0 ? "warning" : "prompt";
-  return { sign, words: words.join(parts) };
+    return { sign: "warning", words: words.join([clean, ...settled, words.dutiesNotJudged]) };
+  if (parts.length === 0) return { sign: "ok", words: words.join([clean, ...settled]) };
+  const all = words.join([...parts, ...settled]);
+  if (findings.error > 0 || missingDuties > 0) return { sign: "error", words: all };
+  if (findings.query > 0) return { sign: "query", words: all };
+  return { sign: findings.warning > 0 || rulesFailed > 0 ? "warning" : "prompt", words: all };
 }
 
 /** One line: whose ledgers, which year, and the verdict. */

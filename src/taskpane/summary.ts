@@ -1,5 +1,12 @@
 /** What the pane shows of a check: who, the verdict, findings grouped by rule, duties grouped by owner and period. */
-import { SEVERITIES, type Duty, type Finding, type Severity, type WorkbookCheck } from "../check/report";
+import {
+  isExplained,
+  SEVERITIES,
+  type Duty,
+  type Finding,
+  type Severity,
+  type WorkbookCheck,
+} from "../check/report";
 
 /** The rule whose findings stand with the duties they speak of. */
 export const DUTY_RULE = "duty/missing";
@@ -13,22 +20,29 @@ export interface KeyedFinding {
 export interface FindingGroup {
   readonly rule: string;
   readonly severity: Severity;
+  /** Those that stand explained come last. */
   readonly findings: readonly KeyedFinding[];
   readonly fixable: number;
+  readonly explained: number;
 }
 
 export interface DutyGroup {
   readonly owner: string;
   readonly period: string;
-  /** What the check says of the missing ones; null while all of them are only pending. */
+  /** What the check says of the missing ones; null while all of them are only pending, or known. */
   readonly finding: KeyedFinding | null;
+  /** Whether the missing ones stand explained or were accepted as known: nothing is left to do about them. */
+  readonly isSettled: boolean;
+  readonly isKnown: boolean;
   /** Missing ones first. */
   readonly duties: readonly Duty[];
 }
 
 export interface Verdict {
-  /** Findings by severity, those of missed duties not among them. */
+  /** Findings by severity; those of missed duties and those that stand explained not among them. */
   readonly findings: Readonly<Record<Severity, number>>;
+  readonly explained: number;
+  readonly known: number;
   readonly missingDuties: number;
   readonly pendingDuties: number;
   readonly rulesRan: number;
@@ -63,11 +77,15 @@ export function findingGroups(check: WorkbookCheck): readonly FindingGroup[] {
       severity: findings
         .map(({ finding }) => finding.severity)
         .reduce((gravest, severity) => (gravity(severity) < gravity(gravest) ? severity : gravest)),
-      findings,
+      findings: [...findings].sort(byExplained),
       fixable: findings.filter(({ finding }) => finding.fixable).length,
+      explained: findings.filter(({ finding }) => isExplained(finding)).length,
     }))
     .sort((one, other) => gravity(one.severity) - gravity(other.severity));
 }
+
+const byExplained = ({ finding: one }: KeyedFinding, { finding: other }: KeyedFinding): number =>
+  Number(isExplained(one)) - Number(isExplained(other));
 
 /** Missing and pending duties by owner and period, groups with missing ones first. */
 export function dutyGroups(check: WorkbookCheck): readonly DutyGroup[] {
@@ -80,23 +98,26 @@ export function dutyGroups(check: WorkbookCheck): readonly DutyGroup[] {
     if (group === undefined) groups.set(key, [duty]);
     else group.push(duty);
   }
-  const missing = (duties: readonly Duty[]) => duties.filter(({ status }) => status === "missing").length;
+  const leftToDo = ({ duties, isSettled }: DutyGroup) =>
+    isSettled ? 2 : duties.some(({ status }) => status === "missing") ? 0 : 1;
   return [...groups.values()]
     .map((duties) => {
       const { owner = "", period = "" } = duties[0] ?? {};
-      const finding = findings.find(
-        ({ finding: { data } }) => data.owner === owner && data.period === period,
-      );
+      const isOf = ({ data }: Finding) => data.owner === owner && data.period === period;
+      const finding = findings.find((keyed) => isOf(keyed.finding)) ?? null;
+      const isKnown = (check.known ?? []).some((known) => known.rule === DUTY_RULE && isOf(known));
       return {
         owner,
         period,
-        finding: finding ?? null,
+        finding,
+        isSettled: isKnown || (finding !== null && isExplained(finding.finding)),
+        isKnown,
         duties: [...duties].sort(
           (one, other) => Number(one.status === "pending") - Number(other.status === "pending"),
         ),
       };
     })
-    .sort((one, other) => Number(missing(one.duties) === 0) - Number(missing(other.duties) === 0));
+    .sort((one, other) => leftToDo(one) - leftToDo(other));
 }
 
 /** Findings of missed duties that belong to no duty group: shown all the same. */
@@ -118,14 +139,22 @@ export function listedFindings(check: WorkbookCheck): readonly KeyedFinding[] {
 
 export function verdict(check: WorkbookCheck): Verdict {
   const findings: Record<Severity, number> = { error: 0, query: 0, warning: 0, prompt: 0 };
-  for (const finding of check.findings) if (finding.rule !== DUTY_RULE) findings[finding.severity]++;
+  for (const finding of check.findings) {
+    if (finding.rule !== DUTY_RULE && !isExplained(finding)) findings[finding.severity]++;
+  }
+  const missing = dutyGroups(check)
+    .filter(({ isSettled }) => !isSettled)
+    .flatMap((group) => group.duties.filter(({ status }) => status === "missing"));
+  const loose = looseDutyFindings(check).filter(({ finding }) => !isExplained(finding));
   const duties = (status: Duty["status"]) => check.duties.filter((duty) => duty.status === status).length;
   const rules = (status: "ran" | "skipped" | "failed") =>
     check.rules.filter((rule) => rule.status === status).length;
   return {
     findings,
+    explained: check.findings.filter(isExplained).length,
+    known: check.known?.length ?? 0,
     // A missed duty without a duty of its own in the report must still count.
-    missingDuties: duties("missing") + looseDutyFindings(check).length,
+    missingDuties: missing.length + loose.length,
     pendingDuties: duties("pending"),
     rulesRan: rules("ran"),
     rulesSkipped: rules("skipped"),
@@ -150,4 +179,13 @@ export function whose(check: WorkbookCheck): {
     if (period !== null) years.add(period.slice(0, 4));
   }
   return { leaders: [...leaders], years: [...years].sort() };
+}
+
+/** Who decided last about this workbook, so that a name is typed once; empty where nobody did. */
+export function lastDecider(check: WorkbookCheck): string {
+  const explanations = check.findings.flatMap(({ explanation }) => explanation ?? []);
+  const decisions = [...(check.readings?.applied ?? []).map(({ decision }) => decision), ...explanations];
+  return (
+    decisions.sort((one, other) => (one.on < other.on ? -1 : 1)).at(-1)?.by ?? check.knownSince?.by ?? ""
+  );
 }

@@ -32,6 +32,9 @@ export const pane = {
     duties: (count: number) => `${String(count)}项履职次数不足`,
     join: (parts: readonly string[]) => parts.join("，"),
     clean: "没有发现问题",
+    nothingOpen: "没有待处理的问题",
+    explained: (count: number) => `另有${String(count)}处已说明`,
+    known: (count: number) => `另有${String(count)}处已知`,
     dutiesNotJudged: "履职次数没有判断",
     nothingRan: "没有一条规则能运行，不能说没有问题",
     someFailed: (count: number) => `有${String(count)}条规则没有运行成功`,
@@ -133,6 +136,7 @@ export const pane = {
       "set-validation": (worksheet: string, range: string) => `${worksheet} ${range}：输入提示与限制`,
       "set-page": (worksheet: string) => `${worksheet}：页面设置`,
       "freeze-rows": (worksheet: string) => `${worksheet}：冻结表头`,
+      "insert-rows": (worksheet: string, rows: string) => `${worksheet}：插入第 ${rows} 行，下面的内容顺延`,
       "sort-rows": (worksheet: string, moves: string) =>
         `${worksheet} ${moves}：按时间先后移动各行，序号不动`,
       mark: (worksheet: string, ranges: string) => `${worksheet} ${ranges}：标上底色（条件格式，可随时清除）`,
