@@ -38,12 +38,6 @@ const LEDGER: WorkbookDescription = {
   ],
 };
 
-/** Excel tells its colours as numbers; white here. */
-const GIVE_THEME = `external.GetContext().GetOfficeThemeInfo = () => JSON.stringify({
-  primaryFontColor: 0, primaryBackgroundColor: 0xffffff, secondaryFontColor: 0, secondaryBackgroundColor: 0xffffff,
-  bodyForegroundColor: 0, bodyBackgroundColor: 0xffffff, controlForegroundColor: 0, controlBackgroundColor: 0xffffff,
-});`;
-
 let browser: Browser;
 let pages: ServedPages;
 let context: BrowserContext;
@@ -75,7 +69,6 @@ async function open(workbook: WorkbookDescription | null): Promise<void> {
   });
   if (workbook !== null) {
     await page.addInitScript(pageScript({ description: workbook, apiVersion: "1.9" }));
-    await page.addInitScript(GIVE_THEME);
   }
   await page.clock.setFixedTime(new Date("2022-12-31T09:00:00"));
   await page.goto(`${pages.url}taskpane.html${workbook === null ? "" : HOST_QUERY}`);

@@ -55,6 +55,18 @@ function nativeObject(apiVersion: string, locale: string): object {
   };
 }
 
+/** Excel tells its colours as numbers: black on white. */
+const LIGHT_THEME = JSON.stringify({
+  primaryFontColor: 0,
+  primaryBackgroundColor: 0xffffff,
+  secondaryFontColor: 0,
+  secondaryBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0,
+  bodyBackgroundColor: 0xffffff,
+  controlForegroundColor: 0,
+  controlBackgroundColor: 0xffffff,
+});
+
 function excelContext(apiVersion: string, locale: string): object {
   const sets = JSON.stringify({
     ExcelApi: apiVersion,
@@ -89,6 +101,7 @@ function excelContext(apiVersion: string, locale: string): object {
     GetFeaturesForSolution: "{}",
     GetInitialDisplayMode: 0,
     GetOfficeTheme: "{}",
+    GetOfficeThemeInfo: LIGHT_THEME,
     GetOsfSettings: null,
   };
   return {

@@ -279,6 +279,8 @@ export class WorkbookModel {
   worksheets: readonly WorksheetModel[] = [];
   /** Worksheets may not be added, removed or renamed. */
   isStructureProtected = false;
+  /** Opened for reading only: every write is refused, as in a shared view. */
+  isReadOnly = false;
   activeId = "";
   selection: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
   customXmlParts: readonly { readonly id: string; readonly xml: string }[] = [];
@@ -408,6 +410,9 @@ export class WorkbookModel {
       readonly by?: ChangeEvent["triggerSource"];
     },
   ): void {
+    if (this.isReadOnly) {
+      throw new ApiError("AccessDenied", "You cannot perform the requested operation.", what.location);
+    }
     if (worksheet.protection !== null) {
       const permitted =
         what.contents !== undefined

@@ -117,3 +117,28 @@ test("a workbook is empty when no worksheet holds a value", () => {
   expect(isEmptyWorkbook(workbook(worksheet("Sheet1", []), worksheet("Sheet2", [[0]])))).toBe(false);
   expect(isEmptyWorkbook(ledgerBook())).toBe(false);
 });
+
+test("names the rows that change places, and what cells change to where they come to stand", () => {
+  const planned = changes(
+    march([1, "丙"], [2, "甲"], [3, "乙"]),
+    { kind: "set-values", worksheet: "3月", range: "B1", values: [["甲甲"]] },
+    { kind: "sort-rows", worksheet: "3月", range: "B1:B3", order: [1, 2, 0] },
+  );
+  expect(planned.layout).toEqual([{ kind: "sort-rows", worksheet: "3月", range: "B1:B3 2→1, 3→2, 1→3" }]);
+  expect(planned.cells.map(({ address, from, to }) => [address, from, to])).toEqual([["B1", "甲", "甲甲"]]);
+});
+
+test("names the cells of marks as ranges, and no more than a person would read", () => {
+  const cells = Array.from({ length: 20 }, (_, row) => `A${String(row * 2 + 1)}`);
+  const planned = changes(
+    march([1]),
+    { kind: "clear-marks", worksheet: "3月" },
+    { kind: "mark", worksheet: "3月", cells: ["A1", "B2", "A2"], color: "#EF9A91" },
+    { kind: "mark", worksheet: "3月", cells, color: "#E6F1FC" },
+  );
+  expect(planned.layout.map(({ kind, range }) => [kind, range])).toEqual([
+    ["clear-marks", ""],
+    ["mark", "A1:A2, B2"],
+    ["mark", "A1, A3, A5, A7, A9, A11, A13, A15 …"],
+  ]);
+});

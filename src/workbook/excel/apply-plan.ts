@@ -68,13 +68,20 @@ export async function applyPlan(context: Excel.RequestContext, plan: WorkbookPla
     return { applied, receipt, failure: null };
   } catch (error) {
     const [only, ...others] = worksheets;
-    const failure = hostError(error, others.length === 0 ? only : undefined);
+    const failure = refusedAs(hostError(error, others.length === 0 ? only : undefined), facts);
     applied.isHalfDone = true;
     const obstacle = await takenBack(context, applied);
     if (obstacle === null) throw failure;
     const detail = { ...failure.detail, cause: obstacle, receipt };
     return { applied, receipt, failure: new HostError(failure.code, detail) };
   }
+}
+
+/** Excel denies access with the same word where a worksheet is protected and where the workbook may only be read. */
+function refusedAs(failure: HostError, { isReadOnly }: WorkbookFacts): HostError {
+  return failure.code === "protected" && isReadOnly
+    ? new HostError("read-only", { cause: failure.detail.cause })
+    : failure;
 }
 
 /** Tries twice, because what made Excel refuse may be over by then; the error where both failed. */
@@ -95,6 +102,7 @@ function loadFacts(context: Excel.RequestContext, plan: WorkbookPlan) {
   const { worksheets, protection } = context.workbook;
   worksheets.load("items/name,items/visibility,items/protection/protected");
   protection.load("protected");
+  context.workbook.load("readOnly");
   context.runtime.load("enableEvents");
   const locks = plan.operations.flatMap((operation) => {
     if (operation.kind !== "set-values") return [];
@@ -114,6 +122,7 @@ function loadFacts(context: Excel.RequestContext, plan: WorkbookPlan) {
         isVisible: worksheet.visibility === "Visible",
       })),
       isStructureProtected: protection.protected,
+      isReadOnly: context.workbook.readOnly,
       digitPixels: standard?.() ?? 0,
       isUnlocked: (worksheet, range) =>
         locks.some((known) => {
@@ -143,9 +152,22 @@ async function loadImages<T>(
   const pending = changes.map((change) => change.load(context, moment));
   await context.sync();
   const checked = check?.();
-  if (pending.map((image) => image.more(context)).includes(true)) await context.sync();
+  if (pending.map((image) => image.more(context)).includes(true)) await lookCloser(context);
   for (const image of pending) image.keep();
   return checked as T;
+}
+
+/**
+ * The second look at worksheets that are known to be there: what cannot be found now is a thing that Excel lists but
+ * cannot tell of (conditional formats that a person duplicated: OfficeDev/office-js#6827, #6835).
+ */
+async function lookCloser(context: Excel.RequestContext): Promise<void> {
+  try {
+    await context.sync();
+  } catch (error) {
+    const { code, detail } = hostError(error);
+    throw code === "worksheet-missing" ? new HostError("unsupported", detail) : error;
+  }
 }
 
 /** Queues and sends all changes, and reads what they left. */

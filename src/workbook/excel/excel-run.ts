@@ -21,6 +21,7 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   Timeout: "busy",
   RequestAborted: "busy",
   InactiveWorkbook: "busy",
+  InvalidSelection: "busy",
   Conflict: "busy",
   ApiNotFound: "unsupported",
   ApiNotAvailable: "unsupported",
@@ -32,6 +33,8 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   MergedRangeConflict: "unsupported",
   PivotTableRangeConflict: "unsupported",
   FilteredRangeConflict: "unsupported",
+  NonBlankCellOffSheet: "unsupported",
+  FormulaLengthExceedsLimit: "unsupported",
 };
 
 /** The port's error for whatever a batch threw; `worksheet` is named where the caller knows which one it concerns. */

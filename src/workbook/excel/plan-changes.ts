@@ -25,6 +25,8 @@ export interface WorkbookFacts {
     readonly isProtected: boolean;
     readonly isVisible: boolean;
   }[];
+  /** Opened for reading only; Excel may still take changes that cannot be saved. */
+  readonly isReadOnly: boolean;
   /** Worksheets may not be added. */
   readonly isStructureProtected: boolean;
   /** Pixels of the default font's widest digit. */

@@ -9,6 +9,7 @@ import { worksheetsObject } from "./worksheet";
 export function workbookObject(scope: Scope): ServerObject {
   const { workbook } = scope;
   return serverObject<Excel.Interfaces.WorkbookData, Excel.Workbook>("Workbook", {
+    scalars: { ReadOnly: { get: () => workbook.isReadOnly } },
     children: {
       Worksheets: () => worksheetsObject(scope),
       CustomXmlParts: () => customXmlPartsObject(scope),

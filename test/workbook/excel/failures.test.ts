@@ -233,6 +233,9 @@ describe("expected refusals", () => {
     ["ItemNotFound", "worksheet-missing"],
     ["AccessDenied", "protected"],
     ["ApiNotFound", "unsupported"],
+    ["InactiveWorkbook", "busy"],
+    ["InvalidSelection", "busy"],
+    ["FilteredRangeConflict", "unsupported"],
     ["GeneralException", "unknown"],
   ])("Excel's %s means %s", async (excelCode, code) => {
     const { host, server } = openInExcel(BOOK);
@@ -289,6 +292,29 @@ describe("expected refusals", () => {
     const { host, server } = openInExcel(BOOK);
     const error = await refused(host.apply({ title: "", operations: [operation] }));
     expect([error.code, error.detail.worksheet]).toEqual(["unsupported", "3月"]);
+    expect(server.counters.mutatingRequests).toBe(0);
+  });
+
+  it("says that the workbook is read-only rather than protected", async () => {
+    const { host, server, state } = openInExcel(BOOK);
+    server.workbook.isReadOnly = true;
+    const before = await state();
+    const operations = [{ kind: "set-values", worksheet: "3月", range: "A4", values: [[9]] }] as const;
+    expect((await refused(host.apply({ title: "", operations }))).code).toBe("read-only");
+    expect(await state()).toEqual(before);
+  });
+
+  it("marks nothing where Excel cannot tell of a conditional format that it lists", async () => {
+    const { host, server, state } = openInExcel({
+      worksheets: [
+        { name: "3月", conditionalFormats: [{ ranges: ["A1"], formula: "=A1>1", fill: "#FF0000" }] },
+      ],
+    });
+    const before = await state();
+    server.failOn({ request: 2, code: "ItemNotFound" });
+    const operations = [{ kind: "mark", worksheet: "3月", cells: ["A1"], color: "#EF9A91" }] as const;
+    expect((await refused(host.apply({ title: "", operations }))).code).toBe("unsupported");
+    expect(await state()).toEqual(before);
     expect(server.counters.mutatingRequests).toBe(0);
   });
 
