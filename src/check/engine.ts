@@ -4,7 +4,7 @@ import { type Decisions, NO_DECISIONS } from "../ledger/decisions";
 import { type Checklist, countAnswers, isOpen, isOverdue } from "../ledger/checklist/checklist";
 import { readChecklists } from "../ledger/checklist/read-checklists";
 import { headerCandidates } from "../ledger/header-candidates";
-import type { Ledger } from "../ledger/ledger";
+import { COLUMNS, type Ledger } from "../ledger/ledger";
 import { type OverruledBook, overruleRows } from "../ledger/overruled-rows";
 import type { Profile } from "../ledger/profile";
 import { type LedgerBook, readLedgers } from "../ledger/read-ledgers";
@@ -308,6 +308,7 @@ function summaryOf(ledger: Ledger): LedgerSummary {
     table: rangeAddress(ledger.table.range),
     entries: ledger.table.entries.length,
     confidence: ledger.reading.confidence,
+    words: COLUMNS.flatMap((column) => ledger.reading.words[column] ?? []),
   };
 }
 

@@ -161,6 +161,8 @@ export interface LedgerSummary {
   readonly entries: number;
   /** `likely`: recognised by words and places that other registers may share; a person should have a look. */
   readonly confidence: "sure" | "likely";
+  /** The header words by which it was recognised, in the order of the form's columns. */
+  readonly words: readonly string[];
 }
 
 /** Why a rule did not run. */

@@ -1,8 +1,8 @@
 /** What was tried when no ledger was found: the rows that look most like a header. */
 import type { CellPosition, WorkbookSnapshot } from "../workbook/port";
-import { type ColumnWords, headerCells, headerWords } from "./header";
+import { type ColumnWords, headerCells, headerWords, type HeaderWords } from "./header";
 import { type Column, COLUMNS } from "./ledger";
-import { viewWorksheet } from "./worksheet-view";
+import { type FilledCell, viewWorksheet, type WorksheetView } from "./worksheet-view";
 
 export interface HeaderCandidate {
   readonly worksheet: string;
@@ -32,32 +32,68 @@ export function headerCandidates(snapshot: WorkbookSnapshot, office: ColumnWords
   for (const worksheet of snapshot.worksheets) {
     const view = viewWorksheet(worksheet, snapshot.date1904);
     for (let row = view.used.top; row <= view.used.bottom; row++) {
-      const known = headerCells(view, row, dictionary);
-      const columns = new Map<number, Column>();
-      let score = 0;
-      for (const { meaning, rank, position } of known) {
-        const column = COLUMNS.find((name) => name === meaning);
-        if (column === undefined || [...columns.values()].includes(column)) continue;
-        columns.set(position.column, column);
-        score += rank <= 0 ? 3 : 2;
-      }
+      const { columns, score } = knownColumns(view, row, dictionary);
       const last = best[best.length - 1];
       if (score === 0 || (best.length === MAX_CANDIDATES && last !== undefined && score <= last.score))
         continue;
-      const found = new Set(columns.values());
-      const cells = view
-        .filled(row)
-        .filter(({ text }) => text.length <= MAX_WORD)
-        .map(({ column, text }) => ({
-          position: { row, column },
-          text,
-          column: columns.get(column) ?? null,
-        }));
-      const missing = COLUMNS.filter((column) => !found.has(column));
-      best.push({ score, candidate: { worksheet: view.name, row, cells, missing } });
+      best.push({ score, candidate: candidate(view, row, columns) });
       best.sort((a, b) => b.score - a.score);
       best.splice(MAX_CANDIDATES);
     }
   }
-  return best.map(({ candidate }) => candidate);
+  return best.map((each) => each.candidate);
+}
+
+/** Rows of each worksheet, from the first that holds something, among which a header may be that no word is known of. */
+const TOP_ROWS = 15;
+const MAX_CHOICES = 40;
+/** A header names two columns at least, and says no more than a few words in each. */
+const MIN_CELLS = 2;
+const MAX_SHORT_WORD = 30;
+
+/** The rows a clerk may point at: the candidates first, then the rows at the top of each worksheet that hold short texts only. */
+export function headerChoices(snapshot: WorkbookSnapshot, office: ColumnWords = {}): HeaderCandidate[] {
+  const dictionary = headerWords(office);
+  const choices = headerCandidates(snapshot, office).filter(({ cells }) => cells.length >= MIN_CELLS);
+  const known = new Set(choices.map(({ worksheet, row }) => `${String(row)} ${worksheet}`));
+  for (const worksheet of snapshot.worksheets) {
+    const view = viewWorksheet(worksheet, snapshot.date1904);
+    const last = Math.min(view.used.bottom, view.used.top + TOP_ROWS - 1);
+    for (let row = view.used.top; row <= last && choices.length < MAX_CHOICES; row++) {
+      const filled = view.filled(row);
+      const isHeader = filled.length >= MIN_CELLS && filled.every(isWord) && view.filled(row + 1).length > 0;
+      if (!isHeader || known.has(`${String(row)} ${view.name}`)) continue;
+      choices.push(candidate(view, row, knownColumns(view, row, dictionary).columns));
+    }
+  }
+  return choices;
+}
+
+const isWord = ({ text }: FilledCell): boolean =>
+  text.length <= MAX_SHORT_WORD && /\p{L}/u.test(text) && !/\d/.test(text);
+
+/** The columns of the form that cells of the row name, by their place, and how much the row looks like a header. */
+function knownColumns(
+  view: WorksheetView,
+  row: number,
+  dictionary: HeaderWords,
+): { readonly columns: ReadonlyMap<number, Column>; readonly score: number } {
+  const columns = new Map<number, Column>();
+  let score = 0;
+  for (const { meaning, rank, position } of headerCells(view, row, dictionary)) {
+    const column = COLUMNS.find((name) => name === meaning);
+    if (column === undefined || [...columns.values()].includes(column)) continue;
+    columns.set(position.column, column);
+    score += rank <= 0 ? 3 : 2;
+  }
+  return { columns, score };
+}
+
+function candidate(view: WorksheetView, row: number, columns: ReadonlyMap<number, Column>): HeaderCandidate {
+  const found = new Set(columns.values());
+  const cells = view
+    .filled(row)
+    .filter(({ text }) => text.length <= MAX_WORD)
+    .map(({ column, text }) => ({ position: { row, column }, text, column: columns.get(column) ?? null }));
+  return { worksheet: view.name, row, cells, missing: COLUMNS.filter((column) => !found.has(column)) };
 }

@@ -8,6 +8,7 @@ import { UnmatchedExplanations } from "./decisions/UnmatchedExplanations";
 import { DutySection } from "./DutySection";
 import { FailureMessage } from "./FailureMessage";
 import { FindingGroupSection } from "./FindingGroupSection";
+import { HeaderTools, LedgersRead } from "./mapping/HeaderTools";
 import { usePane } from "./pane-context";
 import { AppliedRows, LapsedRows } from "./reading/DecidedRows";
 import { DecidedBy } from "./reading/reading-scope";
@@ -111,6 +112,7 @@ export function CheckTab({ state, store, onInsert, onChoosePlace }: CheckTabProp
           </Link>
         </p>
       )}
+      {result !== null && <HeaderTools result={result} columns={state.columns} />}
       {result !== null &&
         (result.check.status === "no-ledger" ? (
           <NoLedger result={result} state={state} onInsert={onInsert} />
@@ -282,6 +284,7 @@ function Findings({
       ))}
       <DutySection check={check} current={current} onChoose={onChoose} />
       <AppliedRows readings={check.readings} />
+      <LedgersRead check={check} />
       <FilingMarks check={check} />
       <KnownFindings check={check} />
       <RuleRuns check={check} />

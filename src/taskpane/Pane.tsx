@@ -24,6 +24,7 @@ import { CheckTab } from "./CheckTab";
 import { FailureMessage } from "./FailureMessage";
 import { FillTab } from "./FillTab";
 import { LazyPanel } from "./LazyPanel";
+import { withSessionColumns } from "./mapping/session-columns";
 import { PaneContext, TEXTS, type PaneText } from "./pane-context";
 import type { Locale } from "../text/locale";
 import type { PaneServices } from "./services";
@@ -162,10 +163,10 @@ function PaneContent({
   const [store] = useState(() => createStore(initialState));
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const text = TEXTS[locale];
-  const scope = useMemo(
-    () => ({ locale, text, services, actions: paneActions(services, store, text.pane.planTitles) }),
-    [locale, services, store, text],
-  );
+  const scope = useMemo(() => {
+    const mapped = withSessionColumns(services, () => store.getState().columns);
+    return { locale, text, services: mapped, actions: paneActions(mapped, store, text.pane.planTitles) };
+  }, [locale, services, store, text]);
   const { actions } = scope;
   const content = useRef<HTMLDivElement>(null);
 

@@ -1,7 +1,9 @@
 /** Everything the pane does to the world. Each action looks at the state first, so that a second click does nothing. */
 import type { Finding } from "../check/report";
+import type { ColumnWords } from "../ledger/header";
 import { HostError, type Receipt, type WorkbookPlan, type WorkbookSnapshot } from "../workbook/port";
 import type { NewLedger } from "./ledger-form";
+import { keepsColumns } from "./mapping/session-columns";
 import { isEmptyWorkbook, plannedChanges, sameChanges } from "./preview";
 import type { PaneServices } from "./services";
 import {
@@ -21,6 +23,8 @@ import { keyFindings } from "./summary";
 export interface PaneActions {
   /** Reads the workbook and checks it. */
   readonly check: () => Promise<void>;
+  /** Checks by other words of the header, for this session; null goes back to the workbook's own. */
+  readonly checkBy: (columns: ColumnWords | null) => Promise<void>;
   /** Gives up waiting for the check under way. */
   readonly stop: () => void;
   readonly goTo: (target: CellTarget) => Promise<void>;
@@ -66,12 +70,14 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
 
   async function examine(snapshot: WorkbookSnapshot): Promise<CheckResult> {
     stopping = new AbortController();
+    const { columns } = store.getState();
     const check = await services.check(snapshot, { asOf: services.today(), signal: stopping.signal });
     return {
       check,
       worksheets: snapshot.worksheets.length,
       isEmpty: isEmptyWorkbook(snapshot),
       isMemoryDamaged: await isMemoryDamaged(snapshot),
+      ...(columns !== null && !(await keepsColumns(snapshot, columns)) ? { isBySessionColumns: true } : {}),
     };
   }
 
@@ -87,6 +93,12 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
     } catch (error) {
       store.dispatch({ type: "check-failed", run, failure: failureOf(error) });
     }
+  }
+
+  async function checkBy(columns: ColumnWords | null): Promise<void> {
+    if (isChecking(store.getState().check) || isChanging(store.getState().change)) return;
+    store.dispatch({ type: "columns-chosen", columns });
+    await check();
   }
 
   /** The plan for the findings as they stand now: what a person saw in the list may have been changed since. */
@@ -268,6 +280,7 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
 
   return {
     check,
+    checkBy,
     stop: () => {
       store.dispatch({ type: "check-stopped" });
       stopping.abort();

@@ -1,5 +1,6 @@
 /** The state of the pane and every way it can change. Pure, apart from `createStore`, which holds one state. */
 import type { WorkbookCheck } from "../check/report";
+import type { ColumnWords } from "../ledger/header";
 import {
   HostError,
   type HostErrorCode,
@@ -25,6 +26,8 @@ export interface CheckResult {
   readonly isEmpty: boolean;
   /** Settings kept in the workbook could not be read, so the check went without them. */
   readonly isMemoryDamaged: boolean;
+  /** The check went by words of the header that the clerk pointed out and that the workbook does not keep. */
+  readonly isBySessionColumns?: boolean;
 }
 
 /** What went wrong, as far as a person can be told. */
@@ -127,6 +130,8 @@ export interface PaneState {
   readonly change: ChangeState;
   /** The last change, as long as it can be taken back; a preview that is cancelled leads back to it. */
   readonly undoable: AppliedChange | null;
+  /** Words of the header that the clerk pointed out for this session; null: the workbook's own. */
+  readonly columns: ColumnWords | null;
   /** Why the last cell or sample could not be shown; null when it could. */
   readonly goToFailure: { readonly failure: Failure; readonly target: CellTarget } | null;
   readonly sampleFailure: Failure | null;
@@ -146,6 +151,7 @@ export type PaneEvent =
   | { readonly type: "check-failed"; readonly run: number; readonly failure: Failure }
   | { readonly type: "check-stopped" }
   | { readonly type: "workbook-changed" }
+  | { readonly type: "columns-chosen"; readonly columns: ColumnWords | null }
   | { readonly type: "watching-failed" }
   | { readonly type: "finding-chosen"; readonly key: string }
   | { readonly type: "rule-toggled"; readonly rule: string }
@@ -169,6 +175,7 @@ export const INITIAL_STATE: PaneState = {
   check: { phase: "idle" },
   change: { phase: "none" },
   undoable: null,
+  columns: null,
   goToFailure: null,
   sampleFailure: null,
   watching: true,
@@ -365,6 +372,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         state.change.phase === "previewing" ? { ...state.change, outdated: true } : state.change;
       return check === state.check && change === state.change ? state : { ...state, check, change };
     }
+    case "columns-chosen":
+      return { ...state, columns: event.columns };
     case "watching-failed":
       return { ...state, watching: false };
     case "finding-chosen":

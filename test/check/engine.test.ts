@@ -742,6 +742,7 @@ describe("the engine", () => {
       table: "A2:E6",
       entries: 4,
       confidence: "sure",
+      words: ["序号", "时间", "工作内容", "参加人员", "备注"],
     });
   });
 

@@ -1,4 +1,4 @@
-import { headerCandidates } from "../../src/ledger/header-candidates";
+import { headerCandidates, headerChoices } from "../../src/ledger/header-candidates";
 import { cellAddress } from "../../src/workbook/port";
 import { workbook } from "../check/ledger-fixtures";
 
@@ -45,4 +45,35 @@ test("at most five, and none where no word is known", () => {
 test("two words for one column count once", () => {
   const [candidate] = headerCandidates(workbook([{ name: "1", rows: [["时间", "日期", "内容"]] }]));
   expect(candidate?.cells.map(({ column }) => column)).toEqual(["time", null, "content"]);
+});
+
+test("a clerk may also point at rows of which no word is known: short texts at the top with something below", () => {
+  const snapshot = workbook([
+    {
+      name: "台账",
+      rows: [
+        ["某局领导活动一览"],
+        ["何时", "干了啥", "同去的人"],
+        ["2022.3.4", "检查", "王某"],
+        [1, "安全", "王某"],
+        ["甲", "乙", "丙"],
+      ],
+    },
+    {
+      name: "附表",
+      rows: [
+        ["序号", "内容"],
+        [1, "检查"],
+      ],
+    },
+  ]);
+  expect(
+    headerChoices(snapshot).map(({ worksheet, row, cells }) => [
+      `${worksheet} ${String(row + 1)}`,
+      cells.map(({ text, column }) => `${text} ${String(column)}`),
+    ]),
+  ).toEqual([
+    ["附表 1", ["序号 serial", "内容 content"]],
+    ["台账 2", ["何时 null", "干了啥 null", "同去的人 null"]],
+  ]);
 });

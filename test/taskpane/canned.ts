@@ -206,6 +206,7 @@ export function cannedCheck(snapshot: WorkbookSnapshot): WorkbookCheck {
         table: `A2:E${String(sheet.values.length)}`,
         entries: sheet.values.length - 2,
         confidence: "sure",
+        words: ["序号", "时间", "工作内容", "参加人员", "备注"],
       },
     ],
     findings: [...findingsOf(snapshot), missingDuty],
