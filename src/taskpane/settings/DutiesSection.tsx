@@ -8,6 +8,7 @@ import {
   defaultYear,
   leaderChoices,
   leaderDuties,
+  monthRuns,
   type DutyLine,
 } from "./leader-duties";
 import { usePane } from "../pane-context";
@@ -136,7 +137,7 @@ function Lines({ heading, lines }: { readonly heading: string; readonly lines: r
   );
 }
 
-const monthOf = (month: string | undefined): number => Number((month ?? "").slice(5));
+const monthOf = (month: string): number => Number(month.slice(5));
 
 function DutyItem({ line }: { readonly line: DutyLine }) {
   const styles = useStyles();
@@ -148,7 +149,7 @@ function DutyItem({ line }: { readonly line: DutyLine }) {
   const isEnglish = words.locale === "en";
   const when = bindsAllYear(months)
     ? text.allYear
-    : text.months(monthOf(months[0]), monthOf(months[months.length - 1]));
+    : text.monthsJoined(monthRuns(months).map(([first, last]) => text.months(monthOf(first), monthOf(last))));
   const part = (label: string, value: string) => (
     <div>
       <span className={styles.label}>{label}</span> {value}

@@ -1,5 +1,6 @@
-import { Pair, TextField, YesField } from "./Fields";
+import { ChoiceField, choicesOf, Pair, TextField, YesField } from "./Fields";
 import { Section } from "./Section";
+import { WHEN_DAY_OFF } from "./settings-form";
 import { useSettings } from "./settings-context";
 
 /** 报送日, and what goes on where a yearly notice is silent. */
@@ -28,6 +29,15 @@ export function FilingSection() {
             }}
           />
         </Pair>
+        <ChoiceField
+          name="whenDayOff"
+          label={filing.whenDayOff}
+          value={form.whenDayOff}
+          choices={choicesOf(WHEN_DAY_OFF, filing.dayOff)}
+          onChange={(whenDayOff) => {
+            setForm({ ...form, whenDayOff });
+          }}
+        />
       </Section>
       <Section heading={choices.heading}>
         <YesField

@@ -2,7 +2,7 @@
 import { plainName } from "../../ledger/office";
 import { EMPTY_PROFILE, type Profile } from "../../ledger/profile";
 import { holdsPost, standingOf, type Standing } from "../../ledger/standing";
-import { monthsOf, type MonthName } from "../../rulebook/periods";
+import { addMonths, monthsOf, type MonthName } from "../../rulebook/periods";
 import {
   boundMonths,
   obligationsOf,
@@ -150,6 +150,17 @@ export function leaderDuties(
 /** Whether a duty binds in every month of the year. */
 export const bindsAllYear = (months: readonly MonthName[]): boolean =>
   months[0] !== undefined && months.length === monthsOf(months[0].slice(0, 4)).length;
+
+/** First and last month of each run of months that follow one another. Of one year, ascending. */
+export function monthRuns(months: readonly MonthName[]): readonly (readonly [MonthName, MonthName])[] {
+  const runs: [MonthName, MonthName][] = [];
+  for (const month of months) {
+    const last = runs.at(-1);
+    if (last !== undefined && addMonths(last[1], 1) === month) last[1] = month;
+    else runs.push([month, month]);
+  }
+  return runs;
+}
 
 /** The years one may ask about, the newest first: those of the notices and of the ledgers, and this one. */
 export function askableYears(

@@ -22,12 +22,23 @@ export interface LeaderRow {
   readonly sectors: string;
   readonly from: string;
   readonly to: string;
-  /** Kept as they are: the form has no field for them. */
-  readonly kept: Pick<LeaderProfile, "organ" | "leave">;
+  /** The organ of this post; empty: that of the office. */
+  readonly organ: Organ | "";
+  readonly leave: readonly LeaveRow[];
   readonly isProposed: boolean;
 }
 
-const NOTHING_KEPT: LeaderRow["kept"] = { organ: null, leave: [] };
+/** 请假、离岗学习 as typed; an empty `to` is open. */
+export interface LeaveRow {
+  readonly from: string;
+  readonly to: string;
+}
+
+const EMPTY_LEADER: Omit<LeaderRow, "key" | "isProposed"> = {
+  ...{ name: "", position: "", post: "", sectors: "", from: "", to: "" },
+  organ: "",
+  leave: [],
+};
 
 /** An office's own duty as typed. */
 export interface OwnDutyRow extends Omit<AddedObligation, "atLeast"> {
@@ -44,6 +55,7 @@ export interface SettingsForm {
   readonly leaders: readonly LeaderRow[];
   readonly filingDay: string;
   readonly filingTo: string;
+  readonly whenDayOff: WhenDayOff;
   readonly carryOver: boolean;
   readonly keepContinuing: boolean;
   readonly disabled: readonly string[];
@@ -65,11 +77,17 @@ export type FieldProblem =
   | "word-twice"
   | "too-long";
 
+/** Where the filing day goes when it is a day off, in the order in which it is offered. */
+export const WHEN_DAY_OFF = ["before", "after", "same-day"] as const;
+export type WhenDayOff = NonNullable<Profile["filing"]>["whenDayOff"];
+
 /** Problems by the name of the field, in the order of the form. */
 export type FieldProblems = ReadonlyMap<string, FieldProblem>;
 
 /** The name of a field, also the `name` of its element. */
 export const leaderField = (key: string, field: keyof LeaderRow): string => `leaders.${key}.${field}`;
+export const leaveField = (key: string, place: number, field: keyof LeaveRow): string =>
+  `leaders.${key}.leave.${String(place)}.${field}`;
 export const dutyField = (id: string, field: keyof OwnDutyRow): string => `added.${id}.${field}`;
 export const columnField = (column: Column): string => `columns.${column}`;
 
@@ -97,17 +115,19 @@ export function settingsForm(profile: Profile, ledgers: readonly LedgerFacts[]):
         sectors: leader.sectors.join("、"),
         from: leader.from ?? "",
         to: leader.to ?? "",
-        kept: { organ: leader.organ, leave: leader.leave },
+        organ: leader.organ ?? ("" as const),
+        leave: leader.leave.map((away) => ({ from: away.from, to: away.to ?? "" })),
         isProposed: false,
       })),
       ...proposed.map(({ name, position }) => ({
-        ...{ name, position: position ?? "", post: "" as const, sectors: "", from: "", to: "" },
-        kept: NOTHING_KEPT,
+        ...EMPTY_LEADER,
+        ...{ name, position: position ?? "" },
         isProposed: true,
       })),
     ].map((row, index) => ({ key: `leader-${String(index + 1)}`, ...row })),
     filingDay: filing === null ? "" : String(filing.day),
     filingTo: filing?.to ?? "",
+    whenDayOff: filing?.whenDayOff ?? "before",
     carryOver: obligations.carryOver,
     keepContinuing: obligations.keepContinuing,
     disabled: obligations.disabled,
@@ -134,12 +154,7 @@ export function withNewLeader(form: SettingsForm): SettingsForm {
     "leader",
     form.leaders.map((leader) => leader.key),
   );
-  const row: LeaderRow = {
-    ...{ key, name: "", position: "", post: "", sectors: "", from: "", to: "" },
-    kept: NOTHING_KEPT,
-    isProposed: false,
-  };
-  return { ...form, leaders: [...form.leaders, row] };
+  return { ...form, leaders: [...form.leaders, { ...EMPTY_LEADER, key, isProposed: false }] };
 }
 
 /** The form with one more duty of the office's own, all of it empty. */
@@ -186,7 +201,8 @@ export function formProblems(form: SettingsForm): FieldProblems {
     const name = plainName(row.name);
     note(field("name"), "name-missing", name === "");
     // Who holds two posts, one after another or at once, stands there twice.
-    const entry = JSON.stringify([name, row.position, row.post, row.sectors, row.from, row.to]);
+    const { position, post, organ, sectors } = row;
+    const entry = JSON.stringify([name, position, post, organ, sectors, row.from, row.to]);
     note(field("name"), "name-twice", entries.has(entry));
     entries.add(entry);
     short(field("name"), row.name);
@@ -195,10 +211,21 @@ export function formProblems(form: SettingsForm): FieldProblems {
     note(field("from"), "month", from === undefined);
     note(field("to"), "month", to === undefined);
     note(field("to"), "months-reversed", from != null && to != null && to < from);
+    row.leave.forEach((away, place) => {
+      const [first, last] = [monthTyped(away.from), monthTyped(away.to)];
+      note(leaveField(row.key, place, "from"), "month", first == null);
+      note(leaveField(row.key, place, "to"), "month", last === undefined);
+      note(
+        leaveField(row.key, place, "to"),
+        "months-reversed",
+        first != null && last != null && last < first,
+      );
+    });
   }
   const day = plainDigits(form.filingDay);
   note("filingDay", "day", day !== "" && !/^(?:[1-9]|[12]\d|3[01])$/.test(day));
-  note("filingDay", "filing-day-missing", day === "" && form.filingTo.trim() !== "");
+  const saysHow = form.filingTo.trim() !== "" || form.whenDayOff !== "before";
+  note("filingDay", "filing-day-missing", day === "" && saysHow);
   short("filingTo", form.filingTo);
   for (const row of form.added) {
     const field = (name: keyof OwnDutyRow) => dutyField(row.id, name);
@@ -231,8 +258,16 @@ function leaderOf(row: LeaderRow): LeaderProfile {
     sectors: sectorsTyped(row.sectors),
     from: monthOrNull(row.from),
     to: monthOrNull(row.to),
-    ...row.kept,
+    organ: row.organ === "" ? null : row.organ,
+    leave: row.leave.flatMap(leaveOf),
   };
+}
+
+/** None where the months are wrong. */
+function leaveOf(row: LeaveRow): LeaderProfile["leave"] {
+  const [from, to] = [monthTyped(row.from), monthTyped(row.to)];
+  const isWrong = from == null || to === undefined || (to !== null && to < from);
+  return isWrong ? [] : [{ from, to }];
 }
 
 /**
@@ -256,7 +291,7 @@ export function profileOf(form: SettingsForm, kept: Profile): Profile {
         : {
             day: Number(day),
             to: textOrNull(form.filingTo),
-            whenDayOff: kept.filing?.whenDayOff ?? "before",
+            whenDayOff: form.whenDayOff,
           },
     obligations: {
       disabled: [...form.disabled],

@@ -25,7 +25,10 @@ function settingsSaid({ profile, notices }: Settings, words: SettingsWords): rea
     [lines.organ, organ && organs[organ]],
     [lines.allLedgers, allLedgersOfOrgan ? lines.yes : null],
     ...profile.leaders.map((leader) => [lines.leader(leader.name), leaderSaid(leader, words)] as const),
-    [lines.filing, filing && lines.filingWords(filing.day, filing.to)],
+    [
+      lines.filing,
+      filing && lines.filingWords(filing.day, filing.to, words.settings.filing.dayOff[filing.whenDayOff]),
+    ],
     [lines.carryOver, obligations.carryOver ? lines.yes : null],
     [lines.keepContinuing, obligations.keepContinuing ? lines.yes : null],
     ...obligations.disabled.map((id) => [lines.off, obligationName(id, notices, words)] as const),
@@ -41,13 +44,16 @@ function settingsSaid({ profile, notices }: Settings, words: SettingsWords): rea
   );
 }
 
-function leaderSaid({ position, post, sectors, from, to }: LeaderProfile, words: SettingsWords): string {
+function leaderSaid(leader: LeaderProfile, words: SettingsWords): string {
+  const { position, post, organ, sectors, from, to, leave } = leader;
   const { lines } = words.settings;
   return lines.leaderWords([
     ...(position === null ? [] : [position]),
     ...(post === null ? [] : [words.rulebook.posts[post]]),
+    ...(organ === null ? [] : [words.rulebook.organs[organ]]),
     ...(sectors.length === 0 ? [] : [lines.sectors(sectors)]),
     ...(from === null && to === null ? [] : [lines.tenure(from, to)]),
+    ...leave.map((away) => lines.leave(away.from, away.to)),
   ]);
 }
 

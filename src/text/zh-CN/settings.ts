@@ -38,6 +38,16 @@ export const settings = {
     from: "任职起",
     to: "任职止",
     monthHint: "如2021-01，不限的空着",
+    organ: "任职机关",
+    officeOrgan: "与单位相同",
+    leave: "请假、离岗",
+    leaveHint: "整月不在岗的写在这里，这些月份不计职责；还没有回来的，止月空着",
+    leaveFrom: (place: number) => `第${String(place)}次起月`,
+    leaveTo: (place: number) => `第${String(place)}次止月`,
+    addLeave: "加一次请假",
+    addLeaveOf: (name: string) => (name === "" ? "给这一位加一次请假" : `给${name}加一次请假`),
+    removeLeave: (place: number, name: string) =>
+      name === "" ? `去掉第${String(place)}次请假` : `去掉${name}的第${String(place)}次请假`,
     remove: (name: string) => (name === "" ? "去掉这一位" : `去掉${name}`),
     add: "加一位领导",
   },
@@ -47,6 +57,12 @@ export const settings = {
     day: "每月几日前报送",
     dayHint: "1至31；不设的空着，按文件规定",
     to: "报送给",
+    whenDayOff: "报送日遇休息日",
+    dayOff: {
+      before: "提前到前一个工作日",
+      after: "顺延到后一个工作日",
+      "same-day": "不变",
+    },
   },
 
   choices: {
@@ -147,6 +163,7 @@ export const settings = {
     allYear: "全年",
     months: (first: number, last: number) =>
       first === last ? `${String(first)}月` : `${String(first)}月至${String(last)}月`,
+    monthsJoined: (runs: readonly string[]) => runs.join("、"),
     doubts: (count: number) => `原文有疑（${String(count)}处）`,
     reading: "按此理解",
     ownDuty: "本单位自定",
@@ -189,8 +206,10 @@ export const settings = {
     leaderWords: (parts: readonly string[]) => (parts.length === 0 ? "只有姓名" : parts.join("，")),
     sectors: (sectors: readonly string[]) => `分管${sectors.join("、")}`,
     tenure: (from: string | null, to: string | null) => `任职${from ?? "以前"}至${to ?? "今"}`,
+    leave: (from: string, to: string | null) => `请假${from}至${to ?? "今"}`,
     filing: "报送日",
-    filingWords: (day: number, to: string | null) => `每月${String(day)}日前${to === null ? "" : `报${to}`}`,
+    filingWords: (day: number, to: string | null, dayOff: string) =>
+      `每月${String(day)}日前${to === null ? "" : `报${to}`}，遇休息日${dayOff}`,
     carryOver: "沿用上年",
     keepContinuing: "长期坚持的继续适用",
     allLedgers: "全部领导的台账都在本工作簿",

@@ -8,6 +8,7 @@ import {
   defaultYear,
   leaderChoices,
   leaderDuties,
+  monthRuns,
   type DutyLine,
 } from "../../../src/taskpane/settings/leader-duties";
 import { officeBook } from "./office-book";
@@ -31,6 +32,21 @@ function duties(year: number, adjustments: Adjustments = {}, profile: Partial<Pr
 }
 
 const ids = (lines: readonly DutyLine[]) => lines.map(({ obligation }) => obligation.id);
+
+test.each([
+  [[], []],
+  [["2018-03"], [["2018-03", "2018-03"]]],
+  [
+    ["2018-02", "2018-03", "2018-06", "2018-12"],
+    [
+      ["2018-02", "2018-03"],
+      ["2018-06", "2018-06"],
+      ["2018-12", "2018-12"],
+    ],
+  ],
+])("the months %j run %j", (months, runs) => {
+  expect(monthRuns(months)).toEqual(runs);
+});
 
 describe("the head of a city department in Jinzhong", () => {
   // 晋政发〔2018〕1号 一（二）: two inspections a month; the handbook of 2017: a plenary meeting and an inspection a quarter.

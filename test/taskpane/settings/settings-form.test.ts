@@ -83,7 +83,7 @@ test("what the ledgers say is proposed beside what is kept, and only what is not
   expect(form.leaders).toEqual([
     {
       ...{ key: "leader-1", name: "张某", position: "局长", post: "", sectors: "", from: "", to: "" },
-      kept: { organ: null, leave: [] },
+      ...{ organ: "", leave: [] },
       isProposed: true,
     },
   ]);
@@ -156,6 +156,33 @@ describe("what is wrong is named by its field", () => {
     ["day 31", { ...empty, filingDay: "31" }, []],
     ["day 32", { ...empty, filingDay: "32" }, ["filingDay day"]],
     ["a receiver without a day", { ...empty, filingTo: "某办" }, ["filingDay filing-day-missing"]],
+    ["a day off without a day", { ...empty, whenDayOff: "after" }, ["filingDay filing-day-missing"]],
+    [
+      "the same post of two organs",
+      withLeader(withNewLeader(named), "leader-2", { name: "张某", organ: "party" }),
+      [],
+    ],
+    [
+      "a leave of one month",
+      withLeader(named, "leader-1", { leave: [{ from: "2018.4", to: "2018-4" }] }),
+      [],
+    ],
+    ["an open leave", withLeader(named, "leader-1", { leave: [{ from: "2018-04", to: "" }] }), []],
+    [
+      "a leave without a beginning, and one that ends before it",
+      withLeader(named, "leader-1", {
+        leave: [
+          { from: "", to: "2018-04" },
+          { from: "2018-04", to: "2018-03" },
+        ],
+      }),
+      ["leaders.leader-1.leave.0.from month", "leaders.leader-1.leave.1.to months-reversed"],
+    ],
+    [
+      "a leave until no month",
+      withLeader(named, "leader-1", { leave: [{ from: "2018-04", to: "至今" }] }),
+      ["leaders.leader-1.leave.0.to month"],
+    ],
     ["an empty duty", duty, ["added.own-1.text duty-missing", "added.own-1.document basis-missing"]],
     ["no times", withDuty(duty, "own-1", { ...right, atLeast: "0" }), ["added.own-1.atLeast times"]],
     ["a right duty", withDuty(duty, "own-1", { ...right, atLeast: "９" }), []],
@@ -174,6 +201,14 @@ describe("what is wrong is named by its field", () => {
 test("what is wrong is left out of the profile, the rest stays", () => {
   const form = withNewDuty({ ...settingsForm(full, []), filingDay: "99" });
   expect(profileOf(form, full)).toEqual({ ...full, filing: null });
+  const away = [
+    { from: "2018-13", to: "" },
+    { from: "2018-04", to: "2018-03" },
+    { from: "2018-04", to: "去年" },
+    { from: "2018年6月", to: "" },
+  ];
+  const leaders = profileOf(withLeader(settingsForm(full, []), "leader-1", { leave: away }), full).leaders;
+  expect(leaders[0]?.leave).toEqual([{ from: "2018-06", to: null }]);
 });
 
 test.each([

@@ -51,6 +51,33 @@ test("every change is a line, what comes, what goes and what differs", () => {
   ]);
 });
 
+test("leave, the organ of a post and a filing day on a day off are told", () => {
+  const named = { name: "张某", position: "局长", post: null, sectors: [], from: null, to: null };
+  const before = {
+    ...profile,
+    leaders: [{ ...named, organ: null, leave: [] }],
+    filing: { day: 25, to: null, whenDayOff: "before" as const },
+  };
+  const leave = [
+    { from: "2018-04", to: "2018-05" },
+    { from: "2018-09", to: null },
+  ];
+  const after = {
+    ...before,
+    leaders: [{ ...named, organ: "government" as const, leave }],
+    filing: { ...before.filing, whenDayOff: "after" as const },
+  };
+  const book = kept(memoryText({ ...EMPTY_MEMORY, profile: before }));
+  expect(planSettings(book, { profile: after, notices: [] }, options)?.lines).toEqual([
+    { label: "领导张某", from: "局长", to: "局长，政府，请假2018-04至2018-05，请假2018-09至今" },
+    {
+      label: "报送日",
+      from: "每月25日前，遇休息日提前到前一个工作日",
+      to: "每月25日前，遇休息日顺延到后一个工作日",
+    },
+  ]);
+});
+
 test("more than a workbook keeps is refused, exactly at its limit", () => {
   const withNote = (length: number) => {
     const [document] = OFFICE_NOTICE.documents;

@@ -68,7 +68,7 @@ test("propose, edit, preview, save, read back exactly, undo", async () => {
     "地方原为（空）改为晋中市",
     "级别原为（空）改为市级",
     "领导张某原为（空）改为局长，任职2018-02至今",
-    "报送日原为（空）改为每月25日前报某县安委办",
+    "报送日原为（空）改为每月25日前报某县安委办，遇休息日提前到前一个工作日",
     "“工作内容”栏的表头用词原为（空）改为履职情况",
   ]);
   expect(host.applied).toEqual([]);
@@ -129,6 +129,37 @@ test("says in plain words what is wrong, goes there, and saves nothing", async (
   expect(field("leaders.leader-1.name")).toHaveFocus();
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(host.applied).toEqual([]);
+});
+
+test("leave, the organ of a post and the rule for days off are typed, told, saved and judged by", async () => {
+  const host = await open();
+  await user.selectOptions(field("region"), "晋中市");
+  await user.selectOptions(field("level"), "市级");
+  await unfold(/^领导（/);
+  await user.click(button("给张某加一次请假"));
+  await user.click(button("给张某加一次请假"));
+  await user.click(button("去掉张某的第1次请假"));
+  await user.click(button("预览并保存"));
+  expect(screen.getByText("写成年和月，如2021-01")).toBeVisible();
+  expect(field("leaders.leader-1.leave.0.from")).toHaveFocus();
+  type("leaders.leader-1.leave.0.from", "2018年4月");
+  type("leaders.leader-1.leave.0.to", "2018.5");
+  const duty = document.querySelector('[data-duty="shanxi-2018-08"]');
+  expect(duty).toHaveTextContent("适用月份 2月至3月、6月至12月");
+  await user.selectOptions(field("leaders.leader-1.organ"), "政府");
+  expect(document.querySelector('[data-duty="shanxi-2018-08"]')).toBeNull();
+  await user.selectOptions(field("leaders.leader-1.organ"), "与单位相同");
+  type("filingDay", "26");
+  await user.selectOptions(field("whenDayOff"), "顺延到后一个工作日");
+  await user.click(button("预览并保存"));
+  const dialog = await screen.findByRole("dialog");
+  expect(within(dialog).getByText("局长，请假2018-04至2018-05")).toBeVisible();
+  expect(within(dialog).getByText("每月26日前，遇休息日顺延到后一个工作日")).toBeVisible();
+  await user.click(within(dialog).getByRole("button", { name: "确认写入" }));
+  await screen.findByText("已写入本工作簿的设置");
+  const { leaders, filing } = readMemory(host.snapshot).profile;
+  expect(leaders[0]).toMatchObject({ organ: null, leave: [{ from: "2018-04", to: "2018-05" }] });
+  expect(filing).toEqual({ day: 26, to: null, whenDayOff: "after" });
 });
 
 test("an office's own duty is typed, counted for the leader, and saved", async () => {
