@@ -3,6 +3,7 @@ import {
   dutyGroups,
   findingGroups,
   keyFindings,
+  lastDecider,
   listedFindings,
   looseDutyFindings,
   verdict,
@@ -91,11 +92,59 @@ test("every finding is listed once", () => {
 test("the verdict counts findings and duties apart", () => {
   expect(verdict(cannedCheck(ledgerBook()))).toEqual({
     findings: { error: 1, query: 0, warning: 2, prompt: 0 },
+    explained: 0,
+    known: 0,
     missingDuties: 1,
     pendingDuties: 1,
     rulesRan: 3,
     rulesSkipped: 1,
     rulesFailed: 0,
+  });
+});
+
+describe("what was decided", () => {
+  const said = { headline: "…", why: "因雨改期", by: "李某", on: "2022-04-01" };
+  const explained = (found: Finding, isCurrent = true): Finding => ({
+    ...found,
+    explanation: { rule: found.rule, subject: "…", fingerprint: "…", ...said, isCurrent },
+  });
+  const missed = finding("duty/missing", "error", "C3", { owner: "张某", period: "2022-03" });
+
+  test("explained findings come last in their group, and are counted apart", () => {
+    const report = check([
+      explained(finding("row/not-done", "query", "C3")),
+      finding("row/not-done", "query", "C4"),
+      explained(finding("row/not-done", "query", "C5"), false),
+    ]);
+    const [group] = findingGroups(report);
+    expect(group?.findings.map(({ finding: { address } }) => address)).toEqual(["C4", "C5", "C3"]);
+    expect(group?.explained).toBe(1);
+    expect(verdict(report)).toMatchObject({ findings: { query: 2 }, explained: 1, known: 0 });
+  });
+
+  test("an explained missed duty is no longer counted as missing, and stands after what is to be done", () => {
+    const report = check([explained(missed)], DUTIES);
+    expect(dutyGroups(report).map(({ period, isSettled }) => [period, isSettled])).toEqual([
+      ["2022-Q2", false],
+      ["2022-03", true],
+    ]);
+    expect(verdict(report)).toMatchObject({ missingDuties: 0, explained: 1 });
+    expect(verdict(check([explained(missed, false)], DUTIES))).toMatchObject({
+      missingDuties: 1,
+      explained: 0,
+    });
+  });
+
+  test("nor is a known one", () => {
+    const report = { ...check([], DUTIES), known: [missed] };
+    expect(verdict(report)).toMatchObject({ missingDuties: 0, known: 1 });
+    expect(dutyGroups(report).map(({ isKnown }) => isKnown)).toEqual([false, true]);
+  });
+
+  test("who decided last", () => {
+    expect(lastDecider(check([]))).toBe("");
+    expect(lastDecider({ ...check([]), knownSince: { by: "王某", on: "2022-01-01" } })).toBe("王某");
+    expect(lastDecider(check([explained(missed)]))).toBe("李某");
   });
 });
 
