@@ -14,6 +14,7 @@ import {
   parseCell,
   qualifiedAddress,
   type WorkbookSnapshot,
+  type WorksheetSnapshot,
 } from "../workbook/port";
 import { tablesOfOwner } from "./duties";
 import type { Finding, FindingIdentity } from "./report";
@@ -21,14 +22,34 @@ import type { Finding, FindingIdentity } from "./report";
 /** Parts of what is hashed; never joined without a sign between them. */
 type Part = string | number | boolean | null | readonly Part[];
 
+/** The workbook by the names of its worksheets, so that thousands of findings need no search. */
+interface Ground {
+  readonly book: LedgerBook;
+  readonly date1904: boolean;
+  readonly worksheets: ReadonlyMap<string, WorksheetSnapshot>;
+  readonly ledgers: ReadonlyMap<string, readonly Ledger[]>;
+}
+
 /** Makes the identities of the findings in one workbook. */
 export function identifier(
-  snapshot: WorkbookSnapshot,
+  { date1904, worksheets }: WorkbookSnapshot,
   book: LedgerBook,
 ): (finding: Finding) => FindingIdentity {
+  const ledgers = new Map<string, Ledger[]>();
+  for (const ledger of book.ledgers) {
+    const beside = ledgers.get(ledger.worksheet);
+    if (beside === undefined) ledgers.set(ledger.worksheet, [ledger]);
+    else beside.push(ledger);
+  }
+  const ground: Ground = {
+    book,
+    date1904,
+    worksheets: new Map(worksheets.map((worksheet) => [worksheet.name, worksheet])),
+    ledgers,
+  };
   return (finding) => ({
     subject: subjectOf(finding),
-    fingerprint: hash(JSON.stringify([finding.rule, ...groundOf(finding, snapshot, book)])),
+    fingerprint: hash(JSON.stringify([finding.rule, ...groundOf(finding, ground)])),
   });
 }
 
@@ -39,27 +60,27 @@ function subjectOf({ rule, worksheet, address, data }: Finding): string {
   return address === null ? worksheet : qualifiedAddress(worksheet, address);
 }
 
-function groundOf(finding: Finding, snapshot: WorkbookSnapshot, book: LedgerBook): readonly Part[] {
+function groundOf(finding: Finding, ground: Ground): readonly Part[] {
   const { rule, worksheet, address, found } = finding;
-  if (rule === "duty/missing") return dutyGround(finding, book);
+  if (rule === "duty/missing") return dutyGround(finding, ground.book);
   const [family] = rule.split("/");
   if (worksheet !== null && address !== null) {
     const position = parseCell(address);
-    const rows = family === "row" ? rowsUnder(book, worksheet, position) : [];
-    if (rows.length > 0) return rows.map((row) => rowParts(row, position, snapshot, book));
+    const rows = family === "row" ? rowsUnder(ground, worksheet, position) : [];
+    if (rows.length > 0) return rows.map((row) => rowParts(row, position, ground));
     if (family === "checklist") {
-      const cells = worksheetRow(snapshot, worksheet, position.row);
+      const cells = worksheetRow(ground, worksheet, position.row);
       return [position.column, cells.map(({ text }) => text)];
     }
   }
   const data = Object.entries(finding.data).sort(([one], [other]) => (one < other ? -1 : 1));
-  return [...placeParts(book, worksheet), found === null ? null : plain(found), ...data];
+  return [...placeParts(ground, worksheet), found === null ? null : plain(found), ...data];
 }
 
 /** Tells the same fault in one month's table from that in another's, also where sheets are called alike. */
-function placeParts({ ledgers }: LedgerBook, worksheet: string | null): readonly Part[] {
+function placeParts({ ledgers }: Ground, worksheet: string | null): readonly Part[] {
   // Months told by the table's dates change with every entry.
-  const ledger = ledgers.find((each) => each.worksheet === worksheet && each.periodSource !== "dates");
+  const ledger = ledgers.get(worksheet ?? "")?.find(({ periodSource }) => periodSource !== "dates");
   return [worksheet, ledger?.months ?? []];
 }
 
@@ -69,10 +90,10 @@ interface LedgerRow {
 }
 
 /** The rows that a cell belongs to: one, or all that a merged cell stands for. */
-function rowsUnder({ ledgers }: LedgerBook, worksheet: string, position: CellPosition): LedgerRow[] {
-  for (const ledger of ledgers) {
+function rowsUnder({ ledgers }: Ground, worksheet: string, position: CellPosition): LedgerRow[] {
+  for (const ledger of ledgers.get(worksheet) ?? []) {
     const { range, entries, emptyRows } = ledger.table;
-    if (ledger.worksheet !== worksheet || !contains(range, position)) continue;
+    if (!contains(range, position)) continue;
     for (const rows of [entries, emptyRows]) {
       const first = firstFrom(rows, position.row);
       let end = first;
@@ -107,12 +128,7 @@ function stands(row: Entry | EmptyRow | undefined, position: CellPosition): bool
  * All that the row says. Only of the cell the finding points at does the writing count; elsewhere a number under 序号 is
  * left out, because it changes when rows are moved, and a day is the same in any writing.
  */
-function rowParts(
-  { ledger, row }: LedgerRow,
-  position: CellPosition,
-  snapshot: WorkbookSnapshot,
-  book: LedgerBook,
-): Part {
+function rowParts({ ledger, row }: LedgerRow, position: CellPosition, ground: Ground): Part {
   const form = COLUMNS.flatMap((column): Part[] => {
     const cell = row.cells[column];
     if (cell === undefined) return [];
@@ -121,33 +137,32 @@ function rowParts(
     const isDay = column === "time" && "time" in row && row.time.kind === "day";
     return [[column, isDay ? [row.time.day, row.time.lastDay, plain(row.time.tail)] : plain(cell.text)]];
   });
-  return [form, otherCells({ ledger, row }, snapshot, book)];
+  return [form, otherCells({ ledger, row }, ground)];
 }
 
 /** The texts of the worksheet's row in columns that are none of the form's, nor another table's beside it. */
-function otherCells({ ledger, row: { row } }: LedgerRow, snapshot: WorkbookSnapshot, book: LedgerBook): Part {
+function otherCells({ ledger, row: { row } }: LedgerRow, ground: Ground): Part {
   const own = new Set(Object.values(ledger.table.columns));
-  const beside = book.ledgers
-    .filter(({ worksheet }) => worksheet === ledger.worksheet)
+  const beside = (ground.ledgers.get(ledger.worksheet) ?? [])
     .map(({ table }) => table.range)
     .filter(({ left }) => left !== ledger.table.range.left);
-  return worksheetRow(snapshot, ledger.worksheet, row)
+  return worksheetRow(ground, ledger.worksheet, row)
     .filter(({ column }) => !own.has(column) && !beside.some((range) => contains(range, { row, column })))
     .map(({ text }) => text);
 }
 
 /** The filled cells of a worksheet's row. */
 function worksheetRow(
-  snapshot: WorkbookSnapshot,
+  { worksheets, date1904 }: Ground,
   name: string,
   row: number,
 ): readonly { readonly column: number; readonly text: string }[] {
-  const worksheet = snapshot.worksheets.find((each) => each.name === name);
+  const worksheet = worksheets.get(name);
   if (worksheet === undefined) return [];
   const { origin, values } = worksheet;
   return (values[row - origin.row] ?? []).flatMap((value, index) => {
     const column = origin.column + index;
-    const text = cellText(value, numberFormatAt(worksheet, { row, column }), snapshot.date1904);
+    const text = cellText(value, numberFormatAt(worksheet, { row, column }), date1904);
     return text === "" ? [] : [{ column, text: plain(text) }];
   });
 }
