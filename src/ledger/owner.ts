@@ -1,6 +1,7 @@
 /** Whose ledger a table is: by its cover, by a column that names the leader of each row, by profile or sheet name. */
 import type { Month } from "./dates";
 import type { Cover, LeaderSource } from "./ledger";
+import { joinNames } from "./joined-names";
 import { personInSheetName, personInTitle, personName } from "./name-variants";
 import { plainName } from "./office";
 import type { LeaderProfile, Profile } from "./profile";
@@ -59,7 +60,8 @@ export function ownerOf(
     isOther
       ? (textIn(head, name) ?? (name === "unit" ? textIn(cover, name) : null))
       : (textIn(cover, name) ?? textIn(head, name));
-  const isCovers = rowOwner === null || isSame(rowOwner.name, field("leader") ?? "");
+  const joined = joinNames(profile.sameNames);
+  const isCovers = rowOwner === null || isSame(joined(rowOwner.name), joined(field("leader") ?? ""));
   const inTitle = names.title === null ? null : personInTitle(names.title);
   const written = rowOwner?.name ?? field("leader") ?? inTitle;
   const entries = entriesOf(written, names.sheet, profile);
@@ -72,7 +74,8 @@ export function ownerOf(
   const positionIn = (entry: LeaderProfile | undefined): string | null =>
     (entries.length > 1 ? (entry?.position ?? said) : (said ?? entry?.position)) ??
     (title === "" ? null : title);
-  const unit = field("unit") ?? profile.unit;
+  const writtenUnit = field("unit") ?? profile.unit;
+  const unit = writtenUnit === null ? null : joined(writtenUnit);
   const coverSectors =
     cover?.fields.sectors === undefined || !isCovers
       ? undefined
@@ -104,13 +107,14 @@ const isSame = (a: string, b: string): boolean => personName(a).name === personN
 function entriesOf(
   written: string | null,
   sheetName: string,
-  { leaders }: Profile,
+  { leaders, sameNames }: Profile,
 ): readonly LeaderProfile[] {
   const nameOf = ({ name }: LeaderProfile) => plainName(name);
   if (written !== null) {
     const exact = leaders.filter((leader) => nameOf(leader) === plainName(written));
     if (exact.length > 0) return exact;
-    const [alike] = leaders.filter(({ name }) => isSame(name, written));
+    const joined = joinNames(sameNames);
+    const [alike] = leaders.filter(({ name }) => isSame(joined(name), joined(written)));
     return alike === undefined ? [] : leaders.filter((leader) => nameOf(leader) === nameOf(alike));
   }
   const inName = new Set(leaders.map(nameOf).filter((name) => plainName(sheetName).includes(name)));

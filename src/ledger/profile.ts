@@ -80,6 +80,11 @@ export const profileSchema = v.object({
   allLedgersOfOrgan: v.optional(v.boolean(), false),
   /** The office's own questions, mixed into the checklists it makes. */
   checklists: v.optional(v.array(ownChecklistSchema), []),
+  /** Writings of a leader's or a unit's name that are one (`[["张某","张某书记"]]`); the first stands for all. */
+  sameNames: v.optional(
+    v.array(v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1))), v.minLength(2))),
+    [],
+  ),
 });
 
 export type Profile = v.InferOutput<typeof profileSchema>;

@@ -4,6 +4,7 @@ import { readCoverAbove, readCoverSheet } from "./cover";
 import { type DateContext, monthMention } from "./dates";
 import { LEDGER_WORDS } from "./header";
 import type { Cover, EmptyRow, Entry, Ledger, Reading } from "./ledger";
+import { joinNames } from "./joined-names";
 import { personInSheetName, personName, personsOf } from "./name-variants";
 import { leaderOnCover, ownerOf, type RowOwner } from "./owner";
 import type { Profile } from "./profile";
@@ -65,15 +66,26 @@ export function readLedgers(snapshot: WorkbookSnapshot, profile: Profile): Ledge
   const speaking = new Set(ledgers.map(({ cover }) => cover));
   const covers = [...coverSheets.map(({ cover }) => cover), ...sheets.flatMap(({ heads }) => heads)];
   const names = personsOf(ledgers.flatMap(({ leader }) => leader ?? []));
+  const joined = joinNames(profile.sameNames);
   return {
     date1904: snapshot.date1904,
     ledgers: ledgers.map((ledger) => ({
       ...ledger,
-      person: ledger.leader === null ? null : (names.get(ledger.leader) ?? ledger.leader),
+      person: ledger.leader === null ? null : joinedPerson(ledger.leader, names, joined),
     })),
     covers: covers.filter((cover): cover is Cover => cover !== null && speaking.has(cover)),
     papers: new Map(snapshot.worksheets.map(({ name, paper }) => [name, paper])),
   };
+}
+
+/** The person a name stands for: the one it was said to be, else the one its writing tells. */
+function joinedPerson(
+  name: string,
+  persons: ReadonlyMap<string, string>,
+  joined: (name: string) => string,
+): string {
+  const said = joined(name);
+  return said === name ? joined(persons.get(name) ?? personName(name).name) : said;
 }
 
 /** Titles of duty ledgers, and a label only their covers have. */
@@ -155,7 +167,7 @@ function readFrame(
       ...owner,
     };
   };
-  const shared = sharedBy(frame, table.entries, leaderOnCover(cover, head));
+  const shared = sharedBy(frame, table.entries, leaderOnCover(cover, head), joinNames(profile.sameNames));
   return shared.length === 0
     ? [ledgerOf(table.entries, null)]
     : shared.map(({ entries, owner }) => ledgerOf(entries, owner));
@@ -177,11 +189,12 @@ function sharedBy(
   frame: TableFrame,
   entries: readonly Entry[],
   leader: string | null,
+  joined: (name: string) => string,
 ): { readonly owner: RowOwner; readonly entries: readonly Entry[] }[] {
   const owners = rowOwners(frame, entries);
   const names = [...owners.values()].flat();
   const persons = personsOf(names.map(({ name }) => name));
-  const personOf = (name: string) => persons.get(name) ?? personName(name).name;
+  const personOf = (name: string) => joinedPerson(name, persons, joined);
   const distinct = new Set(names.map(({ name }) => personOf(name)));
   if (distinct.size === 0 || distinct.size > MAX_LEADERS) return [];
   if (leader !== null && (frame.ownerIsLead || distinct.size === 1)) return [];

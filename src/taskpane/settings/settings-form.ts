@@ -312,5 +312,6 @@ export function profileOf(form: SettingsForm, kept: Profile): Profile {
     columns: Object.fromEntries([...strange, ...words.filter(([, word]) => word !== "")]),
     allLedgersOfOrgan: form.allLedgersOfOrgan,
     checklists: kept.checklists,
+    sameNames: kept.sameNames,
   } satisfies Profile);
 }

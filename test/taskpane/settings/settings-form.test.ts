@@ -61,6 +61,7 @@ const full: Profile = {
   },
   columns: { content: "履职情况", future: "某栏" },
   allLedgersOfOrgan: true,
+  sameNames: [["张某", "张某书记"]],
   checklists: [
     { title: "本单位补充", questions: [{ question: "值班表是否上墙？", evidence: [], must: true }] },
   ],

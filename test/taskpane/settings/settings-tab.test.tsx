@@ -80,7 +80,7 @@ test("propose, edit, preview, save, read back exactly, undo", async () => {
       '"leave":[]}],' +
       '"filing":{"day":25,"to":"某县安委办","whenDayOff":"before"},' +
       '"obligations":{"disabled":[],"added":[],"carryOver":false,"keepContinuing":false},' +
-      '"columns":{"content":"履职情况"},"allLedgersOfOrgan":false,"checklists":[]}}',
+      '"columns":{"content":"履职情况"},"allLedgersOfOrgan":false,"checklists":[],"sameNames":[]}}',
   );
   expect(host.applied.map(({ operations }) => operations.map(({ kind }) => kind))).toEqual([["remember"]]);
   expect(await screen.findByText("与已保存的一致")).toBeVisible();
