@@ -4,15 +4,18 @@ import {
   areasOf,
   cellAddress,
   contains,
+  insertedRange,
   numberFormatAt,
   parseRange,
   rangeAddress,
+  rowBefore,
   valueAt,
   type CellPosition,
   type CellValue,
   type PlanOperation,
   type WorkbookPlan,
   type WorkbookSnapshot,
+  type WorksheetSnapshot,
 } from "../workbook/port";
 
 /** Ranges of a mark, or rows that change places, named in the preview; more would bury the rest. */
@@ -83,14 +86,35 @@ export function plannedChanges(plan: WorkbookPlan, snapshot: WorkbookSnapshot): 
     const planned = cells.get(key) ?? {
       worksheet: worksheetName,
       position,
-      value: valueAt(worksheet, before(worksheetName, position)),
-      numberFormat: numberFormatAt(worksheet, before(worksheetName, position)),
+      ...standing(worksheet, position),
     };
     cells.set(key, planned);
     return planned;
   };
 
-  // Rows change places before anything is written to them: what a cell changes from is what comes to stand there.
+  // Rows are inserted and change places before anything is written to them: what a cell changes from is what comes to
+  // stand there. An inserted row is empty, with the formats of the row above it.
+  const insertions = plan.operations.filter((operation) => operation.kind === "insert-rows");
+  for (const insertion of insertions) {
+    const { top, bottom } = insertedRange(insertion);
+    const rows = top === bottom ? String(top + 1) : `${String(top + 1)}–${String(bottom + 1)}`;
+    layout.push({ kind: insertion.kind, worksheet: insertion.worksheet, range: rows });
+  }
+  const standing = (
+    worksheet: WorksheetSnapshot,
+    position: CellPosition,
+  ): { readonly value: CellValue; readonly numberFormat: string } => {
+    const sorted = before(worksheet.name, position);
+    const insertion = insertions.find((one) => one.worksheet === worksheet.name);
+    const row = insertion === undefined ? sorted.row : rowBefore(sorted.row, insertion);
+    if (row !== null) {
+      const place = { ...sorted, row };
+      return { value: valueAt(worksheet, place), numberFormat: numberFormatAt(worksheet, place) };
+    }
+    const above = { ...sorted, row: (insertion?.before ?? 1) - 1 };
+    return { value: null, numberFormat: numberFormatAt(worksheet, above) };
+  };
+
   const sortings = plan.operations.flatMap((operation) =>
     operation.kind === "sort-rows" ? { ...operation, area: parseRange(operation.range) } : [],
   );
@@ -108,6 +132,7 @@ export function plannedChanges(plan: WorkbookPlan, snapshot: WorkbookSnapshot): 
 
   for (const operation of plan.operations) {
     switch (operation.kind) {
+      case "insert-rows":
       case "sort-rows":
         break;
       case "add-worksheet":
@@ -151,12 +176,11 @@ export function plannedChanges(plan: WorkbookPlan, snapshot: WorkbookSnapshot): 
   for (const { worksheet: name, position, value, numberFormat } of cells.values()) {
     const worksheet = worksheets.get(name);
     if (worksheet === undefined) continue;
-    const place = before(name, position);
-    const old = valueAt(worksheet, place);
+    const { value: old, numberFormat: oldFormat } = standing(worksheet, position);
     const change: CellChange = {
       worksheet: name,
       address: cellAddress(position),
-      from: shown(old, numberFormatAt(worksheet, place), snapshot.date1904),
+      from: shown(old, oldFormat, snapshot.date1904),
       to: shown(value, numberFormat, snapshot.date1904),
       storedBefore: storedAs(old),
       storedAfter: storedAs(value),

@@ -163,12 +163,13 @@ export class WorksheetModel {
   }
 
   /** The smallest rectangle around all cells with contents (and, unless `valuesOnly`, formats); null when there is none. */
-  usedRange(valuesOnly: boolean): CellRange | null {
+  usedRange(valuesOnly: boolean, within: CellRange = WHOLE): CellRange | null {
     let used: CellRange | null = null;
     for (const [key, cell] of this.cells) {
       if (valuesOnly && cell.value === null && cell.formula === undefined) continue;
       const row = Math.floor(key / MAX_COLUMNS);
       const column = key % MAX_COLUMNS;
+      if (!covers(within, { top: row, bottom: row, left: column, right: column })) continue;
       used =
         used === null
           ? { top: row, left: column, bottom: row, right: column }
@@ -240,6 +241,49 @@ export class WorksheetModel {
 
   unmerge(range: CellRange): void {
     this.merges = this.merges.filter((merge) => !intersects(merge, range));
+  }
+
+  /** Inserts whole rows with the formats and height of the row above; a negative count deletes rows. */
+  shiftRows(row: number, count: number): void {
+    const gone = (line: number) => count < 0 && line >= row && line < row - count;
+    const moved = (line: number) => (line < row ? line : Math.max(row, line + count));
+    const cells = [...this.entries()];
+    this.cells.clear();
+    for (const { row: line, column, cell } of cells) {
+      if (!gone(line)) this.put(moved(line), column, cell);
+      if (line !== row - 1) continue;
+      for (let added = 0; added < count; added++)
+        this.put(row + added, column, {
+          ...EMPTY_CELL,
+          numberFormat: cell.numberFormat,
+          format: cell.format,
+        });
+    }
+    const heights = [...this.rowHeights];
+    this.rowHeights.clear();
+    for (const [line, height] of heights) {
+      if (!gone(line)) this.rowHeights.set(moved(line), height);
+      if (line === row - 1)
+        for (let added = 0; added < count; added++) this.rowHeights.set(row + added, height);
+    }
+    const shifted = (range: CellRange): CellRange[] => {
+      const last = count < 0 && gone(range.bottom) ? row - 1 : moved(range.bottom);
+      const top = moved(range.top);
+      return last < top ? [] : [{ ...range, top, bottom: last }];
+    };
+    this.merges = this.merges
+      .flatMap(shifted)
+      .filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
+    this.validations = this.validations.flatMap((entry) =>
+      shifted(entry.range).map((range) => ({ ...entry, range })),
+    );
+    this.conditionalFormats = this.conditionalFormats
+      .map((format) => ({ ...format, ranges: format.ranges.flatMap(shifted) }))
+      .filter(({ ranges }) => ranges.length > 0);
+    for (const key of ["printArea", "titleRows"] as const) {
+      const [range] = this.page[key] === undefined ? [] : shifted(this.page[key]);
+      if (range !== undefined) this.page[key] = range;
+    }
   }
 
   clearValidation(range: CellRange): void {
@@ -449,6 +493,25 @@ export class WorkbookModel {
     });
   }
 
+  /** Inserts whole rows (deletes them, where `count` is negative), with every formula and name that refers to them. */
+  shiftRows(worksheet: WorksheetModel, row: number, count: number): void {
+    worksheet.shiftRows(row, count);
+    const shift = (formula: string, own: string) => shiftedFormula(formula, own, worksheet.name, row, count);
+    for (const sheet of this.worksheets) {
+      for (const { row: line, column, cell } of sheet.entries()) {
+        if (cell.formula === undefined) continue;
+        const formula = shift(cell.formula, sheet.name);
+        sheet.put(line, column, { ...cell, formula });
+        this.rememberResult(formula, { value: cell.value });
+      }
+      sheet.conditionalFormats = sheet.conditionalFormats.map((format) => ({
+        ...format,
+        formula: shift(format.formula, sheet.name),
+      }));
+    }
+    this.names = this.names.map((name) => ({ ...name, formula: shift(name.formula, "") }));
+  }
+
   /** Makes `result` the outcome of the formula wherever it is written. */
   rememberResult(formula: string, result: CellInput): void {
     this.results.set(formula, result);
@@ -459,6 +522,25 @@ export class WorkbookModel {
       throw new ApiError("AccessDenied", "You cannot perform the requested operation.", location);
     }
   }
+}
+
+/** References of one cell or several, with the worksheet they name; a text in quotes is no reference. */
+const REFERENCE =
+  /"[^"]*"|(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*|\d+月)!)?(?<![\p{L}\p{N}_.])(\$?[A-Z]{1,3}\$?)(\d+)(?::(\$?[A-Z]{1,3}\$?)(\d+))?(?![\p{L}\p{N}_.(!])/gu;
+
+/** The formula once rows of the worksheet `shifted` were inserted or deleted; `own` is the worksheet it stands on. */
+function shiftedFormula(formula: string, own: string, shifted: string, row: number, count: number): string {
+  return formula.replace(
+    REFERENCE,
+    (whole, sheet?: string, left?: string, top?: string, right?: string, bottom?: string) => {
+      if (left === undefined || top === undefined) return whole;
+      const named = sheet?.replace(/^'|'$/g, "").replaceAll("''", "'") ?? own;
+      if (named !== shifted) return whole;
+      const line = (number: string) => String(Number(number) > row ? Number(number) + count : Number(number));
+      const from = `${sheet === undefined ? "" : `${sheet}!`}${left}${line(top)}`;
+      return right === undefined || bottom === undefined ? from : `${from}:${right}${line(bottom)}`;
+    },
+  );
 }
 
 /** The whole worksheet. */

@@ -5,14 +5,17 @@ import type { Receipt, WorkbookPlan } from "../port";
 import { HostError } from "../port";
 import type { Change, Moment } from "./changes/change";
 import { worksheetIn } from "./changes/change";
+import type { Insertion } from "./changes/insert-rows";
 import { hostError } from "./excel-run";
 import { digitPixels } from "./lengths";
 import type { WorkbookFacts } from "./plan-changes";
-import { addedBy, changesOf, checkPlan, receiptOf } from "./plan-changes";
+import { addedBy, changesOf, checkPlan, insertionsOf, receiptOf } from "./plan-changes";
 import { byRequestSize } from "./requests";
 
 /** What is needed to take a plan back. */
 export interface Applied {
+  /** Rows inserted before everything else; they go last. */
+  readonly insertions: readonly Insertion[];
   readonly changes: readonly Change[];
   /** Worksheets that stood there before and were changed. */
   readonly worksheets: readonly string[];
@@ -39,34 +42,46 @@ export async function applyPlan(context: Excel.RequestContext, plan: WorkbookPla
   const remembered = changes.filter(
     ({ worksheet }) => worksheet === null || !added.has(worksheet.toLowerCase()),
   );
+  const insertions = insertionsOf(plan);
+  const inserting = insertions.map(({ change }) => change);
   const [first = [], ...rest] = byRequestSize(remembered, ({ bytes }) => bytes);
-  const { facts, enableEvents } = await loadImages(context, first, "before", () => {
+  // What is to change once rows were inserted stands elsewhere before that, and is looked at after it.
+  const isInserting = inserting.length > 0;
+  const { facts, enableEvents } = await loadImages(context, isInserting ? inserting : first, "before", () => {
     const read = readFacts();
     checkPlan(plan, read.facts);
     return read;
   });
-  for (const group of rest) await loadImages(context, group, "before");
-  for (const { refusal } of remembered) {
-    const reason = refusal();
-    if (reason !== null) throw reason;
-  }
-  const worksheets = [...new Set(remembered.flatMap(({ worksheet }) => worksheet ?? []))];
+  refuse(inserting);
+  const lookAtAll = async () => {
+    if (isInserting) await loadImages(context, first, "before");
+    for (const group of rest) await loadImages(context, group, "before");
+    refuse(remembered);
+  };
+  if (!isInserting) await lookAtAll();
+  const worksheets = [...new Set([...inserting, ...remembered].flatMap(({ worksheet }) => worksheet ?? []))];
   const protectedWorksheets = [
     ...facts.worksheets.flatMap(({ name, isProtected }) => (isProtected ? name : [])),
     ...plan.operations.flatMap((operation) => (operation.kind === "protect" ? operation.worksheet : [])),
   ];
   const applied: Applied = {
+    insertions,
     changes: remembered,
     worksheets,
     protectedWorksheets,
     enableEvents,
     isHalfDone: false,
   };
-  const receipt = receiptOf(plan, remembered);
   try {
+    if (isInserting) {
+      context.runtime.enableEvents = false;
+      for (const { write: insert } of inserting) insert(context);
+      await lookAtAll();
+    }
     await write(context, changes, applied);
-    return { applied, receipt, failure: null };
+    return { applied, receipt: receiptOf(plan, remembered), failure: null };
   } catch (error) {
+    const receipt = receiptOf(plan, remembered);
     const [only, ...others] = worksheets;
     const failure = refusedAs(hostError(error, others.length === 0 ? only : undefined), facts);
     applied.isHalfDone = true;
@@ -82,6 +97,14 @@ function refusedAs(failure: HostError, { isReadOnly }: WorkbookFacts): HostError
   return failure.code === "protected" && isReadOnly
     ? new HostError("read-only", { cause: failure.detail.cause })
     : failure;
+}
+
+/** @throws HostError the first reason not to make one of the changes. */
+function refuse(changes: readonly Change[]): void {
+  for (const { refusal } of changes) {
+    const reason = refusal();
+    if (reason !== null) throw reason;
+  }
 }
 
 /** Tries twice, because what made Excel refuse may be over by then; the error where both failed. */
@@ -176,8 +199,8 @@ async function write(
   changes: readonly Change[],
   applied: Applied,
 ): Promise<void> {
-  if (changes.length === 0) return;
-  const compared = applied.changes.filter(({ isCompared }) => isCompared);
+  if (changes.length === 0 && applied.insertions.length === 0) return;
+  const compared = inOrder(applied).filter(({ isCompared }) => isCompared);
   const groups = byRequestSize(changes, ({ bytes }) => bytes);
   const isSmall = groups.length === 1 && byRequestSize(compared, ({ bytes }) => bytes).length <= 1;
   context.runtime.enableEvents = false;
@@ -197,20 +220,31 @@ async function write(
   for (const group of byRequestSize(compared, ({ bytes }) => bytes)) await loadImages(context, group, "left");
 }
 
+/** Everything that is looked at, rows that were inserted first. */
+const inOrder = ({ insertions, changes }: Applied): Change[] => [
+  ...insertions.map(({ change }) => change),
+  ...changes,
+];
+
 /** Puts everything back as it was before, whatever stands there now. */
 async function takeBack(
   context: Excel.RequestContext,
   applied: Applied,
   checks?: { readonly worksheets: () => void; readonly contents: () => void },
 ): Promise<void> {
-  const [first = [], ...rest] = byRequestSize(applied.changes, ({ bytes }) => bytes);
+  const [first = [], ...rest] = byRequestSize(inOrder(applied), ({ bytes }) => bytes);
   await loadImages(context, first, "now", checks?.worksheets);
   for (const group of rest) await loadImages(context, group, "now");
   checks?.contents();
-  const backwards = [...applied.changes].reverse();
+  // Where inserted rows are not there, or no longer, nothing else was done, or all of it is taken back already.
+  const absent = applied.insertions.flatMap(({ worksheet, isThere }) => (isThere() ? [] : worksheet));
+  const backwards = applied.changes
+    .filter(({ worksheet }) => worksheet === null || !absent.includes(worksheet))
+    .reverse();
   const ordered = [
     ...backwards.filter(({ isRestoredLast }) => !isRestoredLast),
     ...backwards.filter(({ isRestoredLast }) => isRestoredLast),
+    ...applied.insertions.map(({ change }) => change).reverse(),
   ];
   context.runtime.enableEvents = false;
   for (const group of byRequestSize(ordered, ({ bytes }) => bytes)) {
@@ -239,7 +273,7 @@ export async function undoPlan(context: Excel.RequestContext, applied: Applied):
     },
     contents: () => {
       if (applied.isHalfDone) return;
-      for (const change of applied.changes) {
+      for (const change of inOrder(applied)) {
         const found = change.difference();
         if (found !== null) throw new HostError("changed-since", found);
       }

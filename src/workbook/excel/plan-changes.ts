@@ -1,11 +1,13 @@
 /** A plan as a list of changes, in the order in which Excel takes them best. */
 import type { CellRange, PlanOperation, Receipt, WorkbookPlan } from "../port";
-import { HostError, isOrder, parseRange, rangeAddress } from "../port";
+import { HostError, insertedRange, isOrder, parseRange, rangeAddress } from "../port";
 import { setFormat } from "./changes/cell-format";
 import type { Change } from "./changes/change";
 import { setValues } from "./changes/contents";
 import type { WantedMark } from "./changes/marks";
 import { setMarks } from "./changes/marks";
+import type { Insertion } from "./changes/insert-rows";
+import { insertRows } from "./changes/insert-rows";
 import { remember } from "./changes/memory";
 import { merge } from "./changes/merge";
 import { setNumberFormat } from "./changes/number-format";
@@ -35,8 +37,8 @@ export interface WorkbookFacts {
   readonly isUnlocked: (worksheet: string, range: string) => boolean;
 }
 
-/** An operation that makes changes of its own: all marks of a worksheet are one change, and sorting comes before all. */
-type SingleOperation = Exclude<PlanOperation, { kind: "mark" | "clear-marks" | "sort-rows" }>;
+/** An operation that makes changes of its own: all marks of a worksheet are one change, and rows move before all. */
+type SingleOperation = Exclude<PlanOperation, { kind: "mark" | "clear-marks" | "sort-rows" | "insert-rows" }>;
 
 /** Values before formats, formats before merges, everything before protection; going to a cell comes last. */
 const PHASES: readonly (SingleOperation["kind"] | "marks" | "sorting")[] = [
@@ -66,7 +68,17 @@ export function addedBy(plan: WorkbookPlan): string[] {
   );
 }
 
-/** The plan's changes in the order of writing. `facts` is only asked while writing. */
+/** What inserts rows; done before the plan's other changes, and taken back after them. @throws HostError `unsupported` */
+export function insertionsOf(plan: WorkbookPlan): Insertion[] {
+  return plan.operations.flatMap((operation) => {
+    if (operation.kind !== "insert-rows") return [];
+    const { worksheet, before, count } = operation;
+    if (before < 1 || count < 1) throw new HostError("unsupported", { worksheet });
+    return insertRows(worksheet, operation);
+  });
+}
+
+/** The plan's other changes in the order of writing. `facts` is only asked while writing. */
 export function changesOf(plan: WorkbookPlan, facts: () => WorkbookFacts): Change[] {
   const sortings = plan.operations.flatMap((operation) =>
     operation.kind === "sort-rows"
@@ -198,6 +210,7 @@ function inRows({ range, values }: Extract<PlanOperation, { kind: "set-values" }
 export function checkPlan(plan: WorkbookPlan, facts: WorkbookFacts): void {
   const existing = new Map(facts.worksheets.map((worksheet) => [worksheet.name.toLowerCase(), worksheet]));
   const added = new Set<string>();
+  const inserted = new Set<string>();
   for (const operation of plan.operations) {
     if (operation.kind === "remember") continue;
     const { worksheet } = operation;
@@ -219,6 +232,11 @@ export function checkPlan(plan: WorkbookPlan, facts: WorkbookFacts): void {
     }
     const isAllowed = operation.kind === "set-values" && facts.isUnlocked(worksheet, operation.range);
     if (found?.isProtected === true && !isAllowed) throw new HostError("protected", { worksheet });
+    if (operation.kind === "insert-rows") {
+      if (found === undefined || inserted.has(worksheet.toLowerCase()))
+        throw new HostError("unsupported", { worksheet });
+      inserted.add(worksheet.toLowerCase());
+    }
     checkShape(operation);
   }
 }
@@ -250,6 +268,11 @@ export function receiptOf(plan: WorkbookPlan, changes: readonly Change[]): Recei
   const touched = new Map<string, Receipt["touched"][number]>();
   for (const operation of plan.operations) {
     switch (operation.kind) {
+      case "insert-rows": {
+        const range = rangeAddress(insertedRange(operation));
+        touched.set(`${operation.worksheet}!${range}`, { worksheet: operation.worksheet, range });
+        break;
+      }
       case "sort-rows":
       case "set-values":
       case "set-number-format":

@@ -8,14 +8,19 @@ import {
   type PlanOperation,
   type Receipt,
   type WorkbookPlan,
+  type InsertedRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
   areasOf,
   cellAddress,
+  insertedRange,
   isOrder,
   parseCell,
   parseRange,
   rangeAddress,
 } from "../port";
 import { FileProblem } from "./file-problem";
+import { insertRows } from "./insert-rows";
 import { MarkFormats, usedFormats, withoutUnusedMarkFormats } from "./mark-formats";
 import { readMemory, writeMemory } from "./memory-part";
 import { WorkbookPackage, XML_DECLARATION } from "./package";
@@ -85,6 +90,7 @@ class PlanApplication {
   private readonly tabs: Tab[];
   private readonly touched: { readonly worksheet: string; readonly range: CellRange }[] = [];
   private readonly marked: { readonly worksheet: string; readonly range: CellRange }[] = [];
+  private readonly insertions = new Map<Tab, InsertedRows>();
   private memory: string | null | undefined;
   private activeTab: string | undefined;
   private cellCount = 0;
@@ -111,14 +117,23 @@ class PlanApplication {
     const addressed = (areas: typeof this.touched) =>
       areas.map(({ worksheet, range }) => ({ worksheet, range: rangeAddress(range) }));
     const written = addressed(this.touched);
+    // Whatever is written later below inserted rows is written elsewhere without them.
+    const moved = [...this.insertions].map(([{ name }, { before }]) => ({
+      worksheet: name,
+      range: { top: before, bottom: MAX_ROWS - 1, left: 0, right: MAX_COLUMNS - 1 },
+    }));
+    const inserted = [...this.insertions].map(([{ name }, rows]) => ({
+      worksheet: name,
+      range: insertedRange(rows),
+    }));
     return {
       bytes: this.pkg.toBytes(),
       receipt: {
         title: plan.title,
         added: this.tabs.filter(({ isNew }) => isNew).map(({ name }) => name),
-        touched: [...written, ...addressed(this.marked)],
+        touched: [...addressed(inserted), ...written, ...addressed(this.marked)],
       },
-      written,
+      written: [...addressed(moved), ...written],
     };
   }
 
@@ -135,13 +150,21 @@ class PlanApplication {
       case "go-to":
         this.goTo(operation.worksheet, operation.address);
         return;
+      case "insert-rows": {
+        const { worksheet } = operation;
+        this.changeOf(worksheet);
+        const tab = this.tabNamed(worksheet);
+        if (tab.isNew || this.insertions.has(tab)) throw new HostError("unsupported", { worksheet });
+        this.insertions.set(tab, operation);
+        return;
+      }
       default:
         this.collectChange(operation, this.changeOf(operation.worksheet));
     }
   }
 
   private collectChange(
-    operation: Exclude<PlanOperation, { kind: "add-worksheet" | "remember" | "go-to" }>,
+    operation: Exclude<PlanOperation, { kind: "add-worksheet" | "remember" | "go-to" | "insert-rows" }>,
     change: WorksheetChange,
   ): void {
     switch (operation.kind) {
@@ -326,11 +349,13 @@ class PlanApplication {
     if (this.tabs.length === 0)
       throw new HostError("unsupported", { cause: "a workbook without worksheets" });
     if (this.activeTab !== undefined) this.selectTab(this.activeTab);
+    const hasMovedFormulas = this.insertRows();
     const styles = this.styles();
     const markFormats = new MarkFormats(styles.text);
     const newRelationships = new Map<string, string>();
-    let droppedFormula = false;
-    let recalculate = false;
+    // The calculation chain names cells by where they stood.
+    let droppedFormula = this.insertions.size > 0;
+    let recalculate = hasMovedFormulas;
     for (const tab of this.tabs) {
       if (tab.part === null) {
         if (!tab.isNew) continue;
@@ -356,6 +381,20 @@ class PlanApplication {
     this.writeWorkbookPart(newRelationships, recalculate);
     if (droppedFormula) this.dropCalculationChain();
     if (this.memory !== undefined && this.memory !== readMemory(pkg)) writeMemory(pkg, this.memory);
+  }
+
+  /** Before everything else; whether a formula may have moved. */
+  private insertRows(): boolean {
+    const worksheets = this.tabs.flatMap(({ name, part, isWorksheet }) =>
+      part !== null && isWorksheet ? { name, part } : [],
+    );
+    return [...this.insertions]
+      .map(([{ name, part }, rows]) => {
+        if (part === null) return false;
+        const fixed = this.fixedAreas(part).map(({ range }) => range);
+        return insertRows(this.pkg, worksheets, { name, part, fixed }, rows, (one) => this.changeable(one));
+      })
+      .includes(true);
   }
 
   private writeWorkbookPart(newRelationships: ReadonlyMap<string, string>, recalculate: boolean): void {

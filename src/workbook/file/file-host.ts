@@ -4,6 +4,7 @@ import {
   type CellRange,
   type CellValue,
   HostError,
+  type PlanOperation,
   type Receipt,
   type WorkbookHost,
   type WorkbookPlan,
@@ -162,11 +163,30 @@ export class FileHost implements WorkbookHost {
   }
 }
 
+/** What names rows and is not among the cells written: without rows inserted before, it would mean others. */
+const NAMING_ROWS: ReadonlySet<PlanOperation["kind"]> = new Set([
+  "mark",
+  "set-row-height",
+  "set-validation",
+  "set-page",
+] as const);
+
 /** The first cell of the step that a later step wrote, or a worksheet it added that a later step wrote to. */
 function firstConflict(
   step: Step,
   later: readonly Step[],
 ): { readonly worksheet: string; readonly address: string } | null {
+  for (const { worksheet, before } of step.plan.operations.filter(
+    (operation) => operation.kind === "insert-rows",
+  )) {
+    const isLost = later.some(({ plan }) =>
+      plan.operations.some(
+        (operation) =>
+          NAMING_ROWS.has(operation.kind) && "worksheet" in operation && operation.worksheet === worksheet,
+      ),
+    );
+    if (isLost) return { worksheet, address: cellAddress({ row: before, column: 0 }) };
+  }
   for (const { worksheet, range } of later.flatMap((one) => one.written)) {
     const written = parseRange(range);
     if (step.receipt.added.includes(worksheet)) return { worksheet, address: cellAddress(topLeft(written)) };

@@ -5,3 +5,4 @@ export * from "./snapshot";
 export * from "./memory";
 export * from "./marks";
 export * from "./sorting";
+export * from "./inserting";

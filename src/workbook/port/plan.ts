@@ -80,6 +80,18 @@ export type PlanOperation =
       readonly keepsFormulas?: boolean;
     }
   /**
+   * Inserts `count` whole rows before the zero-based row `before`, with the formats of the row above; everything below
+   * moves down, and what refers to it with it. Comes before everything else: the other operations of the plan mean the
+   * cells as they stand afterwards. Once a worksheet. Refused (`unsupported`) unless there is a row above and `before`
+   * is within the used range, and where something cannot be moved rightly.
+   */
+  | {
+      readonly kind: "insert-rows";
+      readonly worksheet: string;
+      readonly before: number;
+      readonly count: number;
+    }
+  /**
    * Puts the rows of the range in another order: the row at place i afterwards is the one that stood at place `order[i]`.
    * Values, number formats, fonts, fills and alignment go along; borders and locks stay where they are, and so does all
    * that lies beside the range. Comes before everything else that the plan does to cells. Refused where a formula is in

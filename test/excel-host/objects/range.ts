@@ -71,6 +71,18 @@ export function rangeObject(scope: Scope, worksheet: Area["worksheet"], range: C
     );
   };
   const formula = (cell: Cell) => cell.formula ?? cell.value ?? "";
+  /** Only whole rows; formulas anywhere that refer below them change as Excel changes them. */
+  function shiftRows(method: string, shift: string, wanted: string, count: number): void {
+    if (shift !== wanted || range.left !== WHOLE.left || range.right !== WHOLE.right)
+      throw new ApiError("ApiNotImplemented", `Range.${method} of less than whole rows`, location(method));
+    workbook.mutate(
+      worksheet,
+      () => {
+        workbook.shiftRows(worksheet, range.top, count);
+      },
+      { location: location(method) },
+    );
+  }
 
   return serverObject<Excel.Interfaces.RangeData, Excel.Range>("Range", {
     area,
@@ -196,6 +208,18 @@ export function rangeObject(scope: Scope, worksheet: Area["worksheet"], range: C
           },
           { location: location("clear"), ...(clearContents ? { contents: range } : {}) },
         );
+        return null;
+      },
+      GetUsedRangeOrNullObject: (valuesOnly: boolean | null) => {
+        const used = worksheet.usedRange(valuesOnly === true, range);
+        return used === null ? null : rangeObject(scope, worksheet, used);
+      },
+      Insert: (shift: string) => {
+        shiftRows("insert", shift, "Down", rowCount);
+        return rangeObject(scope, worksheet, range);
+      },
+      Delete: (shift: string) => {
+        shiftRows("delete", shift, "Up", -rowCount);
         return null;
       },
       Select: () => {

@@ -84,6 +84,26 @@ const FEATURES: readonly [string, (snapshot: WorkbookSnapshot) => WorkbookPlan |
   ["A4", fixOf("filing/not-a4")],
   ["all fixes at once", (snapshot) => planFixes(snapshot, findingsIn(snapshot), OPTIONS)],
   ["tidying", (snapshot) => planTidying(snapshot, OPTIONS)],
+  [
+    "an inserted row",
+    () => ({
+      title: "插入",
+      operations: [
+        { kind: "insert-rows", worksheet: "3月", before: 3, count: 1 },
+        {
+          kind: "set-values",
+          worksheet: "3月",
+          range: "A4:C5",
+          values: [
+            [2, 44623, "新"],
+            [3, null, null],
+          ],
+        },
+        { kind: "set-number-format", worksheet: "3月", range: "B4", format: "0" },
+        { kind: "merge", worksheet: "3月", range: "D4:E4" },
+      ],
+    }),
+  ],
   ["remembering", () => ({ title: "记住", operations: [{ kind: "remember", memory: '{"unit":"某市"}' }] })],
   ["marks", (snapshot) => marksPlan(snapshot, findingsIn(snapshot), "标出").plan],
   ["clearing marks", (snapshot) => clearMarksPlan(snapshot, "清除")],

@@ -23,7 +23,7 @@ export interface ChangeDefinition<Image> {
   /** Put back after all others: what is written must still meet the number formats that were read with it. */
   readonly isRestoredLast?: boolean;
   /** Queues reading of what the change touches. */
-  readonly load: (context: Excel.RequestContext) => Loading<Image>;
+  readonly load: (context: Excel.RequestContext, moment: Moment) => Loading<Image>;
   /** Queues the change; `before` is null on a worksheet that the plan itself added. */
   readonly write: (context: Excel.RequestContext, before: Image | null) => void;
   /** Queues putting `before` back where `now` stands. */
@@ -71,7 +71,7 @@ export function change<Image>(definition: ChangeDefinition<Image>): Change {
     isRestoredLast: definition.isRestoredLast ?? false,
     isCompared: definition.difference !== undefined,
     load: (context, moment) => {
-      const loading = definition.load(context);
+      const loading = definition.load(context, moment);
       let read = loading.image;
       return {
         more: (again) => {
