@@ -86,6 +86,8 @@ export function normalise(text: string): string {
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** The character at a position, 0 behind the end. */
+const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
 
 /** The end of a number with the time units after it: `2021年3月4日`, `14点30分`, `8:00`. */
 function endOfNumber(text: string, start: number): { end: number; time: boolean } {
@@ -97,7 +99,7 @@ function endOfNumber(text: string, start: number): { end: number; time: boolean 
     else if (TIME_UNITS.has(code)) {
       time = true;
       end += 1;
-    } else if (isDigit(text.charCodeAt(end + 1)) && ".-—~：/".includes(text.charAt(end))) end += 1;
+    } else if (isDigit(codeAt(text, end + 1)) && ".-—~：/".includes(text.charAt(end))) end += 1;
     else break;
   }
   return { end, time };
@@ -130,8 +132,11 @@ function wordOfOne(text: string, at: number): Word | undefined {
 
 /** The end of a name's first part that begins at `at` with a word of one character; `at` where none does. */
 function endOfName(text: string, at: number, before: Token | undefined): number {
-  if (before?.end !== at || !BEFORE_NAMES.has(before.class) || PLAIN_PREPOSITIONS.has(text.charAt(at)))
-    return at;
+  const expected = before?.end === at && BEFORE_NAMES.has(before.class);
+  return expected && !PLAIN_PREPOSITIONS.has(text.charAt(at)) ? endOfNameAt(text, at) : at;
+}
+
+function endOfNameAt(text: string, at: number): number {
   NAME.lastIndex = at;
   const middle = NAME.exec(text)?.[2];
   if (middle === undefined) return at;
@@ -145,16 +150,24 @@ const PLAIN_PREPOSITIONS: ReadonlySet<string> = new Set("在到赴与某".split(
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
+/** Verbs whose object is a place. */
+const VISITS: ReadonlySet<TokenClass> = new Set<TokenClass>(["inspect", "supervise", "survey", "talk"]);
+
 /** Finds the word at `at`: the longest, unless a shorter one leaves less of the text behind it without a word. */
 function findWord(lookup: Lookup, text: string, at: number): Word | undefined {
   const longest = lookup.find(at);
   let end = longest;
   if (end > at + 2) {
     // 中心组|织…: where nothing begins behind the longest word, a shorter one may have a neighbour.
-    if (isHan(text.charCodeAt(end)) && lookup.find(end) === end) {
+    if (isHan(codeAt(text, end)) && lookup.find(end) === end) {
       for (let shorter = lookup.find(at, end - 1); shorter > at + 1; shorter = lookup.find(at, shorter - 1)) {
         if (lookup.find(shorter) > longest) end = shorter;
       }
+    }
+    // 督查|会盟煤矿, not 督查会|盟煤矿
+    if (text.charAt(end - 1) === "会" && lookup.find(at, end - 1) === end - 1) {
+      const shorter = WORDS[lookup.word]?.class ?? "gap";
+      if (VISITS.has(shorter) && endOfNameAt(text, end - 1) > end) end -= 1;
     }
     // 煤矿|安全生产, not 煤矿安全|生产
     const parts = end - 2;

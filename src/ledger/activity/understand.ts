@@ -4,7 +4,7 @@ import type { Activity, Meaning, Reason, Understanding } from "./activity";
 import { isSafety, matterOf, topicsOf } from "./matter";
 import { placeOf } from "./place";
 import { readClause, type Reading } from "./reading";
-import { type TokenClass } from "./lexicon";
+import { type TokenClass, WORDS } from "./lexicon";
 import { normalise, tokenise, type Token } from "./tokens";
 
 /** Longer texts are read as far as this: a cell of a ledger is one or two sentences. */
@@ -23,17 +23,16 @@ export function understand(text: string): Understanding {
   const topics = topicsOf(read, tokens);
   const readings = readAll(read, tokens);
   const found = activitiesOf(read, tokens, readings, topics.all);
-  const [first, ...others] = found.map(({ activity }) => activity);
-  const main = first ?? withoutActivity(readings);
+  const activities = sharedActivities(found[0]?.activity ?? withoutActivity(readings), found);
   const withoutObject = found.some(
     ({ reading, activity }) => activity.kind === "inspection" && reading.final,
   );
-  const safety = [main, ...others].some(({ kind }) => isSafety(topics, kind, withoutObject));
+  const safety = activities.some(({ kind }) => isSafety(topics, kind, withoutObject));
   const place = placeOf(read, tokens, readings);
   const matter = matterOf(tokens, readings, place);
   return {
     text,
-    activities: [main, ...others],
+    activities,
     safety,
     place: place === null ? null : text.slice(place.start, place.end),
     // 在某会议室召开会议 is the form's own example: an activity at a named place has its matter.
@@ -47,17 +46,16 @@ export function understand(text: string): Understanding {
 function readAll(text: string, tokens: readonly Token[]): Reading[] {
   const readings: Reading[] = [];
   let from = 0;
-  const close = (to: number, next: number) => {
+  for (let index = 0; index <= tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token !== undefined && token.inside !== 0) continue;
+    const kind = token?.class;
+    const finished = kind === "after" && FINISHED.has(tokens[index - 1]?.class ?? "gap");
+    if (!finished && token !== undefined && kind !== "break" && kind !== "coord") continue;
+    const to = finished ? index + 1 : index;
     if (to > from) readings.push(readClause(text, tokens, from, to));
-    from = next;
-  };
-  tokens.forEach((token, index) => {
-    if (token.inside !== 0) return;
-    if (token.class === "break" || token.class === "coord") close(index, index + 1);
-    else if (token.class === "after" && FINISHED.has(tokens[index - 1]?.class ?? "gap"))
-      close(index + 1, index + 1);
-  });
-  close(tokens.length, tokens.length);
+    from = index + 1;
+  }
   return readings;
 }
 
@@ -74,6 +72,46 @@ function withoutActivity(readings: readonly Reading[]): Activity {
   };
 }
 
+/**
+ * Ledgers say the same few things ten thousand times: equal activities and reasons are one object, which keeps what is
+ * understood of a whole book small. There are no more of them than the vocabulary allows.
+ */
+const ACTIVITIES = new Map<string, readonly [Activity]>();
+const REASONS = new Map<Meaning, Map<number, Reason>>();
+
+function shared(activity: Activity): readonly [Activity] {
+  const { kind, role, meeting, status, subject } = activity;
+  const key = `${kind} ${role} ${meeting ?? ""} ${status} ${subject}`;
+  const known = ACTIVITIES.get(key);
+  if (known !== undefined) return known;
+  const list = [activity] as const;
+  ACTIVITIES.set(key, list);
+  return list;
+}
+
+function sharedActivities(first: Activity, found: readonly Found[]): readonly [Activity, ...Activity[]] {
+  const only = shared(first);
+  if (found.length < 2) return only;
+  return [only[0], ...found.slice(1).map(({ activity }) => shared(activity)[0])];
+}
+
+/** The reason that a token gives; words outside the vocabulary are the text's own. */
+function reasonOf(text: string, token: Token, means: Meaning): Reason {
+  const word = WORDS[token.word];
+  if (word === undefined) return { words: text.slice(token.start, token.end), means };
+  let known = REASONS.get(means);
+  if (known === undefined) {
+    known = new Map();
+    REASONS.set(means, known);
+  }
+  let reason = known.get(token.word);
+  if (reason === undefined) {
+    reason = { words: word.text, means };
+    known.set(token.word, reason);
+  }
+  return reason;
+}
+
 /** The words that decided, in the order of the text. */
 function reasonsOf(
   text: string,
@@ -82,12 +120,19 @@ function reasonsOf(
   found: readonly Found[],
   safetyAt: number,
 ): Reason[] {
-  const reasons: (Reason & { readonly at: number })[] = [];
+  const reasons: Reason[] = [];
+  const places: number[] = [];
   const add = (index: number, means: Meaning) => {
     const token = tokens[index];
-    if (token === undefined || reasons.some((reason) => reason.at === token.start && reason.means === means))
-      return;
-    reasons.push({ words: text.slice(token.start, token.end), means, at: token.start });
+    if (token === undefined) return;
+    let at = reasons.length;
+    for (let other = 0; other < reasons.length; other += 1) {
+      const place = places[other] ?? 0;
+      if (place === index && reasons[other]?.means === means) return;
+      if (place > index && at === reasons.length) at = other;
+    }
+    reasons.splice(at, 0, reasonOf(text, token, means));
+    places.splice(at, 0, index);
   };
   for (const { reading, activity } of found) {
     add(reading.head >= 0 ? reading.head : reading.content, activity.kind);
@@ -99,5 +144,5 @@ function reasonsOf(
     if (subject !== null && subject !== "leader") add(subjectTokens[1] - 1, subject);
   }
   add(safetyAt, "safety");
-  return reasons.sort((a, b) => a.at - b.at).map(({ words, means }) => ({ words, means }));
+  return reasons;
 }
