@@ -42,6 +42,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     whiteSpace: "nowrap",
   },
+  ownLine: { display: "block", textAlign: "end" },
   above: {
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 19px`,
     display: "flex",
@@ -177,7 +178,7 @@ export function FindingGroupSection({
           <span className={styles.title}>{services.ruleTitle(group.rule)}</span>
           <span className={styles.severity}>
             {text.findings.severityNames[group.severity]} · {words.count(group.findings.length)}
-            {group.explained > 0 && ` · ${explainedHere(group.explained)}`}
+            {group.explained > 0 && <span className={styles.ownLine}> {explainedHere(group.explained)}</span>}
           </span>
         </button>
       </h2>

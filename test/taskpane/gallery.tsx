@@ -180,6 +180,53 @@ const decision = (address: string): RowReading => ({
 });
 
 /** By name; the browser check looks at each of them. */
+const said = { headline: "这一条写的是计划，不是已做的事", by: "李某", on: "2022-04-01" };
+const identity = { subject: "3月!C9", fingerprint: "0" };
+const because = (rule: string, why: string, isCurrent = true) => ({
+  explanation: { rule, ...identity, ...said, why, isCurrent },
+});
+
+/** Findings explained, to be confirmed and known, explanations without a finding, months filed and not. */
+const decided: WorkbookCheck = {
+  ...various,
+  findings: [
+    ...various.findings.map((each) => (each.rule === "row/date-format" ? each : { ...each, identity })),
+    finding({ rule: "row/not-done", severity: "query", address: "C10", identity }),
+    finding({
+      rule: "row/not-done",
+      severity: "query",
+      address: "C11",
+      identity,
+      ...because("row/not-done", "因连日降雨，经局长办公会研究改到四月上旬进行"),
+    }),
+    finding({
+      rule: "row/not-done",
+      severity: "query",
+      address: "C12",
+      identity,
+      ...because("row/not-done", "另有安排", false),
+    }),
+  ].map((each) =>
+    each.rule === "duty/missing"
+      ? { ...each, ...because("duty/missing", "三月因公出差，由他人代为检查") }
+      : each,
+  ),
+  known: [
+    finding({ rule: "row/date-format", severity: "warning", address: "B21", found: "2022.3.30" }),
+    finding({ rule: "period/missing-month", severity: "error", worksheet: null, address: null }),
+  ],
+  knownSince: { by: "王某", on: "2022-04-02" },
+  unmatchedExplanations: [{ rule: "row/not-done", ...identity, ...said, why: "早已改正" }],
+  filings: ["2022-01", "2022-02", "2022-03", "2022-04"].map((month, index) => ({
+    leader: "张某",
+    isNamed: true,
+    month,
+    dueOn: `${month}-26`,
+    mark: index === 0 ? { leader: "张某", month, on: "2022-01-25", to: "某县安全生产委员会办公室" } : null,
+    isOverdue: index === 1 || index === 2,
+  })),
+};
+
 const STATES: Readonly<Record<string, PaneState>> = {
   idle: INITIAL_STATE,
   reading: {
@@ -192,6 +239,7 @@ const STATES: Readonly<Record<string, PaneState>> = {
   },
   done: { ...base, current: null },
   clean: done({ ...various, findings: [], duties: [], rules: RULES }),
+  decided: done(decided),
   "duties-only": done({
     ...various,
     findings: [],

@@ -2,6 +2,7 @@
 import type { HostErrorCode } from "../../src/workbook/port";
 import { hostErrors as hostErrorsEn } from "../../src/text/en/host";
 import { hostErrors } from "../../src/text/zh-CN/host";
+import { decisions } from "../../src/text/zh-CN/decisions";
 import { settings } from "../../src/text/zh-CN/settings";
 import { pane } from "../../src/text/zh-CN/pane";
 
@@ -31,9 +32,12 @@ function sentences(value: unknown): readonly string[] {
 const CODES = Object.keys(hostErrors) as HostErrorCode[];
 
 test("the Chinese words hold no word that is not used, and no Latin letters", () => {
-  const spoken = [...sentences(pane), ...sentences(settings), ...sentences(hostErrors)].filter(
-    (text) => !text.includes("undefined"),
-  );
+  const spoken = [
+    ...sentences(pane),
+    ...sentences(settings),
+    ...sentences(decisions),
+    ...sentences(hostErrors),
+  ].filter((text) => !text.includes("undefined"));
   expect(spoken.length).toBeGreaterThan(120);
   expect(spoken.filter((text) => /无效|非法|请|抱歉/.test(text))).toEqual([]);
   expect(spoken.filter((text) => /[A-Za-z]/.test(text.replaceAll(/2022-Q2|\[object Object\]/g, "")))).toEqual(

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
     "& input, & textarea": { minWidth: 0, width: "100%" },
+    // The browser draws it black, which dark themes hide.
+    "& input::-webkit-calendar-picker-indicator": { filter: "invert(0.5)" },
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
