@@ -70,7 +70,7 @@ function groundOf(finding: Finding, ground: Ground): readonly Part[] {
     if (rows.length > 0) return rows.map((row) => rowParts(row, position, ground));
     if (family === "checklist") {
       const cells = worksheetRow(ground, worksheet, position.row);
-      return [position.column, cells.map(({ text }) => text)];
+      return [position.column, cells];
     }
   }
   const data = Object.entries(finding.data).sort(([one], [other]) => (one < other ? -1 : 1));
@@ -146,24 +146,26 @@ function otherCells({ ledger, row: { row } }: LedgerRow, ground: Ground): Part {
   const beside = (ground.ledgers.get(ledger.worksheet) ?? [])
     .map(({ table }) => table.range)
     .filter(({ left }) => left !== ledger.table.range.left);
-  return worksheetRow(ground, ledger.worksheet, row)
-    .filter(({ column }) => !own.has(column) && !beside.some((range) => contains(range, { row, column })))
-    .map(({ text }) => text);
+  const isOther = (column: number) =>
+    !own.has(column) && !beside.some((range) => contains(range, { row, column }));
+  return worksheetRow(ground, ledger.worksheet, row, isOther);
 }
 
-/** The filled cells of a worksheet's row. */
+/** The texts of the filled cells of a worksheet's row, in the wanted columns. */
 function worksheetRow(
   { worksheets, date1904 }: Ground,
   name: string,
   row: number,
-): readonly { readonly column: number; readonly text: string }[] {
+  isWanted: (column: number) => boolean = () => true,
+): readonly string[] {
   const worksheet = worksheets.get(name);
   if (worksheet === undefined) return [];
   const { origin, values } = worksheet;
   return (values[row - origin.row] ?? []).flatMap((value, index) => {
     const column = origin.column + index;
+    if (value === null || value === "" || !isWanted(column)) return [];
     const text = cellText(value, numberFormatAt(worksheet, { row, column }), date1904);
-    return text === "" ? [] : [{ column, text: plain(text) }];
+    return text === "" ? [] : [plain(text)];
   });
 }
 

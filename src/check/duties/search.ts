@@ -90,9 +90,13 @@ function howRowCounts(
   { counts }: CountedObligation,
   { activities, safety }: Understanding,
 ): "counts" | NearMissReason | "no" {
-  const verdicts = activities.map((activity) => howActivityCounts(counts, activity));
-  if (verdicts.includes("counts")) return safety ? "counts" : "not-safety";
-  return safety ? (verdicts.find((verdict) => verdict !== "no") ?? "no") : "no";
+  let best: ReturnType<typeof howActivityCounts> = "no";
+  for (const activity of activities) {
+    const verdict = howActivityCounts(counts, activity);
+    if (verdict === "counts") return safety ? "counts" : "not-safety";
+    if (best === "no") best = verdict;
+  }
+  return safety ? best : "no";
 }
 
 function howActivityCounts(
