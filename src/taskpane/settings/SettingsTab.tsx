@@ -12,11 +12,13 @@ import { DutiesSection } from "./DutiesSection";
 import { ExchangeSection } from "./ExchangeSection";
 import { FilingSection } from "./FilingSection";
 import { LeadersSection } from "./LeadersSection";
-import { ledgerFacts } from "./ledger-facts";
+import { ledgerFacts, readAsWritten } from "./ledger-facts";
+import { nameProposals } from "./name-proposals";
 import { NoticesSection } from "./NoticesSection";
 import { OfficeSection } from "./OfficeSection";
 import { OffSection } from "./OffSection";
 import { OwnDutiesSection } from "./OwnDutiesSection";
+import { SameNamesSection } from "./SameNamesSection";
 import { SettingsContext, type SettingsScope } from "./settings-context";
 import { formProblems, type SettingsForm } from "./settings-form";
 import {
@@ -74,7 +76,9 @@ export default function SettingsTab({ change, isShown, wanted, onArrived }: Sett
       const snapshot = await services.host.read();
       const kept = readMemory(snapshot);
       if (run !== runs.current) return;
-      dispatch({ type: "read", workbook: { kept, ledgers: ledgerFacts(snapshot, kept.profile.columns) } });
+      const book = readAsWritten(snapshot, kept.profile.columns);
+      const workbook = { kept, ledgers: ledgerFacts(book), names: nameProposals(book) };
+      dispatch({ type: "read", workbook });
     } catch (error) {
       if (run === runs.current) dispatch({ type: "failed", failure: failureOf(error) });
     }
@@ -172,6 +176,7 @@ function SettingsSheet({ state, words, dispatch, wanted, onArrived, onRead }: Sh
         <OwnDutiesSection />
         <NoticesSection />
         <ColumnsSection />
+        <SameNamesSection />
         <ExchangeSection />
         <div className={styles.footer}>
           <Button type="submit" appearance="primary" data-preview-button>

@@ -1,6 +1,6 @@
 /** What the ledgers of a workbook say themselves, whatever is kept of the office: the source of proposals. */
 import { EMPTY_PROFILE, type Profile } from "../../ledger/profile";
-import { readLedgers } from "../../ledger/read-ledgers";
+import { type LedgerBook, readLedgers } from "../../ledger/read-ledgers";
 import type { WorkbookSnapshot } from "../../workbook/port";
 
 export interface LedgerFacts {
@@ -13,17 +13,20 @@ export interface LedgerFacts {
   readonly months: readonly string[];
 }
 
-/** The facts of each ledger; `columns` are the office's own header words, without which its tables are not found. */
-export function ledgerFacts(snapshot: WorkbookSnapshot, columns: Profile["columns"]): readonly LedgerFacts[] {
-  return readLedgers(snapshot, { ...EMPTY_PROFILE, columns }).ledgers.map(
-    ({ person, leader, position, unit, sectors, months }) => ({
-      leader: person ?? leader,
-      position,
-      unit,
-      sectors,
-      months,
-    }),
-  );
+/** The ledgers as written; `columns` are the office's own header words, without which its tables are not found. */
+export function readAsWritten(snapshot: WorkbookSnapshot, columns: Profile["columns"]): LedgerBook {
+  return readLedgers(snapshot, { ...EMPTY_PROFILE, columns });
+}
+
+/** The facts of each ledger. */
+export function ledgerFacts({ ledgers }: LedgerBook): readonly LedgerFacts[] {
+  return ledgers.map(({ person, leader, position, unit, sectors, months }) => ({
+    leader: person ?? leader,
+    position,
+    unit,
+    sectors,
+    months,
+  }));
 }
 
 /** The one unit that all ledgers which name a unit agree on; null where they do not. */

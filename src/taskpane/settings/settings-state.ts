@@ -4,12 +4,15 @@ import type { Profile } from "../../ledger/profile";
 import type { Notice } from "../../rulebook/rulebook";
 import type { Failure } from "../store";
 import type { LedgerFacts } from "./ledger-facts";
+import type { NameProposal } from "./name-proposals";
 import { profileOf, settingsForm, type SettingsForm } from "./settings-form";
 
 /** What the workbook says: what is kept in it, and its ledgers. */
 export interface WorkbookReading {
   readonly kept: MemoryReading;
   readonly ledgers: readonly LedgerFacts[];
+  /** Writings of leaders and units that may be one. */
+  readonly names: readonly NameProposal[];
 }
 
 /** What a person may change: the fields and the office's own notices. */

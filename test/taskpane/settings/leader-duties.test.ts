@@ -1,7 +1,7 @@
 import { EMPTY_PROFILE, type Profile } from "../../../src/ledger/profile";
 import { RULEBOOK } from "../../../src/rulebook";
 import type { Adjustments } from "../../../src/rulebook/questions";
-import { ledgerFacts } from "../../../src/taskpane/settings/ledger-facts";
+import { ledgerFacts, readAsWritten } from "../../../src/taskpane/settings/ledger-facts";
 import {
   askableYears,
   bindsAllYear,
@@ -13,7 +13,7 @@ import {
 } from "../../../src/taskpane/settings/leader-duties";
 import { officeBook } from "./office-book";
 
-const ledgers = ledgerFacts(officeBook(), {});
+const ledgers = ledgerFacts(readAsWritten(officeBook(), {}));
 const zhang = {
   ...{ name: "张某", position: null, post: null, organ: null, sectors: [] },
   ...{ from: null, to: null, leave: [] },
@@ -114,7 +114,10 @@ describe("the head of a city department in Jinzhong", () => {
 });
 
 test("what must be known first is named", () => {
-  const [nowhere] = leaderChoices(ledgerFacts(officeBook({ unit: "某局" }), {}), EMPTY_PROFILE);
+  const [nowhere] = leaderChoices(
+    ledgerFacts(readAsWritten(officeBook({ unit: "某局" }), {})),
+    EMPTY_PROFILE,
+  );
   expect(nowhere && leaderDuties(RULEBOOK, nowhere.standing, 2018, {})).toEqual({
     kind: "lacking",
     lacks: ["region"],

@@ -1,5 +1,5 @@
 import { EMPTY_PROFILE, type Profile } from "../../../src/ledger/profile";
-import { ledgerFacts } from "../../../src/taskpane/settings/ledger-facts";
+import { ledgerFacts, readAsWritten } from "../../../src/taskpane/settings/ledger-facts";
 import {
   formProblems,
   profileOf,
@@ -78,7 +78,7 @@ test("a profile goes through the form unchanged, with what the form does not kno
 });
 
 test("what the ledgers say is proposed beside what is kept, and only what is not kept", () => {
-  const ledgers = ledgerFacts(officeBook(), {});
+  const ledgers = ledgerFacts(readAsWritten(officeBook(), {}));
   const form = settingsForm(EMPTY_PROFILE, ledgers);
   expect([form.unit, form.isUnitProposed]).toEqual(["晋中市某局", true]);
   expect(form.leaders).toEqual([
@@ -98,13 +98,13 @@ test("what the ledgers say is proposed beside what is kept, and only what is not
 });
 
 test("no unit is proposed where the ledgers name several", () => {
-  const [facts] = ledgerFacts(officeBook(), {});
+  const [facts] = ledgerFacts(readAsWritten(officeBook(), {}));
   if (facts === undefined) throw new Error("the ledger was not found");
   expect(settingsForm(EMPTY_PROFILE, [facts, { ...facts, unit: "另一个局" }]).unit).toBe("");
 });
 
 test("a proposal that a person changes is theirs", () => {
-  const form = settingsForm(EMPTY_PROFILE, ledgerFacts(officeBook(), {}));
+  const form = settingsForm(EMPTY_PROFILE, ledgerFacts(readAsWritten(officeBook(), {})));
   expect(withLeader(form, "leader-1", { post: "deputy" }).leaders[0]).toMatchObject({
     name: "张某",
     post: "deputy",

@@ -1,6 +1,6 @@
 import { EMPTY_PROFILE } from "../../../src/ledger/profile";
 import { EMPTY_MEMORY, memoryText, readMemory } from "../../../src/ledger/workbook-memory";
-import { ledgerFacts } from "../../../src/taskpane/settings/ledger-facts";
+import { ledgerFacts, readAsWritten } from "../../../src/taskpane/settings/ledger-facts";
 import {
   differsFromKept,
   READING,
@@ -18,7 +18,7 @@ const failure: Failure = { code: "cell-editing", worksheet: null, address: null,
 
 function reading(memory: string | null = null): WorkbookReading {
   const book = officeBook({ memory });
-  return { kept: readMemory(book), ledgers: ledgerFacts(book, {}) };
+  return { kept: readMemory(book), ledgers: ledgerFacts(readAsWritten(book, {})), names: [] };
 }
 
 type Ready = SettingsState & { readonly phase: "ready" };
