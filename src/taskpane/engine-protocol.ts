@@ -1,9 +1,17 @@
 /** What the pane and the thread of its engine say to each other. */
+import type { Supposition } from "../check/by-memory";
 import type { Finding, WorkbookCheck } from "../check/report";
+import type { WhatIf } from "../check/what-if";
 import type { WorkbookPlan, WorkbookSnapshot } from "../workbook/port";
 
 export type EngineCall =
   | { readonly call: "check"; readonly snapshot: WorkbookSnapshot; readonly asOf: string }
+  | {
+      readonly call: "what-if";
+      readonly snapshot: WorkbookSnapshot;
+      readonly asOf: string;
+      readonly supposed: Supposition;
+    }
   | {
       readonly call: "plan-fixes";
       readonly snapshot: WorkbookSnapshot;
@@ -14,6 +22,7 @@ export type EngineCall =
 /** What each call gives back. */
 export interface EngineResults {
   readonly check: WorkbookCheck;
+  readonly "what-if": WhatIf;
   readonly "plan-fixes": WorkbookPlan | null;
 }
 

@@ -18,6 +18,8 @@ export function engineServices(
   return {
     today: () => new Date().toLocaleDateString("sv-SE"), // Sweden writes 2026-11-22
     check: (snapshot, { asOf, signal }) => engine.ask({ call: "check", snapshot, asOf }, signal),
+    whatIf: (snapshot, supposed, { asOf, signal }) =>
+      engine.ask({ call: "what-if", snapshot, asOf, supposed }, signal),
     describe: (finding) => describeFinding(finding, locale),
     describeDuty: (duty) => describeDuty(duty, locale),
     ruleTitle: (rule) => ruleName(rule, locale),

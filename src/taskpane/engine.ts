@@ -1,5 +1,5 @@
 /** The engine over a workbook with what is kept in it. With the rulebook in it, it is loaded with the first check. */
-import { checkByMemory } from "../check/by-memory";
+import { checkByMemory, whatIfByMemory } from "../check/by-memory";
 import { planFixes } from "../check/fixes";
 import type { Finding } from "../check/report";
 import { readMemory } from "../ledger/workbook-memory";
@@ -11,6 +11,8 @@ export function answerCall(call: EngineCall): EngineResults[keyof EngineResults]
   switch (call.call) {
     case "check":
       return checkByMemory(call.snapshot, call.asOf);
+    case "what-if":
+      return whatIfByMemory(call.snapshot, call.asOf, call.supposed);
     case "plan-fixes":
       return planFixesByMemory(call.snapshot, call.findings, call.title);
   }

@@ -1,5 +1,7 @@
 /** What the pane asks of the rest of the program. Whoever shows the pane (Excel, the workbench, a test) provides it. */
+import type { Supposition } from "../check/by-memory";
 import type { Duty, Finding, WorkbookCheck } from "../check/report";
+import type { WhatIf } from "../check/what-if";
 import type { Profile } from "../ledger/profile";
 import type { Notice } from "../rulebook/rulebook";
 import type { LedgerOptions } from "../sheets/ledger-template";
@@ -37,6 +39,12 @@ export interface PaneServices {
     snapshot: WorkbookSnapshot,
     options: { readonly asOf: string; readonly signal?: AbortSignal },
   ): WorkbookCheck | Promise<WorkbookCheck>;
+  /** Compares what was read with a supposition; runs and gives up like `check`. */
+  whatIf(
+    snapshot: WorkbookSnapshot,
+    supposed: Supposition,
+    options: { readonly asOf: string; readonly signal?: AbortSignal },
+  ): WhatIf | Promise<WhatIf>;
   describe(finding: Finding): FindingSentences;
   describeDuty(duty: Duty): DutySentences;
   /** The name of a rule, for headings: `日期不在本月`. */

@@ -269,6 +269,9 @@ export function cannedServices(host: WorkbookHost): PaneServices {
     host,
     today: () => "2022-05-10",
     check: cannedCheck,
+    whatIf: () => {
+      throw new Error("no rules to compare by");
+    },
     describe,
     describeDuty,
     ruleTitle: (rule) => TITLES[rule] ?? rule,

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { dutyGrid, type DutyRow } from "../../check/duty-grid";
 import type { Duty, WorkbookCheck } from "../../check/report";
 import { DutyItem } from "../DutyItem";
+import { LazyPanel } from "../LazyPanel";
 import { Paged } from "../Paged";
 import { usePane } from "../pane-context";
 import { isChecking, lastResult, type CheckState } from "../store";
@@ -34,6 +35,14 @@ const useStyles = makeStyles({
     margin: 0,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
+  },
+  folding: { padding: `${tokens.spacingVerticalS} 0`, cursor: "pointer" },
+  foldingHeading: {
+    display: "inline",
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
   },
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
@@ -76,7 +85,29 @@ export default function DutyGridTab({ check }: DutyGridTabProps) {
         </p>
       )}
       <Grid check={result.check} />
+      <WhatIfSection />
     </>
+  );
+}
+
+const loadWhatIf = () => import("./WhatIfForm");
+
+/** 换一种规定试算: loaded when first unfolded. */
+function WhatIfSection() {
+  const styles = useStyles();
+  const words = dutyGridWords(usePane().locale).whatIf;
+  const [wasOpened, setWasOpened] = useState(false);
+  return (
+    <details
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) setWasOpened(true);
+      }}
+    >
+      <summary className={styles.folding}>
+        <h2 className={styles.foldingHeading}>{words.heading}</h2>
+      </summary>
+      {wasOpened && <LazyPanel load={loadWhatIf} props={{}} />}
+    </details>
   );
 }
 
@@ -153,7 +184,7 @@ function Grid({ check }: { readonly check: WorkbookCheck }) {
             more={words.more}
             list={(rows) => rows}
           >
-            {(row) => <DutyRowStrip key={`${row.source.id} ${String(row.cells.length)}`} row={row} />}
+            {(row, index) => <DutyRowStrip key={`${row.source.id} ${String(index)}`} row={row} />}
           </Paged>
         </section>
       ))}

@@ -32,6 +32,7 @@ export function withSessionColumns(
   return {
     ...services,
     check: async (snapshot, options) => services.check(await asRead(snapshot), options),
+    whatIf: async (snapshot, supposed, options) => services.whatIf(await asRead(snapshot), supposed, options),
     planFixes: async (snapshot, findings, options) =>
       services.planFixes(await asRead(snapshot), findings, options),
   };

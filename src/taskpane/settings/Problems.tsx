@@ -1,6 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { NoticeProblem } from "../../rulebook/schema";
-import { useSettings } from "./settings-context";
+import { rulebookWords } from "../../text/duty-sentences";
+import { usePane } from "../pane-context";
 
 const useStyles = makeStyles({
   bar: { alignItems: "start", padding: tokens.spacingVerticalS },
@@ -18,14 +19,14 @@ export function Problems({
   readonly problems: readonly NoticeProblem[];
 }) {
   const styles = useStyles();
-  const { words } = useSettings();
+  const words = rulebookWords(usePane().locale);
   return (
     <MessageBar intent="error" layout="multiline" className={styles.bar}>
       <MessageBarBody className={styles.body}>
         <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
         <ul className={styles.list}>
           {problems.map((problem, index) => (
-            <li key={index}>{words.rulebook.problem(problem)}</li>
+            <li key={index}>{words.problem(problem)}</li>
           ))}
         </ul>
       </MessageBarBody>

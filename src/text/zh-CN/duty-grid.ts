@@ -49,6 +49,38 @@ export const dutyGrid = {
   more: (left: number) => `再看${String(left)}项`,
   listed: (count: number) => `另有${String(count)}项职责不能从台账计次`,
 
+  whatIf: {
+    heading: "换一种规定试算",
+    intro: "同一份台账，换一年、换一地、换一级或另加一份文件来判断，列出差别。工作簿不改动。",
+    year: "按哪一年的规定",
+    region: "假设的地方",
+    level: "假设的级别",
+    unchanged: "不换",
+    notice: "另加的文件",
+    load: "载入文件",
+    choose: "选择只供试算的文件",
+    loaded: (title: string) => `《${title}》，只用于试算，不保存`,
+    drop: "去掉",
+    dropNotice: (title: string) => `去掉《${title}》`,
+    tooLarge: (file: string) => `“${file}”超过200千字节，没有载入。`,
+    run: "试算",
+    nothingAsked: "至少换一样再试算。",
+    running: "正在试算…",
+    stop: "停止",
+    noLedger: "没有找到履职统计表。",
+    /** The parts of the headline: `新规定：多出14项缺漏，涉及9位领导`. */
+    headline: (parts: readonly string[]) => `新规定：${parts.join("；")}`,
+    more: (duties: number, whom: string) => `多出${String(duties)}项缺漏，涉及${whom}`,
+    fewer: (duties: number, whom: string) => `不再缺漏${String(duties)}项，涉及${whom}`,
+    same: "缺漏没有差别",
+    newlyMissing: (duties: number) => `多出的缺漏（${String(duties)}项）`,
+    noLongerMissing: (duties: number) => `不再缺漏（${String(duties)}项）`,
+    newlyNotAssessable: (duties: number) => `不能再判断（${String(duties)}项）`,
+    periods: (year: string, periods: readonly string[], said: string) =>
+      `${year}${periods.join("、")}：${said}`,
+    basis: "依据",
+  },
+
   sheet: {
     button: "插入频次表",
     title: (year: string) => `插入${year}年履职频次表`,
