@@ -66,6 +66,8 @@ export const OPENERS = set(
 const TRAILING = set("tail", "close", "open", "number", "time", "after", "chair", "light", "under", "joint");
 /** Behind these a word like 检查 is only part of a name (检查组, 检查方案). */
 const NAME_TAILS = set("team", "nounTail", "person", "of");
+/** Persons who are inspected rather than inspect: 督导|安全员值守. */
+const INSPECTED = /^(?:安全员|网格员|干部|矿长|厂长|安全总监)$/;
 /** Verbs whose object is a person. */
 const TO_PERSONS = /慰问|看望|会见|拜访|采访/;
 /** Not so 演练总指挥, a post in the drill, and 检查某公司, where 某 stands for a name. */
@@ -138,6 +140,7 @@ export class Clause {
   /** 约谈|矿长, 制定|镇领导…制度: a person behind the verb is its object. */
   private takesPersons(index: number): boolean {
     const kind = this.classAt(index);
+    if (INSPECTED.test(this.word(index + 1))) return true;
     return kind === "talk" || kind === "paper" || (kind === "otherVerb" && TO_PERSONS.test(this.word(index)));
   }
 

@@ -1,7 +1,7 @@
 /** Which word of a clause names the activity, and what it means. */
 import type { ActivityKind } from "../../rulebook/terms";
 import type { Role } from "./activity";
-import { type Clause, EVENTS, VERBS } from "./clause";
+import { type Clause, EVENTS, NOUNS, VERBS } from "./clause";
 import { DISASTER, OTHER, SAFETY, type TokenClass } from "./lexicon";
 
 /** Where the words stand among which the head is sought. */
@@ -81,7 +81,7 @@ function chosen(clause: Clause, { events, leading, governor, stop, governed }: C
   if (verb >= 0 && final >= 0 && verb !== final) {
     const verbKind = clause.classAt(verb);
     const finalKind = clause.classAt(final);
-    if (verbKind === "guide") return final;
+    if (verbKind === "guide" || (verbKind === "otherVerb" && clause.is(final, NOUNS))) return final;
     const heading = finalKind === "meeting" || finalKind === "talk";
     if (heading && !governed && verbKind !== "talk" && verbKind !== "paper") return final;
     if (finalKind === "inspect" || (finalKind === "supervise" && verbKind === "survey")) {

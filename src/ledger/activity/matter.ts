@@ -20,7 +20,7 @@ export interface Topics {
 }
 
 /** The topics of a text, offices left out. */
-export function topicsOf(text: string, tokens: readonly Token[]): Topics {
+export function topicsOf(text: string, tokens: readonly Token[], readings: readonly Reading[]): Topics {
   let all = 0;
   let main = 0;
   let safetyAt = -1;
@@ -31,6 +31,12 @@ export function topicsOf(text: string, tokens: readonly Token[]): Topics {
     if (token.class === "content" && STRESS.test(WORDS[token.word]?.text ?? "")) stressed = true;
     let topic = token.topic;
     if (topic === 0) continue;
+    // 县人大, 教育体育局: who acts says nothing against safety.
+    if (
+      topic & OTHER &&
+      readings.some(({ nominal, subjectTokens: [from, to] }) => !nominal && index >= from && index < to)
+    )
+      topic &= ~OTHER;
     const next = text.charAt(token.end);
     if (OFFICE_SIGNS.has(next) && !(topic & SAFETY && next === "办")) topic &= ~(OTHER | SOFT | HAZARD);
     if (topic & SAFETY) {

@@ -4,8 +4,8 @@ import type { MeetingKind } from "../../rulebook/terms";
 const VIDEO = /电视|视频|电话会|网络会议|云会议|线上|分会场/;
 const SAFETY_COMMITTEE = /安委|安全生产委员会|安全生产委会|安全委员会/;
 /** Committees whose names only look like it, and the office of the committee, which holds meetings of its own. */
-const OTHER_COMMITTEE =
-  /消防安全委员会|消安委|道路交通安全委员会|道安委|交安委|食品安全委员会|食安委|药安委|国安委/;
+const OTHER_COMMITTEES =
+  /(?:消防安全委员会|消安委|消委|道路交通安全委员会|道安委|交安委|食品安全委员会|食安委|药安委|国安委)会?/g;
 const COMMITTEE_OFFICE = /安委办|安委会办公室|安委会（安委办）|安全生产委员会办公室/;
 const WHOLE =
   /全体|全会|扩大|成员|委员会议|委会会议|委会议|安委会$|委员会$|安委会第|委员会第|安委会（|委员会（|安委会\d*年?第|(?:第.{1,4}|首|\d+)次会|年度?会议$|季度会议$|安委会会/;
@@ -36,7 +36,7 @@ export function meetingKind(phrase: string, subject: string, watched: boolean): 
     "党委会",
   );
   if (watched) return "video";
-  const committee = SAFETY_COMMITTEE.test(name) && !OTHER_COMMITTEE.test(name);
+  const committee = SAFETY_COMMITTEE.test(name.replace(OTHER_COMMITTEES, ""));
   if (committee && !COMMITTEE_OFFICE.test(name)) {
     if (name.includes("例会") || name.includes("联络员") || /主任(?:办公)?会/.test(name))
       return "committee-regular";

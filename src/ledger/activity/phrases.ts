@@ -176,7 +176,7 @@ export function handsOver(clause: Clause, index: number): boolean {
     else if (kind === "nounTail" && /机构|队|员/.test(clause.word(next))) somebody = true;
     else if (clause.is(next, NAMES)) somebody ||= ORGANISATION_END.test(clause.word(next));
     else if (clause.is(next, TAKING)) return somebody;
-    else if (clause.isVerb(next)) return somebody && kind !== "otherVerb";
+    else if (clause.isVerb(next) && kind !== "otherVerb") return somebody;
     else if (kind === "content") return false;
   }
   return false;

@@ -59,6 +59,8 @@ export interface Reading {
 
 /** Prepositions of a ground or purpose, which make a clause without any activity of its own. */
 const GROUND = /^(?:为|为了|根据|按照|依据|鉴于|随着|因|因为|由于|结合|围绕|针对|对照)$/;
+const HELD: ReadonlySet<TokenClass> = new Set<TokenClass>(["light", "chair"]);
+const CAUSE = /^(?:因|因为|由于)$/;
 /** Behind these a preposition may be part of the name of a meeting: 召开|检查组进驻见面会. */
 const TITLE_GOVERNORS: ReadonlySet<TokenClass> = new Set<TokenClass>(["chair", "attend", "watch"]);
 /** 通过视频参加, 线上出席 */
@@ -309,6 +311,8 @@ class Walk {
   /** 未参加, 没有开展: a verb follows. Behind a governing verb the negation belongs to its object. */
   private readNegation(index: number): void {
     const { clause } = this;
+    // 检查因故未进行
+    if (clause.is(index + 1, HELD) && clause.isLast(index + 1)) this.mark("negated", index);
     if (this.named || (this.governor >= 0 && clause.classAt(this.governor) !== "light")) return;
     let next = index + 1;
     while (clause.classAt(next) === "tail" || clause.classAt(next) === "time") next += 1;
@@ -394,7 +398,10 @@ class Walk {
       final: head >= 0 && clause.isLast(head),
       placed: this.placed,
       ongoing: clause.word(clause.from) === "正在",
-      adverbial: this.adverbial && role === null && governor < 0 && !clause.is(head, TEACHING),
+      adverbial:
+        this.adverbial &&
+        ((role === null && governor < 0 && !clause.is(head, TEACHING)) ||
+          CAUSE.test(clause.word(clause.from))),
     };
   }
 
@@ -479,5 +486,11 @@ class Walk {
     const study = (clause.classAt(head) ?? "").startsWith("study");
     if (study && this.organised >= 0 && clause.classAt(this.governor) === "observe")
       this.takeRole("lead", this.organised);
+    else if (
+      study &&
+      clause.classAt(this.governor) === "watch" &&
+      clause.word(this.governor).startsWith("组织")
+    )
+      this.takeRole("lead", this.governor);
   }
 }

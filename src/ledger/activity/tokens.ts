@@ -153,14 +153,23 @@ const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 /** Verbs whose object is a place. */
 const VISITS: ReadonlySet<TokenClass> = new Set<TokenClass>(["inspect", "supervise", "survey", "talk"]);
 
+/** Whether no word begins at `at`, or only the last character of a place (馆). */
+const isWeak = (lookup: Lookup, at: number): boolean => {
+  const end = lookup.find(at);
+  return end === at || (end === at + 1 && WORDS[lookup.word]?.class === "topic");
+};
+
 /** Finds the word at `at`: the longest, unless a shorter one leaves less of the text behind it without a word. */
 function findWord(lookup: Lookup, text: string, at: number): Word | undefined {
   const longest = lookup.find(at);
   let end = longest;
-  if (end > at + 2) {
-    // 中心组|织…: where nothing begins behind the longest word, a shorter one may have a neighbour.
-    if (isHan(codeAt(text, end)) && lookup.find(end) === end) {
-      for (let shorter = lookup.find(at, end - 1); shorter > at + 1; shorter = lookup.find(at, shorter - 1)) {
+  if (end > at + 1) {
+    // 中心组|织…: where no word follows the longest one, a shorter one may have a neighbour.
+    if (isHan(codeAt(text, end)) && isWeak(lookup, end)) {
+      for (let shorter = lookup.find(at, end - 1); shorter > at; shorter = lookup.find(at, shorter - 1)) {
+        // A single character is cut off only where a name is expected behind it: 到|人民医院, not 下|周二.
+        if (shorter === at + 1 && WORDS[lookup.word]?.class !== "prepPlace" && text.charAt(at) !== "为")
+          break;
         if (lookup.find(shorter) > longest) end = shorter;
       }
     }

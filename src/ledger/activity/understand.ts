@@ -20,8 +20,8 @@ const FINISHED: ReadonlySet<TokenClass> = new Set<TokenClass>(["meeting", "drill
 export function understand(text: string): Understanding {
   const read = normalise(text.length > READ_AT_MOST ? text.slice(0, READ_AT_MOST) : text);
   const tokens = tokenise(read);
-  const topics = topicsOf(read, tokens);
   const readings = readAll(read, tokens);
+  const topics = topicsOf(read, tokens, readings);
   const found = activitiesOf(read, tokens, readings, topics.all);
   const activities = sharedActivities(found[0]?.activity ?? withoutActivity(readings), found);
   const withoutObject = found.some(
