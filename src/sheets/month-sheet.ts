@@ -1,5 +1,6 @@
 /** The monthly statistics table (履职统计表): title, header, rows for entries, signature; ready to print on A4. */
 import { formalDay, formalMonth, serialOfDay, type Month } from "../ledger/dates";
+import { COLUMNS, type Ledger } from "../ledger/ledger";
 import { ledgerForm } from "../rulebook/ledger-form";
 import type { CellValue, PlanOperation } from "../workbook/port";
 import {
@@ -67,8 +68,26 @@ function lastDayOf(month: Month): string {
   return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate())}`;
 }
 
+/** Whether the ledger's table is one of ours, as far as its place and columns tell. */
+export function isMonthSheet({ table: { header, columns, title } }: Ledger): boolean {
+  const isOurs = COLUMNS.every((column, index) => columns[column] === index);
+  return isOurs && header === HEADER_ROW - 1 && title?.text.startsWith(ledgerForm.table.title) === true;
+}
+
+/** The height that a longer text needs in our table, where nothing fits rows to their text; `row` zero-based. */
+export function entryRowHeight(
+  worksheet: string,
+  row: number,
+  entry: Pick<MonthRow, "content" | "participants" | "remark">,
+): PlanOperation[] {
+  const height = heightOfLines(linesOf(entry), TABLE_TEXT_SIZE);
+  return height <= HEIGHTS.twoLines
+    ? []
+    : [onWorksheet(worksheet).growingRowHeight(row + 1, row + 1, height)];
+}
+
 /** Lines of the tallest wrapped cell of a row. */
-function linesOf(row: MonthRow): number {
+function linesOf(row: Pick<MonthRow, "content" | "participants" | "remark">): number {
   const lines = [row.content, row.participants, row.remark].map((text, index) =>
     lineCount(text, [WIDTHS[index + 2] ?? 1], TABLE_TEXT_SIZE),
   );

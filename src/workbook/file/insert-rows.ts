@@ -311,11 +311,11 @@ function shiftWorksheet(edit: XmlEdit, shift: RowShift, refuse: (address?: strin
 function shiftRows(edit: XmlEdit, { before, count }: RowShift, refuse: (address?: string) => never): void {
   const numbered: { readonly element: XmlElement; readonly number: number }[] = [];
   eachRow(edit, (element, number) => numbered.push({ element, number }));
+  const isFilled = ({ element }: (typeof numbered)[number]) =>
+    childrenNamed(element, "c").some((cell) => cell.children.length > 0);
+  const bottom = Math.max(-1, ...numbered.filter(isFilled).map(({ number }) => number));
+  if (before < 1 || count < 1 || bottom < before - 1) refuse(cellAddress({ row: before, column: 0 }));
   const below = numbered.filter(({ number }) => number >= before);
-  const isFilled = below.some(({ element }) =>
-    childrenNamed(element, "c").some((cell) => cell.children.length > 0),
-  );
-  if (before < 1 || count < 1 || !isFilled) refuse(cellAddress({ row: before, column: 0 }));
   for (const { element, number } of below) {
     if (number + count >= MAX_ROWS) refuse();
     edit.setAttributes(element, { r: String(number + count + 1) });
@@ -327,9 +327,10 @@ function shiftRows(edit: XmlEdit, { before, count }: RowShift, refuse: (address?
   }
   const above = numbered.find(({ number }) => number === before - 1)?.element;
   const [next] = below;
-  if (above === undefined || next === undefined) return;
+  if (above === undefined) return;
   const rows = Array.from({ length: count }, (_, index) => emptyRow(edit, above, before + index));
-  edit.replace(next.element.start, next.element.start, rows.join(""));
+  const at = next === undefined ? above.end : next.element.start;
+  edit.replace(at, at, rows.join(""));
 }
 
 /** A row without contents that looks like the given one. */

@@ -64,6 +64,31 @@ export interface PageSetup {
   readonly footer?: string;
 }
 
+/**
+ * Adds a chart of clustered columns over cells of its own worksheet, named uniquely there. `categories` and the `values`
+ * of each series are A1 ranges of one row or one column, all of the same length. Refused (`unsupported`) where they are
+ * not, or where a chart of that name stands already.
+ */
+export interface AddChart {
+  readonly kind: "add-chart";
+  readonly worksheet: string;
+  readonly name: string;
+  readonly title: string;
+  readonly categories: string;
+  readonly series: readonly ChartSeries[];
+  /** Between the lines of the value axis; left to Excel where absent. */
+  readonly valueStep?: number;
+  /** A1 range of the cells it covers. */
+  readonly range: string;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: string;
+  /** `#RRGGBB`. */
+  readonly color: string;
+}
+
 export type PlanOperation =
   /** Adds an empty worksheet at the end, or before the named one. The name must be free (see `freeWorksheetName`). */
   | { readonly kind: "add-worksheet"; readonly worksheet: string; readonly before?: string }
@@ -82,8 +107,8 @@ export type PlanOperation =
   /**
    * Inserts `count` whole rows before the zero-based row `before`, with the formats of the row above; everything below
    * moves down, and what refers to it with it. Comes before everything else: the other operations of the plan mean the
-   * cells as they stand afterwards. Once a worksheet. Refused (`unsupported`) unless there is a row above and `before`
-   * is within the used range, and where something cannot be moved rightly.
+   * cells as they stand afterwards. Once a worksheet. Refused (`unsupported`) unless there is a row above and contents in
+   * it or below, and where something cannot be moved rightly.
    */
   | {
       readonly kind: "insert-rows";
@@ -159,6 +184,7 @@ export type PlanOperation =
     }
   /** Takes every mark of ours off the worksheet, and nothing else; comes before the marks of the same plan. */
   | { readonly kind: "clear-marks"; readonly worksheet: string }
+  | AddChart
   /** Protects the worksheet without a password; cells formatted `locked: false` stay writable. */
   | { readonly kind: "protect"; readonly worksheet: string }
   /** Saves our own JSON text in the workbook's custom XML part; null removes the part. */

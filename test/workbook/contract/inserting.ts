@@ -145,6 +145,28 @@ export function describeInserting(subject: ContractSubject): void {
       expect(await workbook.state()).toEqual(before);
     });
 
+    it("inserts under the last row too, with its formats", async () => {
+      const workbook = await subject.open({
+        worksheets: [{ name: "表", cells: { A1: 1, A2: { value: 2, format: { fill: "#FFFF00" } } } }],
+      });
+      const before = await workbook.state();
+      const receipt = await workbook.host.apply({
+        title: "",
+        operations: [
+          insertion(2, 1, "表"),
+          { kind: "set-values", worksheet: "表", range: "A3:B3", values: [[3, "新"]] },
+        ],
+      });
+      const { cells } = sheetIn(await workbook.state(), "表");
+      expect(cells).toEqual({
+        ...sheetIn(before, "表").cells,
+        A3: { value: 3, numberFormat: "General", format: { fill: "#FFFF00" } },
+        B3: { value: "新", numberFormat: "General" },
+      });
+      await workbook.host.undo(receipt);
+      expect(await workbook.state()).toEqual(before);
+    });
+
     it("comes before everything else of its plan, wherever it stands there", async () => {
       const { workbook, before } = await opened(subject);
       const receipt = await workbook.host.apply({
@@ -206,7 +228,7 @@ export function describeInserting(subject: ContractSubject): void {
     it.each<readonly [string, readonly PlanOperation[], string, string]>([
       ["on a protected worksheet", [insertion(1, 1, "锁")], "protected", "锁"],
       ["above the first row", [insertion(0, 1)], "unsupported", "3月"],
-      ["below the last row", [insertion(6, 1)], "unsupported", "3月"],
+      ["below the row under the last", [insertion(7, 1)], "unsupported", "3月"],
       ["of no number", [insertion(3, 0)], "unsupported", "3月"],
       ["twice on a worksheet", [insertion(3, 1), insertion(3, 1)], "unsupported", "3月"],
       ["on a worksheet that is not there", [insertion(3, 1, "9月")], "worksheet-missing", "9月"],

@@ -17,7 +17,7 @@ export interface RowOrder {
 }
 
 /** Says "as above" and would say something else under another row. */
-const AS_ABOVE = /^(?:同上|同前|上同|〃|″|"|＂|''|’’|”|“|\.\.|…+)$|同上/;
+export const AS_ABOVE = /^(?:同上|同前|上同|〃|″|"|＂|''|’’|”|“|\.\.|…+)$|同上/;
 
 /**
  * Null where a row has no date of its own that can be relied on (`isJudged`), where other rows stand between, where
@@ -60,7 +60,7 @@ export function rowOrder(
 const compare = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The columns with anything in them from the header's row to the last one, from left to right. */
-function usedColumns(
+export function usedColumns(
   { origin, values }: WorksheetSnapshot,
   header: number,
   bottom: number,

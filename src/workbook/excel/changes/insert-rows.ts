@@ -25,8 +25,11 @@ export function insertRows(worksheet: string, { before: row, count }: InsertedRo
   let isThere = false;
   let isTakenBack = false;
   let bottom = -1;
+  // Below all contents nothing tells; but there nothing is lost either by deleting rows that were not inserted.
+  let isBelowAll = false;
   const look = (moment: "before" | "left" | "now", seen: number) => {
-    if (moment === "left") isThere = true;
+    if (moment === "before") isBelowAll = seen < row;
+    if (moment === "left" || isBelowAll) isThere = true;
     else if (moment === "now") {
       if (!isThere) isThere = !isTakenBack && seen === bottom + count;
       else if (isTakenBack && seen === bottom - count) isThere = false;
@@ -67,7 +70,7 @@ export function insertRows(worksheet: string, { before: row, count }: InsertedRo
         };
       },
       refusal: (before) =>
-        before.bottom < row
+        before.bottom < row - 1
           ? new HostError("unsupported", { worksheet, address: cellAddress({ row, column: 0 }) })
           : null,
       write: (context) => {
