@@ -9,6 +9,10 @@ const REACHING = /^(?:对|向|为|给|就|围绕|针对)$/;
 const CAUSE = /^(?:因|因为|由于)$/;
 const ORGANISATION_END =
   /[局委办厅府镇乡道司团站所队校院心村区会部县市科企组社群地级位门方厂矿处班州旗省会行店场馆园库台]$|(?:办公室|政协|人大)$/;
+/** Those who work for the office: not its leader. */
+const STAFF = /^(?:网格员|安全员|工作人员|干部)$/;
+/** 执法队、派出所主动出击 */
+const ACTING_UNIT = /[局队所站委办会厅府司镇乡道村](?:主动|迅速|积极|高度|全力|认真|严格|坚决|密切|第一时间)/;
 const PREDICATES: ReadonlySet<TokenClass> = new Set<TokenClass>([
   ...OPENERS,
   "talk",
@@ -58,7 +62,8 @@ export function subjectOf(clause: Clause, end: number): Subject | null {
   for (let index = clause.from; index < end; index += 1) {
     const token = clause.tokens[index];
     if (token?.inside !== 0) continue;
-    if (token.class === "person" && !isNameless(clause, index, end)) who = "leader";
+    if (token.class === "person" && !isNameless(clause, index, end))
+      who = STAFF.test(clause.word(index)) ? (who ?? "organisation") : "leader";
     if (token.class === "team" || token.class === "expert") who = "others";
     if (token.class !== "time" && token.class !== "number") last = token;
   }
@@ -68,7 +73,7 @@ export function subjectOf(clause: Clause, end: number): Subject | null {
   if (words.startsWith("代表")) return null;
   if (words.endsWith("我")) return "leader";
   if (/[查导访检察核收务]组$|第.{1,3}组$/.test(words)) return "others";
-  if (last.class === "body" || ORGANISATION_END.test(words)) return "organisation";
+  if (last.class === "body" || ORGANISATION_END.test(words) || ACTING_UNIT.test(words)) return "organisation";
   const name = last.class === "gap" && last.end - last.start <= 4 && end === clause.from + 1;
   return name ? "leader" : null;
 }
