@@ -118,6 +118,27 @@ function subtract(a: CellRange, b: CellRange): CellRange[] {
 
 const MAX_FORMATTED_CELLS = 200_000;
 
+/** A chart of clustered columns, on cells of its own worksheet. */
+export interface ChartModel {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly isTitleVisible: boolean;
+  readonly legend: string;
+  readonly isLegendVisible: boolean;
+  readonly series: readonly ChartSeriesModel[];
+  readonly majorUnit: number | null;
+  /** The cells it covers; null where nobody placed it. */
+  readonly range: CellRange | null;
+}
+
+export interface ChartSeriesModel {
+  readonly name: string;
+  readonly values: CellRange | null;
+  readonly categories: CellRange | null;
+  readonly color: string;
+}
+
 export class WorksheetModel {
   visibility: "Visible" | "Hidden" | "VeryHidden" = "Visible";
   protection: Excel.WorksheetProtectionOptions | null = null;
@@ -125,6 +146,7 @@ export class WorksheetModel {
   validations: readonly ValidationEntry[] = [];
   /** In the order of priority. */
   conditionalFormats: readonly ConditionalFormatModel[] = [];
+  charts: readonly ChartModel[] = [];
   /** Points by zero-based column and row, where set. */
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();

@@ -75,7 +75,7 @@ test("a notice loaded for this only is counted and not kept; a wrong one tells i
   expect(screen.queryByText(/没有载入/)).toBeNull();
   expect(await headline(/^新规定：/)).toBe("新规定：多出9项缺漏，涉及1位领导");
   expect(result()).toHaveTextContent(
-    "2018年4月、5月、6月、7月、8月、9月、10月、11月、12月：应有3次，已有0次；现在：不足",
+    "2018年4月、5月、6月、7月、8月、9月、10月、11月、12月：应有3次，已有0次；现在：没有这项次数要求",
   );
   await user.click(screen.getByRole("button", { name: /^去掉《某县/ }));
   expect(screen.getByText("至少换一样再试算。")).toBeVisible();

@@ -157,6 +157,7 @@ export const pane: typeof zh = {
       "insert-rows": (worksheet, rows) => `${worksheet}: row ${rows} inserted, what is below moves down`,
       "sort-rows": (worksheet, moves) => `${worksheet} ${moves}: rows put in order of time, numbers stay`,
       mark: (worksheet, ranges) => `${worksheet} ${ranges}: highlighted (conditional format, can be cleared)`,
+      "add-chart": (worksheet, range) => `${worksheet} ${range}: chart`,
       "clear-marks": (worksheet) => `${worksheet}: our highlights cleared`,
       protect: (worksheet) => `${worksheet}: protection`,
     },

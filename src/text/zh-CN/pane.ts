@@ -140,6 +140,7 @@ export const pane = {
       "sort-rows": (worksheet: string, moves: string) =>
         `${worksheet} ${moves}：按时间先后移动各行，序号不动`,
       mark: (worksheet: string, ranges: string) => `${worksheet} ${ranges}：标上底色（条件格式，可随时清除）`,
+      "add-chart": (worksheet: string, range: string) => `${worksheet} ${range}：图表`,
       "clear-marks": (worksheet: string) => `${worksheet}：清除本助手标上的底色`,
       protect: (worksheet: string) => `${worksheet}：工作表保护`,
     },

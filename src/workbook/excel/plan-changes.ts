@@ -1,8 +1,9 @@
 /** A plan as a list of changes, in the order in which Excel takes them best. */
 import type { CellRange, PlanOperation, Receipt, WorkbookPlan } from "../port";
-import { HostError, insertedRange, isOrder, parseRange, rangeAddress } from "../port";
+import { HostError, insertedRange, isDrawable, isOrder, parseRange, rangeAddress } from "../port";
 import { setFormat } from "./changes/cell-format";
 import type { Change } from "./changes/change";
+import { addChart } from "./changes/chart";
 import { setValues } from "./changes/contents";
 import type { WantedMark } from "./changes/marks";
 import { setMarks } from "./changes/marks";
@@ -54,6 +55,7 @@ const PHASES: readonly (SingleOperation["kind"] | "marks" | "sorting")[] = [
   "set-page",
   "freeze-rows",
   "marks",
+  "add-chart",
   "remember",
   "protect",
   "go-to",
@@ -169,6 +171,8 @@ function changesFor(
       return [setPage(operation.worksheet, operation.page)];
     case "freeze-rows":
       return [freezeRows(operation.worksheet, operation.rows)];
+    case "add-chart":
+      return [addChart(operation)];
     case "remember":
       return [remember(operation.memory)];
     case "protect":
@@ -254,6 +258,9 @@ function checkShape(operation: PlanOperation): void {
     if (!isOrder(order, rowCount(parseRange(range)))) {
       throw new HostError("unsupported", { worksheet, address: range });
     }
+  }
+  if (operation.kind === "add-chart" && !isDrawable(operation)) {
+    throw new HostError("unsupported", { worksheet: operation.worksheet });
   }
   if (operation.kind === "mark" && !/^#[0-9A-Fa-f]{6}$/.test(operation.color)) {
     throw new HostError("unsupported", { worksheet: operation.worksheet });

@@ -14,11 +14,13 @@ import {
   areasOf,
   cellAddress,
   insertedRange,
+  isDrawable,
   isOrder,
   parseCell,
   parseRange,
   rangeAddress,
 } from "../port";
+import { addChart } from "./charts";
 import { FileProblem } from "./file-problem";
 import { insertRows } from "./insert-rows";
 import { MarkFormats, usedFormats, withoutUnusedMarkFormats } from "./mark-formats";
@@ -221,6 +223,10 @@ class PlanApplication {
       case "mark":
         this.mark(operation, change);
         break;
+      case "add-chart":
+        if (!isDrawable(operation)) throw new HostError("unsupported", { worksheet: operation.worksheet });
+        change.charts.push(operation);
+        break;
       case "clear-marks":
         change.clearsMarks = true;
         break;
@@ -361,7 +367,9 @@ class PlanApplication {
         if (!tab.isNew) continue;
         const xml = XML_DECLARATION + emptyWorksheet(this.mainNamespace);
         const patch = patchWorksheet(tab.name, xml, tab.change, styles.sheet, markFormats, []);
-        newRelationships.set(tab.name, this.addWorksheetPart(patch.xml));
+        const { part, relationship } = this.addWorksheetPart(patch.xml);
+        newRelationships.set(tab.name, relationship);
+        this.addCharts(tab, part);
         continue;
       }
       if (!tab.isWorksheet || isNothing(tab.change)) continue;
@@ -370,6 +378,7 @@ class PlanApplication {
       const patch = patchWorksheet(tab.name, source, tab.change, styles.sheet, markFormats, fixed);
       this.marked.push(...patch.cleared.map((range) => ({ worksheet: tab.name, range })));
       if (patch.xml !== source) pkg.write(tab.part, patch.xml);
+      this.addCharts(tab, tab.part);
       droppedFormula ||= patch.droppedFormula;
       recalculate ||= hasValues(tab.change) && (patch.hasFormulas || this.calculationChain !== null);
     }
@@ -458,11 +467,26 @@ class PlanApplication {
     return part;
   }
 
-  private addWorksheetPart(xml: string): string {
+  private addCharts({ name, change }: Tab, part: string): void {
+    for (const chart of change.charts) {
+      addChart(
+        this.pkg,
+        { part, name },
+        chart,
+        (one) => this.changeable(one),
+        () => {
+          throw new HostError("unsupported", { worksheet: name, address: chart.range });
+        },
+      );
+    }
+  }
+
+  private addWorksheetPart(xml: string): { readonly part: string; readonly relationship: string } {
     const part = this.pkg.freePartName(`${folder(this.pkg.workbookPart)}worksheets/sheet`, ".xml");
     this.pkg.write(part, xml);
     this.pkg.setContentType(part, WORKSHEET_TYPE);
-    return this.pkg.addRelationship(this.pkg.workbookPart, "worksheet", part);
+    const relationship = this.pkg.addRelationship(this.pkg.workbookPart, "worksheet", part);
+    return { part, relationship };
   }
 
   /** One tab is selected: the others must say that they are not. */
@@ -548,6 +572,7 @@ function isNothing(change: WorksheetChange): boolean {
     change.heights.size === 0 &&
     change.validations.length === 0 &&
     change.marks.length === 0 &&
+    change.charts.length === 0 &&
     change.clearsMarks === undefined &&
     Object.keys(change.page).length === 0 &&
     change.frozenRows === undefined &&

@@ -169,6 +169,7 @@ const NAMING_ROWS: ReadonlySet<PlanOperation["kind"]> = new Set([
   "set-row-height",
   "set-validation",
   "set-page",
+  "add-chart",
 ] as const);
 
 /** The first cell of the step that a later step wrote, or a worksheet it added that a later step wrote to. */

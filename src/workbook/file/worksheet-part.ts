@@ -1,5 +1,6 @@
 /** Changes to one worksheet's part: everything a plan asks of it, spliced into the text in one go. */
 import {
+  type AddChart,
   type CellRange,
   type CellValue,
   HostError,
@@ -59,6 +60,8 @@ export interface WorksheetChange {
     readonly texts: ValidationTexts;
   }[];
   readonly marks: { readonly areas: readonly CellRange[]; readonly color: string }[];
+  /** Added once the cells stand; see `charts.ts`. */
+  readonly charts: AddChart[];
   page: PageSetup;
   /** Takes off the marks that stand. */
   clearsMarks?: boolean;
@@ -80,6 +83,7 @@ export function noWorksheetChange(): WorksheetChange {
     heights: new Map(),
     validations: [],
     marks: [],
+    charts: [],
     page: {},
   };
 }
@@ -101,7 +105,7 @@ export interface WorksheetPatch {
 }
 
 /** Children of `<worksheet>` in the order of the schema. */
-const ORDER = [
+export const WORKSHEET_ORDER = [
   "sheetPr",
   "dimension",
   "sheetViews",
@@ -276,7 +280,7 @@ class WorksheetEditor {
   }
 
   private put(name: string, text: string): void {
-    this.edit.putChild(name, ORDER, text);
+    this.edit.putChild(name, WORKSHEET_ORDER, text);
   }
 
   /** On a protected worksheet Excel lets one write values into unlocked cells, and nothing else. */
@@ -289,6 +293,7 @@ class WorksheetEditor {
       change.heights.size === 0 &&
       change.validations.length === 0 &&
       change.marks.length === 0 &&
+      change.charts.length === 0 &&
       change.clearsMarks === undefined &&
       Object.keys(change.page).length === 0 &&
       change.frozenRows === undefined &&
@@ -692,7 +697,7 @@ class WorksheetEditor {
     const { marks, clearsMarks = false } = this.change;
     if (marks.length === 0 && !clearsMarks) return [];
     const added = marks.map(({ areas, color }) => ({ areas, format: this.markFormats.numberOf(color) }));
-    return changeMarks(this.edit, ORDER, clearsMarks, added);
+    return changeMarks(this.edit, WORKSHEET_ORDER, clearsMarks, added);
   }
 
   private validations(): void {

@@ -6,3 +6,4 @@ export * from "./memory";
 export * from "./marks";
 export * from "./sorting";
 export * from "./inserting";
+export * from "./charting";

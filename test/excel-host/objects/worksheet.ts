@@ -12,6 +12,7 @@ import {
   WORKBOOK_TARGET,
   WORKSHEET_CHANGED,
 } from "../wire";
+import { chartsObject } from "./charts";
 import { namesObject } from "./names";
 import { pageLayoutObject } from "./page-layout";
 import { rangeAreasObject, rangeObject } from "./range";
@@ -76,6 +77,7 @@ export function worksheetObject(scope: Scope, worksheet: WorksheetModel): Server
       PageLayout: () => pageLayoutObject(scope, worksheet),
       FreezePanes: () => freezePanesObject(scope, worksheet),
       Names: () => namesObject(scope, worksheet),
+      Charts: () => chartsObject(scope, worksheet),
     },
     methods: {
       GetRange: (address: string | null) =>

@@ -32,6 +32,16 @@ export interface ConditionalFormatDescription {
   readonly otherType?: "colorScale";
 }
 
+/** Clustered columns; ranges in A1 on their own worksheet. */
+export interface ChartDescription {
+  readonly name: string;
+  readonly title: string;
+  readonly categories: string;
+  readonly series: readonly { readonly name: string; readonly values: string; readonly color: string }[];
+  readonly valueStep?: number;
+  readonly range: string;
+}
+
 export interface CellDescription {
   readonly value: CellValue;
   readonly numberFormat?: string;
@@ -69,6 +79,8 @@ export interface WorksheetState {
   /** By A1 range. */
   readonly validations: Readonly<Record<string, Validation>>;
   readonly conditionalFormats: readonly ConditionalFormatDescription[];
+  /** Absent where there is none. */
+  readonly charts?: readonly ChartDescription[];
   readonly page: PageSetup;
   readonly frozenRows: number;
 }

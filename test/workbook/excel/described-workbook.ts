@@ -14,10 +14,17 @@ import {
   rangeAddress,
 } from "../../../src/workbook/port";
 import { selectionOf } from "../../excel-host/server";
-import type { Cell, FormatPart, PageModel, WorksheetModel } from "../../excel-host/workbook-model";
+import type {
+  Cell,
+  ChartModel,
+  FormatPart,
+  PageModel,
+  WorksheetModel,
+} from "../../excel-host/workbook-model";
 import { WorkbookModel } from "../../excel-host/workbook-model";
 import type {
   CellDescription,
+  ChartDescription,
   WorkbookDescription,
   WorkbookState,
   WorksheetDescription,
@@ -157,8 +164,22 @@ function worksheetState(worksheet: WorksheetModel, digit: number): WorksheetStat
       ranges: ranges.map(rangeAddress),
       ...(type === "Custom" ? { formula, fill: fillColor } : { otherType: "colorScale" as const }),
     })),
+    ...(worksheet.charts.length === 0 ? {} : { charts: worksheet.charts.map(chartState) }),
     page: pageState(worksheet.page),
     frozenRows: worksheet.frozen === null ? 0 : worksheet.frozen.bottom + 1,
+  };
+}
+
+function chartState(chart: ChartModel): ChartDescription {
+  const address = (range: ChartModel["range"]) => (range === null ? "" : rangeAddress(range));
+  const { name, title, series, majorUnit, range } = chart;
+  return {
+    name,
+    title: chart.isTitleVisible ? title : "",
+    categories: [...new Set(series.map(({ categories }) => address(categories)))].join(),
+    series: series.map(({ name: label, values, color }) => ({ name: label, values: address(values), color })),
+    ...(majorUnit === null ? {} : { valueStep: majorUnit }),
+    range: address(range),
   };
 }
 

@@ -9,7 +9,7 @@ import type {
   Visibility,
 } from "../../../src/workbook/port";
 import { columnName } from "../../../src/workbook/port";
-import type { WorkbookState, WorksheetState } from "../contract/description";
+import type { ChartDescription, WorkbookState, WorksheetState } from "../contract/description";
 import { type Node, child, children, partsOf, textOf, tree } from "./package-xml";
 
 type CellState = WorksheetState["cells"][string];
@@ -58,6 +58,7 @@ export function describedWorkbook(bytes: Uint8Array): WorkbookState {
       visibility: (attributes.state ?? "visible") as Visibility,
       ...worksheetState(nodes[index] ?? fail("worksheet"), styles, strings),
       conditionalFormats: conditionalFormats(nodes[index] ?? fail("worksheet"), styleRoot),
+      ...chartStates(bytes, `xl/${targets.get(attributes["r:id"]) ?? ""}`, attributes.name ?? ""),
       page: pageState(
         nodes[index] ?? fail("worksheet"),
         names.filter((name) => name.attributes.localSheetId === String(index)),
@@ -234,6 +235,62 @@ function conditionalFormats(root: Node, styles: Node): WorksheetState["condition
       const fill = child(pattern, "bgColor")?.attributes.rgb?.slice(2) ?? fail("fill");
       return { ranges, formula: `=${child(rule, "formula")?.text ?? ""}`, fill: `#${fill}` };
     });
+}
+
+/** The charts that the worksheet's drawing shows; nothing where there is none. */
+function chartStates(bytes: Uint8Array, part: string, worksheet: string): Pick<WorksheetState, "charts"> {
+  const drawing = child(tree(textOf(bytes, part)), "drawing")?.attributes["r:id"];
+  if (drawing === undefined) return {};
+  const drawingPart = relatedTo(bytes, part, drawing);
+  const charts = children(tree(textOf(bytes, drawingPart)), "twoCellAnchor").flatMap((anchor) => {
+    const frame = child(anchor, "graphicFrame");
+    const graphic = child(child(child(frame, "graphic"), "graphicData"), "chart");
+    if (graphic === undefined) return [];
+    const root = tree(textOf(bytes, relatedTo(bytes, drawingPart, graphic.attributes["r:id"] ?? "")));
+    const name = child(child(frame, "nvGraphicFramePr"), "cNvPr")?.attributes.name ?? fail("name");
+    return [{ name, ...drawnChart(root, worksheet), range: coveredBy(anchor) }];
+  });
+  return charts.length === 0 ? {} : { charts };
+}
+
+function relatedTo(bytes: Uint8Array, part: string, id: string): string {
+  const relations = tree(textOf(bytes, part.replace(/([^/]+)$/, "_rels/$1.rels")));
+  const found = children(relations, "Relationship").find(({ attributes }) => attributes.Id === id);
+  return `xl/${found?.attributes.Target?.replace(/^\.\.\//, "") ?? fail(`relationship ${id}`)}`;
+}
+
+function coveredBy(anchor: Node): string {
+  const corner = (tag: string, back: number) => {
+    const number = (name: string) => Number(child(child(anchor, tag), name)?.text) - back;
+    return `${columnName(number("col"))}${String(number("row") + 1)}`;
+  };
+  return `${corner("from", 0)}:${corner("to", 1)}`;
+}
+
+function drawnChart(root: Node, worksheet: string): Omit<ChartDescription, "name" | "range"> {
+  const chart = child(root, "chart");
+  const area = child(chart, "plotArea");
+  const bars = child(area, "barChart");
+  if (child(bars, "barDir")?.attributes.val !== "col") fail("columns");
+  if (child(bars, "grouping")?.attributes.val !== "clustered") fail("clusters");
+  const rich = child(child(child(chart, "title"), "tx"), "rich");
+  const cells = (of: Node | undefined, kind: string) => {
+    const [sheet = "", address = ""] = (child(child(of, kind), "f")?.text ?? fail(kind)).split("!");
+    if (sheet !== `'${worksheet.replaceAll("'", "''")}'`) fail(`reference to ${worksheet}`);
+    return address.replaceAll("$", "");
+  };
+  const series = children(bars, "ser");
+  const step = child(child(area, "valAx"), "majorUnit")?.attributes.val;
+  return {
+    title: child(child(child(rich, "p"), "r"), "t")?.text ?? fail("title"),
+    categories: [...new Set(series.map((one) => cells(child(one, "cat"), "strRef")))].join(),
+    series: series.map((one) => ({
+      name: child(child(one, "tx"), "v")?.text ?? fail("series"),
+      values: cells(child(one, "val"), "numRef"),
+      color: `#${child(child(child(one, "spPr"), "solidFill"), "srgbClr")?.attributes.val ?? fail("fill")}`,
+    })),
+    ...(step === undefined ? {} : { valueStep: Number(step) }),
+  };
 }
 
 function pageState(root: Node, names: readonly Node[]): PageSetup {
