@@ -30,8 +30,8 @@ export interface HeaderCell extends HeaderWord {
 
 export interface HeaderWords {
   readonly byText: ReadonlyMap<string, HeaderWord>;
-  /** The first letters of all words: most cells are told from a header by theirs. */
-  readonly initials: ReadonlySet<string>;
+  /** How the words begin, of every length: most cells are told from a header by that. */
+  readonly starts: ReadonlySet<string>;
 }
 
 const MAX_HEADER_CELL = 60;
@@ -50,6 +50,14 @@ export function plainHeader(text: string): string {
 
 /** All header words: those of the form, those seen in other ledgers, and the office's own. */
 export function headerWords(office: ColumnWords): HeaderWords {
+  const own = COLUMNS.flatMap((column): [string, HeaderWord][] => {
+    const word = plainHeader(office[column] ?? "");
+    return word === "" ? [] : [[word, { meaning: column, rank: -1, isNarrow: false, isDay: false }]];
+  });
+  return own.length === 0 ? FORM_WORDS : withStarts(new Map([...FORM_WORDS.byText, ...own]));
+}
+
+function formWords(): HeaderWords {
   const map = new Map<string, HeaderWord>();
   const days = new Set(words.day);
   const put = (meaning: Meaning, list: readonly string[], isNarrow: boolean) => {
@@ -64,12 +72,18 @@ export function headerWords(office: ColumnWords): HeaderWords {
   put("ownerPosition", words.ownerPosition, false);
   for (const part of ["year", "month", "day"] as const) put(part, words.dateParts[part], false);
   put("detail", words.detail, false);
-  for (const column of COLUMNS) {
-    const own = plainHeader(office[column] ?? "");
-    if (own !== "") map.set(own, { meaning: column, rank: -1, isNarrow: false, isDay: false });
-  }
-  return { byText: map, initials: new Set([...map.keys()].map((word) => word.charAt(0))) };
+  return withStarts(map);
 }
+
+function withStarts(byText: ReadonlyMap<string, HeaderWord>): HeaderWords {
+  const starts = new Set<string>();
+  for (const word of byText.keys()) {
+    for (let length = 1; length <= word.length; length++) starts.add(word.slice(0, length));
+  }
+  return { byText, starts };
+}
+
+const FORM_WORDS = formWords();
 
 /** The cells of a row that are header words. */
 export function headerCells(view: WorksheetView, row: number, dictionary: HeaderWords): HeaderCell[] {
@@ -88,13 +102,22 @@ const NONE: HeaderCell[] = [];
 
 function wordOf(text: string, dictionary: HeaderWords): HeaderWord | undefined {
   if (text.length > MAX_HEADER_CELL) return undefined;
+  const { byText, starts } = dictionary;
   const initial = text.charAt(0);
   const mayBe =
-    dictionary.initials.has(initial) ||
+    starts.has(hanStart(text) || initial) ||
     MARK.test(initial) ||
-    (initial > "\uF900" && dictionary.initials.has(initial.normalize("NFKC")));
-  return mayBe ? (dictionary.byText.get(text) ?? dictionary.byText.get(plainHeader(text))) : undefined;
+    (initial > "\uF900" && starts.has(initial.normalize("NFKC")));
+  return mayBe ? (byText.get(text) ?? byText.get(plainHeader(text))) : undefined;
 }
+
+/** The Chinese characters at the beginning, which `plainHeader` leaves as they are. */
+function hanStart(text: string): string {
+  let end = 0;
+  while (isHan(text.charCodeAt(end))) end++;
+  return text.slice(0, end);
+}
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** A header as found, over one row or more. */
 export interface Header {

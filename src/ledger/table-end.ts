@@ -22,7 +22,7 @@ export const looksLikeNumber = (text: string): boolean =>
   /^[第(（]?[\d０-９一二三四五六七八九十]+[)）.、．]?$/.test(text);
 
 export const isSignature = (text: string): boolean =>
-  text.length <= MAX_END_LENGTH && !TOTAL_OR_NOTE.test(text) && SIGNATURE.test(text);
+  text.length <= MAX_END_LENGTH && text.includes("签") && !TOTAL_OR_NOTE.test(text) && SIGNATURE.test(text);
 
 /** A subtotal; the table may go on below it. */
 const SUBTOTAL = /^(?:本?[月季年]?\s*小\s*计)\s*(?:[:：(（\d]|$)/;
@@ -41,14 +41,10 @@ export function endOf(
   const filled = view.filled(row);
   const [first] = filled;
   if (first === undefined) return null;
-  const at = (column: Column) => {
-    const index = columns[column];
-    return index === undefined ? "" : textIn(filled, index);
-  };
-  const serial = at("serial");
+  const serial = textUnder(filled, columns.serial);
   const isNumbered = looksLikeNumber(serial);
-  const time = at("time");
-  const body = [time, at("content"), at("participants")].filter((text) => text !== "").length;
+  const time = textUnder(filled, columns.time);
+  const body = bodyCells(filled, columns);
   const start = first.text.slice(0, MAX_END_LENGTH);
   const isFirst = first.column !== columns.content || body < 2;
   if (isFirst && TOTAL_OR_NOTE.test(start)) return "end";
@@ -94,7 +90,23 @@ function isNote({ column, text }: FilledCell, { time }: Partial<Record<Column, n
 }
 
 export function textIn(filled: readonly FilledCell[], column: number): string {
-  return filled.find((cell) => cell.column === column)?.text ?? "";
+  for (const cell of filled) if (cell.column === column) return cell.text;
+  return "";
+}
+
+const textUnder = (filled: readonly FilledCell[], column: number | undefined): string =>
+  column === undefined ? "" : textIn(filled, column);
+
+/** How many of 时间, 工作内容 and 参加人员 a row has. */
+function bodyCells(
+  filled: readonly FilledCell[],
+  { time, content, participants }: Partial<Record<Column, number>>,
+): number {
+  return (
+    Number(textUnder(filled, time) !== "") +
+    Number(textUnder(filled, content) !== "") +
+    Number(textUnder(filled, participants) !== "")
+  );
 }
 
 const MONTH_LINE =
@@ -120,8 +132,9 @@ export function sectionAt(
   row: number,
   columns: Partial<Record<Column, number>>,
 ): Section | null {
-  const [only, ...others] = view.filled(row);
-  if (only === undefined || others.length > 0 || only.text.length > 20) return null;
+  const filled = view.filled(row);
+  const [only] = filled;
+  if (only === undefined || filled.length > 1 || only.text.length > 20) return null;
   const plain = only.text.normalize("NFKC").replaceAll(/\s/g, "");
   const { time } = columns;
   if (DAY_LINE.test(plain) && time !== undefined && isClock(view.text(row + 1, time)))
@@ -134,10 +147,5 @@ export function sectionAt(
 
 /** Whether the row says enough to be an entry after a long gap. */
 export function isFullRow(filled: readonly FilledCell[], columns: Partial<Record<Column, number>>): boolean {
-  const body = (["time", "content", "participants"] as const).filter((column) => {
-    const index = columns[column];
-    return index !== undefined && textIn(filled, index) !== "";
-  });
-  const serial = columns.serial === undefined ? "" : textIn(filled, columns.serial);
-  return body.length >= 2 || looksLikeNumber(serial);
+  return bodyCells(filled, columns) >= 2 || looksLikeNumber(textUnder(filled, columns.serial));
 }

@@ -1,5 +1,5 @@
 /** The rows of a table: which of them say something, and what. */
-import type { CellPosition } from "../workbook/port";
+import type { CellPosition, CellValue } from "../workbook/port";
 import type { Understanding } from "./activity/activity";
 import { understand } from "./activity/understand";
 import { type DateContext, type Day, monthMention, NO_CONTEXT, readTime, type TimeReading } from "./dates";
@@ -31,6 +31,8 @@ export interface RawRows {
   readonly empty: readonly RawRow[];
 }
 
+const NO_TEXTS: readonly string[] = [];
+
 /** The rows of a table that say something, and those with nothing but a number. */
 export function rawRows(frame: TableFrame): RawRows {
   const { view } = frame;
@@ -41,10 +43,16 @@ export function rawRows(frame: TableFrame): RawRows {
   const dateAt = splitDates(frame);
   // A cell speaks for every row of its merge, but not where it is merged with the header.
   const textIn = (row: number, column: number): Cell => {
-    const { top, left } = view.area({ row, column });
-    const position = top < frame.firstRow ? { row, column } : { row: top, column: left };
-    return { position, text: position.column === column ? view.text(position.row, column) : "" };
+    const merge = view.merge(row, column);
+    if (merge === undefined || merge.top < frame.firstRow)
+      return { position: { row, column }, text: view.text(row, column) };
+    const { top, left } = merge;
+    return { position: { row: top, column: left }, text: left === column ? view.text(top, column) : "" };
   };
+  const textsIn = (row: number, columns: readonly number[]): readonly string[] =>
+    columns.length === 0
+      ? NO_TEXTS
+      : columns.map((column) => textIn(row, column).text).filter((text) => text !== "");
   const columns = COLUMNS.flatMap((column) => {
     const index = frame.columns[column];
     return index === undefined ? [] : [{ column, index }];
@@ -58,18 +66,21 @@ export function rawRows(frame: TableFrame): RawRows {
       cells[column] = cell;
       if (column !== "serial" && cell.text !== "" && cell.position.row === row) says = true;
     }
-    const details = frame.details.map((column) => textIn(row, column)).filter(({ text }) => text !== "");
-    if (cells.content?.text === "" && details[0] !== undefined) {
+    let { details } = frame;
+    const isElsewhere = (column: number) => textIn(row, column).text !== "";
+    const other = cells.content?.text === "" ? details.find(isElsewhere) : undefined;
+    if (other !== undefined) {
       // What a row has to tell stands in the other of two columns.
-      cells.content = details.shift() ?? cells.content;
+      cells.content = textIn(row, other);
+      details = details.filter((column) => column !== other);
       if (cells.content.position.row === row) says = true;
     }
     const raw = {
       row,
       cells,
       date: dateAt(row, cells.time?.text ?? ""),
-      details: details.map(({ text }) => text),
-      places: places.map((column) => textIn(row, column).text).filter((text) => text !== ""),
+      details: textsIn(row, details),
+      places: textsIn(row, places),
     };
     const hasSerial = cells.serial !== undefined && cells.serial.text !== "";
     if (says && !goesOn(row, cells)) entries.push(raw);
@@ -129,6 +140,7 @@ function goesOn(row: number, { time, content }: RawRow["cells"]): boolean {
 
 function readSerial(cell: Cell | undefined): Entry["serial"] {
   if (cell === undefined || cell.text === "") return null;
+  if (/^\d{1,15}$/.test(cell.text)) return Number(cell.text);
   if (cell.text.length > 20) return "unreadable";
   const number = /^(\d+(?:\.0+)?)[.、]?$/.exec(cell.text.normalize("NFKC").replaceAll(/\s/g, ""))?.[1];
   return number === undefined ? "unreadable" : Number(number);
@@ -139,10 +151,8 @@ function readSerial(cell: Cell | undefined): Entry["serial"] {
  * work safety.
  */
 function understandRow({ cells: { content, remark }, details }: RawRow): Understanding {
-  const understanding = details.reduce(
-    (known, detail) => withDetail(known, understand(detail)),
-    understand(content?.text ?? ""),
-  );
+  let understanding = understand(content?.text ?? "");
+  for (const detail of details) understanding = withDetail(understanding, understand(detail));
   if (understanding.safety || remark === undefined || remark.text === "") return understanding;
   return { ...understanding, safety: understand(remark.text).safety };
 }
@@ -163,33 +173,53 @@ function withDetail(known: Understanding, detail: Understanding): Understanding 
   };
 }
 
-function timeOf({ view }: TableFrame, { cells: { time }, date }: RawRow, context: DateContext): TimeReading {
-  if (time === undefined || time.text === "") return { kind: "empty" };
-  if (date !== null) {
-    const { year } = date;
-    const month = year === null || context.month?.startsWith(String(year)) === true ? context.month : null;
-    const reading = readTime(date.text, "General", view.date1904, { month, year: year ?? context.year });
-    // Several cells are not rewritten as one.
-    return reading.kind === "day" ? { ...reading, isWhole: false } : reading;
-  }
-  const { position, text } = time;
-  return readTime(view.value(position), view.numberFormat(position), view.date1904, context, text);
+/** Reads the times of rows; rows with the same in their cells share one reading. */
+function timeReader({ view }: TableFrame): (row: RawRow, context: DateContext) => TimeReading {
+  const known = new Map<
+    CellValue,
+    { readonly numberFormat: string; readonly context: DateContext; readonly reading: TimeReading }
+  >();
+  return ({ cells: { time }, date }, context) => {
+    if (time === undefined || time.text === "") return EMPTY;
+    if (date !== null) return readSplitDate(date, view.date1904, context);
+    const { position, text } = time;
+    const value = view.value(position);
+    const numberFormat = view.numberFormat(position);
+    const same = known.get(value);
+    if (same?.numberFormat === numberFormat && same.context === context) return same.reading;
+    const reading = readTime(value, numberFormat, view.date1904, context, text);
+    known.set(value, { numberFormat, context, reading });
+    return reading;
+  };
+}
+
+const EMPTY: TimeReading = { kind: "empty" };
+
+function readSplitDate({ text, year }: SplitDate, date1904: boolean, context: DateContext): TimeReading {
+  const month = year === null || context.month?.startsWith(String(year)) === true ? context.month : null;
+  const reading = readTime(text, "General", date1904, { month, year: year ?? context.year });
+  // Several cells are not rewritten as one.
+  return reading.kind === "day" ? { ...reading, isWhole: false } : reading;
 }
 
 /** The days that the rows name, read with nothing but the year to lean on, and the months their sections name. */
 export function daysOf(frame: TableFrame, rows: readonly RawRow[], year: number | null): Day[] {
   const context = sectionContext(frame, { month: null, year });
-  return rows.flatMap((row) => {
-    const time = timeOf(frame, row, context(row.row));
-    return time.kind === "day" ? [time.day] : [];
-  });
+  const timeOf = timeReader(frame);
+  const days: Day[] = [];
+  for (const row of rows) {
+    const time = timeOf(row, context(row.row));
+    if (time.kind === "day") days.push(time.day);
+  }
+  return days;
 }
 
 /** The year most of the table's dates name themselves. */
 export function yearOfRows(frame: TableFrame, rows: readonly RawRow[]): number | null {
   const counts = new Map<number, number>();
+  const timeOf = timeReader(frame);
   for (const row of rows) {
-    const time = timeOf(frame, row, NO_CONTEXT);
+    const time = timeOf(row, NO_CONTEXT);
     if (time.kind !== "day") continue;
     const year = Number(time.day.slice(0, 4));
     counts.set(year, (counts.get(year) ?? 0) + 1);
@@ -221,13 +251,14 @@ function sectionContext(frame: TableFrame, context: DateContext): (row: number) 
 /** Reads all rows of the table. */
 export function readTable(frame: TableFrame, title: Cell | null, rows: RawRows, context: DateContext): Table {
   const contextAt = sectionContext(frame, context);
+  const timeOf = timeReader(frame);
   const entries = rows.entries.map((row): Entry => ({
     row: row.row,
     cells: row.cells,
     serial: readSerial(row.cells.serial),
-    time: timeOf(frame, row, contextAt(row.row)),
+    time: timeOf(row, contextAt(row.row)),
     understanding: understandRow(row),
-    beside: [...row.details, ...row.places].join(" "),
+    beside: row.details.length + row.places.length === 0 ? "" : [...row.details, ...row.places].join(" "),
     decision: null,
   }));
   const emptyRows = rows.empty.map(({ row, cells }): EmptyRow => ({
@@ -279,7 +310,7 @@ export function rowOwners(
   const owners = new Map<Entry, readonly { name: string; position: string | null }[]>();
   const { view, ownerColumn, ownerPositionColumn, ownerLines } = frame;
   if (ownerColumn === null) {
-    for (const entry of entries) {
+    for (const entry of ownerLines.length === 0 ? [] : entries) {
       const line = ownerLines.filter(({ row }) => row < entry.row).pop();
       if (line !== undefined) owners.set(entry, [{ name: line.text, position: null }]);
     }

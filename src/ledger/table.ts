@@ -293,8 +293,8 @@ function ownerLine(
   filled: readonly FilledCell[],
   { content, participants }: Partial<Record<Column, number>>,
 ): string | null {
-  const [only, ...others] = filled;
-  if (only === undefined || others.length > 0 || only.text.length > MAX_OWNER_LINE) return null;
+  const [only] = filled;
+  if (only === undefined || filled.length > 1 || only.text.length > MAX_OWNER_LINE) return null;
   if (only.column === content || only.column === participants) return null;
   const text = only.text.replace(
     /^(?:[\d一二三四五六七八九十]{1,3}[、.．]|领导姓名\s*[:：]|领导\s*[:：]|姓名\s*[:：])\s*/,
@@ -329,11 +329,21 @@ function pageLines(
   const plain = (text: string) =>
     text.replaceAll(/\s/g, "").replace(/[(（](?:续表?|接上[表页])\d*[)）]$/, "");
   const heads = new Set<string>();
-  for (let row = first; row <= last; row++) for (const { text } of view.filled(row)) heads.add(plain(text));
+  // Most cells are told from a line above by their first letter.
+  const initials = new Set<string>();
+  for (let row = first; row <= last; row++) {
+    for (const { text } of view.filled(row)) {
+      heads.add(plain(text));
+      initials.add(text.charAt(0));
+    }
+  }
   return (row) => {
     const filled = view.filled(row);
     const isLine = ({ text }: FilledCell) =>
-      text.length <= MAX_TITLE_CELL && (CONTINUED.test(text) || isPageNumber(text) || heads.has(plain(text)));
+      text.length <= MAX_TITLE_CELL &&
+      (CONTINUED.test(text) ||
+        isPageNumber(text) ||
+        (initials.has(text.charAt(0)) && heads.has(plain(text))));
     if (!filled.every(isLine)) return null;
     const isContinued = ({ text }: FilledCell) =>
       CONTINUED.test(text) || /[(（](?:续表?|接上[表页])\d*[)）]$/.test(text);
@@ -371,11 +381,13 @@ function nextPage(
 /** Whether the rows from `row` have the words of the header in its cells. */
 function isHeaderAgain(view: WorksheetView, { first, last }: Header, row: number): boolean {
   for (let offset = 0; offset <= last - first; offset++) {
-    const [once, again] = [view.filled(first + offset), view.filled(row + offset)];
-    const isSame =
-      once.length === again.length &&
-      once.every(({ column, text }, index) => again[index]?.column === column && again[index].text === text);
-    if (!isSame) return false;
+    const once = view.filled(first + offset);
+    const again = view.filled(row + offset);
+    if (once.length !== again.length) return false;
+    for (let index = 0; index < once.length; index++) {
+      if (once[index]?.column !== again[index]?.column || once[index]?.text !== again[index]?.text)
+        return false;
+    }
   }
   return true;
 }

@@ -61,7 +61,7 @@ function mergeFinder(merges: readonly CellRange[]): WorksheetView["merge"] {
 }
 
 export function viewWorksheet(worksheet: WorksheetSnapshot, date1904: boolean): WorksheetView {
-  const { origin, values } = worksheet;
+  const { origin, values, numberFormats } = worksheet;
   const width = values.reduce((widest, row) => Math.max(widest, row.length), 0);
   const used: CellRange = {
     top: origin.row,
@@ -70,20 +70,21 @@ export function viewWorksheet(worksheet: WorksheetSnapshot, date1904: boolean): 
     right: origin.column + width - 1,
   };
   const mergeOf = mergeFinder(worksheet.merges);
-  const textAt = (value: CellValue, row: number, column: number): string => {
-    if (typeof value === "string") return cellText(value, "General", date1904);
-    return cellText(value, numberFormatAt(worksheet, { row, column }), date1904);
-  };
+  const numberText = numberTexts(date1904);
+  const textAt = (value: CellValue, rowIndex: number, index: number): string =>
+    typeof value === "number"
+      ? numberText(value, numberFormats[rowIndex]?.[index] ?? "General")
+      : cellText(value, "General", date1904);
   const known = new Array<readonly FilledCell[] | undefined>(values.length);
   const read = (row: number): readonly FilledCell[] => {
     const cells: FilledCell[] = [];
-    const stored = values[row - origin.row] ?? [];
+    const rowIndex = row - origin.row;
+    const stored = values[rowIndex] ?? [];
     for (let index = 0; index < stored.length; index++) {
       const value = stored[index];
       if (value === null || value === undefined || value === "") continue;
-      const column = origin.column + index;
-      const text = textAt(value, row, column);
-      if (text !== "") cells.push({ column, text });
+      const text = textAt(value, rowIndex, index);
+      if (text !== "") cells.push({ column: origin.column + index, text });
     }
     return cells.length === 0 ? NOTHING : cells;
   };
@@ -107,6 +108,19 @@ export function viewWorksheet(worksheet: WorksheetSnapshot, date1904: boolean): 
     between: (left, right) => narrow(view, left, right),
   };
   return view;
+}
+
+/** The texts of numbers. Those with a format are kept: a worksheet has the same few days again and again. */
+function numberTexts(date1904: boolean): (value: number, numberFormat: string) => string {
+  const byFormat = new Map<string, Map<number, string>>();
+  return (value, numberFormat) => {
+    if (numberFormat === "General") return String(value);
+    let texts = byFormat.get(numberFormat);
+    if (texts === undefined) byFormat.set(numberFormat, (texts = new Map<number, string>()));
+    let text = texts.get(value);
+    if (text === undefined) texts.set(value, (text = cellText(value, numberFormat, date1904)));
+    return text;
+  };
 }
 
 function narrow(view: WorksheetView, left: number, right: number): WorksheetView {
