@@ -112,7 +112,7 @@ export function CheckTab({ state, store, onInsert, onChoosePlace }: CheckTabProp
           </Link>
         </p>
       )}
-      {result !== null && <HeaderTools result={result} columns={state.columns} />}
+      {result?.check.status === "checked" && <HeaderTools result={result} columns={state.columns} />}
       {result !== null &&
         (result.check.status === "no-ledger" ? (
           <NoLedger result={result} state={state} onInsert={onInsert} />
@@ -159,6 +159,7 @@ function NoLedger({
               </ul>
             </div>
           )}
+          <HeaderTools result={result} columns={state.columns} />
           <p>{words.todo}</p>
         </>
       )}

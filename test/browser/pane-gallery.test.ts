@@ -42,6 +42,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** States with a form that a button opens. */
+const FORMS: Readonly<Record<string, RegExp>> = {
+  "no-ledger": /^(指定表头|Point at the header)/,
+  readings: /^(重新认定|Decide anew)/,
+};
+
 /** Shows every part of the settings, with what is wrong in them, as high as they are. */
 async function unfoldAll(page: Page, screenshot: string): Promise<void> {
   await page.setViewportSize({ width: NARROWEST, height: UNFOLDED });
@@ -82,6 +88,12 @@ test.each([
     const isSettings = /^settings(?!-preview)/.test(state);
     if (isSettings) await page.locator("[data-preview-button]").waitFor();
     await page.screenshot({ path: path.join(OUTPUT, `${state}-${theme}-${locale}.png`) });
+    const opens = FORMS[state];
+    if (opens !== undefined) {
+      await page.getByRole("button", { name: opens }).first().click();
+      await page.locator("form select").first().waitFor();
+      await page.screenshot({ path: path.join(OUTPUT, `${state}-form-${theme}-${locale}.png`) });
+    }
     if (isSettings) await unfoldAll(page, path.join(OUTPUT, `${state}-unfolded-${theme}-${locale}.png`));
     const sticksOut = await page.evaluate(
       () =>

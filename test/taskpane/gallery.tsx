@@ -340,6 +340,18 @@ const STATES: Readonly<Record<string, PaneState>> = {
       rule.rule === "duty/missing" ? { ...rule, status: "skipped", reason: "no-region" } : rule,
     ),
   }),
+  likely: {
+    ...done({
+      ...various,
+      ledgers: various.ledgers.map((ledger) => ({ ...ledger, confidence: "likely" })),
+    }),
+    columns: null,
+  },
+  "session-columns": {
+    ...base,
+    columns: { time: "何时", content: "干了啥" },
+    check: { phase: "done", result: { ...result(various), isBySessionColumns: true } },
+  },
   readings: done({
     ...various,
     readings: {
@@ -419,8 +431,16 @@ const keptByOffice = memoryText({
   notices: [OFFICE_NOTICE],
 });
 
-/** The workbooks of states whose pane reads one at once. */
+/** The workbooks of states whose pane reads one at once, or when a form is opened. */
 const BOOKS: Readonly<Record<string, WorkbookSnapshot>> = {
+  "no-ledger": workbook(
+    worksheet("附表", [
+      ["某局领导活动一览"],
+      [],
+      ["序号", "何时", "内容", "同去的人（姓名、职务、单位，写全称）", "备注"],
+      [1, "2022年3月4日", "到某企业检查", "王某", ""],
+    ]),
+  ),
   settings: officeBook(),
   "settings-kept": officeBook({ memory: keptByOffice }),
   "settings-damaged": officeBook({ unit: "某局", memory: '{"profile":1,"notices":1}' }),
