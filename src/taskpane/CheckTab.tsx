@@ -8,6 +8,7 @@ import { UnmatchedExplanations } from "./decisions/UnmatchedExplanations";
 import { DutySection } from "./DutySection";
 import { FailureMessage } from "./FailureMessage";
 import { FindingGroupSection } from "./FindingGroupSection";
+import { ChecklistsFound } from "./findings/ChecklistsFound";
 import { HeaderTools, LedgersRead } from "./mapping/HeaderTools";
 import { usePane } from "./pane-context";
 import { AppliedRows, LapsedRows } from "./reading/DecidedRows";
@@ -21,7 +22,7 @@ import {
   type PaneState,
   type PaneStore,
 } from "./store";
-import { findingGroups, keyFindings, lastDecider, needsPlace } from "./summary";
+import { findingGroups, hasNothingToCheck, keyFindings, lastDecider, needsPlace } from "./summary";
 
 const useStyles = makeStyles({
   toolbar: {
@@ -114,7 +115,7 @@ export function CheckTab({ state, store, onInsert, onChoosePlace }: CheckTabProp
       )}
       {result?.check.status === "checked" && <HeaderTools result={result} columns={state.columns} />}
       {result !== null &&
-        (result.check.status === "no-ledger" ? (
+        (hasNothingToCheck(result.check) ? (
           <NoLedger result={result} state={state} onInsert={onInsert} />
         ) : (
           <DecidedBy value={{ by: by ?? lastBy, setBy }}>
@@ -284,6 +285,7 @@ function Findings({
         />
       ))}
       <DutySection check={check} current={current} onChoose={onChoose} />
+      <ChecklistsFound check={check} />
       <AppliedRows readings={check.readings} />
       <LedgersRead check={check} />
       <FilingMarks check={check} />

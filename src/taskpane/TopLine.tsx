@@ -3,7 +3,7 @@ import type { WorkbookCheck } from "../check/report";
 import { usePane, type PaneText } from "./pane-context";
 import { SeverityIcon, type Sign } from "./SeverityIcon";
 import { lastResult, type CheckState } from "./store";
-import { needsPlace, verdict, whose } from "./summary";
+import { hasNothingToCheck, needsPlace, verdict, whose } from "./summary";
 
 const useStyles = makeStyles({
   header: {
@@ -49,8 +49,7 @@ export function verdictWords(
     ...(findings.prompt > 0 ? [words.prompts(findings.prompt)] : []),
     ...(rulesFailed > 0 ? [words.someFailed(rulesFailed)] : []),
   ];
-  if (check.status === "no-ledger" && parts.length === 0)
-    return { sign: "warning", words: pane.top.noLedger };
+  if (hasNothingToCheck(check) && parts.length === 0) return { sign: "warning", words: pane.top.noLedger };
   if (rulesRan === 0 && rulesFailed === 0 && parts.length === 0)
     return { sign: "warning", words: words.nothingRan };
   const clean = settled.length === 0 ? words.clean : words.nothingOpen;
@@ -79,12 +78,15 @@ export function TopLine({ check }: { readonly check: CheckState }) {
   }
   const { leaders, years } = whose(result.check);
   const { sign, words } = verdictWords(result.check, text);
+  const { ledgers, checklists = [] } = result.check;
   return (
     <header className={styles.header}>
       <h1 className={styles.whose}>
-        {result.check.ledgers.length === 0
-          ? text.pane.title
-          : [top.leaders(leaders), top.years(years), top.ledgers(result.check.ledgers.length)].join(" · ")}
+        {ledgers.length === 0
+          ? checklists.length === 0
+            ? text.pane.title
+            : text.checkTab.checklists.count(checklists.length)
+          : [top.leaders(leaders), top.years(years), top.ledgers(ledgers.length)].join(" · ")}
         {check.phase === "stale" && (
           <Badge appearance="tint" color="warning" title={top.stale}>
             {top.staleShort}

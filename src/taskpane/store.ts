@@ -11,12 +11,9 @@ import {
 import type { NewLedger } from "./ledger-form";
 import type { PlannedChanges } from "./preview";
 import type { SettingLine, Settings } from "./services";
-import { findingGroups, listedFindings } from "./summary";
+import { findingGroups, listedFindings, openAtFirst } from "./summary";
 
 export type Tab = "check" | "duties" | "fill" | "checklists" | "settings";
-
-/** Up to this many findings, every group starts open; beyond it only the first does. */
-export const OPEN_ALL_UP_TO = 40;
 
 export interface CheckResult {
   readonly check: WorkbookCheck;
@@ -229,11 +226,12 @@ function openRulesAfter(
   previous: CheckResult | null,
   next: CheckResult,
 ): readonly string[] {
-  const rules = findingGroups(next.check).map(({ rule }) => rule);
-  const isShort = next.check.findings.length <= OPEN_ALL_UP_TO;
-  if (previous === null) return isShort ? rules : rules.slice(0, 1);
+  const { rules: atFirst, isShort } = openAtFirst(next.check);
+  if (previous === null) return atFirst;
   const known = new Set(findingGroups(previous.check).map(({ rule }) => rule));
-  return rules.filter((rule) => (known.has(rule) ? state.openRules.includes(rule) : isShort));
+  return findingGroups(next.check)
+    .map(({ rule }) => rule)
+    .filter((rule) => (known.has(rule) ? state.openRules.includes(rule) : isShort && atFirst.includes(rule)));
 }
 
 /** The same finding; when it is gone, the one now standing in its place in the list. */

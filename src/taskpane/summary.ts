@@ -11,6 +11,23 @@ import {
 /** The rule whose findings stand with the duties they speak of. */
 export const DUTY_RULE = "duty/missing";
 
+/** One finding per question of a blank form: their group starts folded, with its count. */
+const FOLDED_AT_FIRST: ReadonlySet<string> = new Set(["checklist/unanswered"]);
+
+/** Up to this many findings, every group starts open; beyond it only the first does. */
+export const OPEN_ALL_UP_TO = 40;
+
+/** The groups that start open, and whether all do that may. */
+export function openAtFirst(check: WorkbookCheck): {
+  readonly rules: readonly string[];
+  readonly isShort: boolean;
+} {
+  const groups = findingGroups(check).filter(({ rule }) => !FOLDED_AT_FIRST.has(rule));
+  const isShort = check.findings.filter(({ rule }) => !FOLDED_AT_FIRST.has(rule)).length <= OPEN_ALL_UP_TO;
+  const rules = groups.map(({ rule }) => rule);
+  return { rules: isShort ? rules : rules.slice(0, 1), isShort };
+}
+
 /** A finding with a key that stays the same from one check to the next as long as its place does. */
 export interface KeyedFinding {
   readonly key: string;
@@ -160,6 +177,11 @@ export function verdict(check: WorkbookCheck): Verdict {
     rulesSkipped: rules("skipped"),
     rulesFailed: rules("failed"),
   };
+}
+
+/** Whether the workbook has neither a ledger nor a checklist. */
+export function hasNothingToCheck({ status, checklists = [] }: WorkbookCheck): boolean {
+  return status === "no-ledger" && checklists.length === 0;
 }
 
 /** Whether no duty was judged because nothing tells where the office is. */

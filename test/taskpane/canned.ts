@@ -1,5 +1,5 @@
 /** A small ledger, a check that reads it, and the words for what it finds: enough to drive the pane. */
-import type { Duty, Finding, RuleRun, WorkbookCheck } from "../../src/check/report";
+import type { ChecklistSummary, Duty, Finding, RuleRun, WorkbookCheck } from "../../src/check/report";
 import { RULEBOOK } from "../../src/rulebook";
 import type { PaneServices } from "../../src/taskpane/services";
 import { planSettings } from "../../src/taskpane/settings/plan-settings";
@@ -212,6 +212,49 @@ export function cannedCheck(snapshot: WorkbookSnapshot): WorkbookCheck {
     findings: [...findingsOf(snapshot), missingDuty],
     duties: DUTIES,
     rules: RULES,
+  };
+}
+
+/** Two checklists without any ledger: one half answered with an overdue problem, one still blank. */
+export const CHECKLISTS: readonly ChecklistSummary[] = [
+  {
+    worksheet: "某局检查表",
+    table: "A4:I33",
+    unit: "某县某局",
+    date: "2022-03-10",
+    ...{ items: 30, answered: 28, yes: 24, no: 3, notApplicable: 1, open: 2, overdue: 1 },
+  },
+  {
+    worksheet: "空白检查表",
+    table: "A4:I33",
+    unit: null,
+    date: null,
+    ...{ items: 30, answered: 0, yes: 0, no: 0, notApplicable: 0, open: 0, overdue: 0 },
+  },
+];
+
+/** What a check says of a workbook with these checklists only. */
+export function checklistsCheck(): WorkbookCheck {
+  const asked = (
+    rule: string,
+    severity: Finding["severity"],
+    worksheet: string,
+    address: string,
+  ): Finding => ({
+    ...{ rule, severity, worksheet, address, found: null, fixable: false, basis: [NOTICE], data: {} },
+  });
+  return {
+    status: "no-ledger",
+    ledgers: [],
+    checklists: CHECKLISTS,
+    findings: [
+      asked("checklist/action-overdue", "warning", "某局检查表", "H9"),
+      ...Array.from({ length: 30 }, (_, index) =>
+        asked("checklist/unanswered", "warning", "空白检查表", `D${String(index + 4)}`),
+      ),
+    ],
+    duties: [],
+    rules: [{ rule: "checklist/unanswered", status: "ran", reason: null, findings: 30 }],
   };
 }
 

@@ -4,7 +4,6 @@ import {
   createStore,
   failureOf,
   INITIAL_STATE,
-  OPEN_ALL_UP_TO,
   reduce,
   type ChangeState,
   type CheckResult,
@@ -14,7 +13,7 @@ import {
   type PaneState,
   type Preview,
 } from "../../src/taskpane/store";
-import { keyFindings } from "../../src/taskpane/summary";
+import { keyFindings, OPEN_ALL_UP_TO } from "../../src/taskpane/summary";
 import { HostError, type Receipt } from "../../src/workbook/port";
 
 function finding(rule: string, address: string): Finding {
@@ -308,6 +307,14 @@ describe("the place in the list", () => {
     expect(finish(state, result(...rows, finding("row/date-format", "B4"))).openRules).toEqual([
       "row/serial",
     ]);
+  });
+  test("leaves the questions of a blank checklist folded, and counts them for nothing", () => {
+    const blank = Array.from({ length: OPEN_ALL_UP_TO + 1 }, (_, index) =>
+      finding("checklist/unanswered", `D${String(index + 4)}`),
+    );
+    const state = withCheck({ ...checking, previous: null });
+    const next = result(...blank, finding("row/serial", "A4"), finding("row/date-format", "B4"));
+    expect(finish(state, next).openRules).toEqual(["row/serial", "row/date-format"]);
   });
   test("leaves a folded group folded, and opens a new one", () => {
     const state = { ...withCheck(checking), openRules: ["row/date-format"] };
