@@ -147,7 +147,7 @@ function program(setStatus: (status: number) => void): Command {
     .option(
       `--own <${names.own}>`,
       checklists.command.own,
-      (path: string, others: readonly string[] = []): readonly string[] => [...others, path],
+      (path: string, others: readonly string[] | undefined): readonly string[] => [...(others ?? []), path],
     )
     .option(`--profile <${marks.profile}>`, checklists.command.profile)
     .option(`--split-folder <${names.folder}>`, checklists.command.splitFolder)

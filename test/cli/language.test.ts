@@ -1,4 +1,6 @@
 /** One language a run: no English in Chinese output, no Chinese of ours in English output. */
+import { CHECKLIST_AUDIENCES } from "../../src/rulebook/checklist-audiences";
+import { CHECKLIST_PARTS } from "../../src/rulebook/checklist-items";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,6 +22,7 @@ const COMMANDS = [
   "duties",
   "rules",
   "what-if",
+  "checklist",
   "filed",
   "baseline",
   "explanations",
@@ -54,7 +57,9 @@ const DUTIES =
 /** What is left of English words in a Chinese text: options, ids, addresses and names of files are taken out. */
 function latin(text: string): string[] {
   const ids = [...REGION_IDS, ...LEVELS, ...ORGANS, ...POSTS, ...RULEBOOK.obligations.map(({ id }) => id)];
-  const names = ["text", "json", "ndjson", "sarif", "JSON", "zh-CN", "en", "DUTY_LEDGER_LANG", ...COMMANDS];
+  const checklist = [...CHECKLIST_PARTS, ...CHECKLIST_AUDIENCES.map(({ id }) => id), "all"];
+  const formats = ["text", "json", "ndjson", "sarif", "JSON"];
+  const names = [...formats, "zh-CN", "en", "DUTY_LEDGER_LANG", ...checklist, ...COMMANDS];
   const known = new Set([...ids, ...names]);
   return text
     .replace(/[\w/-]*\.(?:xlsx|xlsm|xlsb|xls|json|md|txt)/g, "")

@@ -39,7 +39,7 @@ test("the Chinese words hold no word that is not used, and no Latin letters", ()
     ...sentences(hostErrors),
   ].filter((text) => !text.includes("undefined"));
   expect(spoken.length).toBeGreaterThan(120);
-  expect(spoken.filter((text) => /无效|非法|请|抱歉/.test(text))).toEqual([]);
+  expect(spoken.filter((text) => /无效|非法|请(?!假)|抱歉/.test(text))).toEqual([]);
   expect(spoken.filter((text) => /[A-Za-z]/.test(text.replaceAll(/2022-Q2|\[object Object\]/g, "")))).toEqual(
     [],
   );

@@ -20,7 +20,7 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 
 export const pane: typeof zh = {
   title: "Duty Ledger",
-  tabs: { check: "Check", duties: "Duties", fill: "Fill in", checklists: "Checklists", settings: "Settings" },
+  tabs: { check: "Check", duties: "Duties", fill: "Fill", checklists: "Lists", settings: "Settings" },
 
   top: {
     noResult: "Not checked yet",
