@@ -68,8 +68,9 @@ export const WORDS: readonly Word[] = wordsOfVocabulary();
 const ROOT = 1;
 /** No step leads on. */
 const NOWHERE = 0;
-/** Slots of the table of steps: a power of two, several times the steps there are, so that few collide. */
-const SLOTS = 1 << 16;
+/** Slots of the table of steps: a power of two, twice the steps there are at least, so that few collide. */
+const SLOT_BITS = 14;
+const SLOTS = 1 << SLOT_BITS;
 
 /** The step from a state by a character stands in the slot of its key, or in the next free one. */
 const KEYS = new Int32Array(SLOTS);
@@ -78,14 +79,14 @@ const STATES = new Int32Array(SLOTS);
 const ENDING: number[] = [-1, -1];
 
 const keyOf = (state: number, code: number): number => (state << 16) | code;
-const slotOf = (key: number): number => Math.imul(key ^ (key >>> 16), 0x9e3779b1) >>> 16;
+const slotOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - SLOT_BITS);
 
 function step(state: number, code: number): number {
   const key = keyOf(state, code);
   let slot = slotOf(key);
   while (KEYS[slot] !== key) {
     if (KEYS[slot] === 0) return NOWHERE;
-    slot = (slot + 1) % SLOTS;
+    slot = (slot + 1) & (SLOTS - 1);
   }
   return STATES[slot] ?? NOWHERE;
 }
@@ -98,7 +99,7 @@ WORDS.forEach(({ text }, word) => {
     if (next === NOWHERE) {
       next = ENDING.push(-1) - 1;
       let slot = slotOf(keyOf(state, code));
-      while (KEYS[slot] !== 0) slot = (slot + 1) % SLOTS;
+      while (KEYS[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
       KEYS[slot] = keyOf(state, code);
       STATES[slot] = next;
     }
@@ -107,28 +108,51 @@ WORDS.forEach(({ text }, word) => {
   ENDING[state] = word;
 });
 
+/** The state behind a first character: most characters of a text begin no word at all. */
+const FIRST = new Uint16Array(1 << 16);
+WORDS.forEach(({ text }) => {
+  FIRST[text.charCodeAt(0)] = step(ROOT, text.charCodeAt(0));
+});
+
 /** Finds words in one text. */
 export class Lookup {
   /** What `find` found last: the word, -1 where none begins there, and its end. */
   word = -1;
   end = 0;
+  /** The last search without a limit: what follows a word is looked at before it is read. */
+  private lastAt = -1;
+  private lastWord = -1;
+  private lastEnd = 0;
 
   constructor(private readonly text: string) {}
 
   /** Finds the longest word that begins at `at` and ends at `limit` at the latest; answers its end, `at` where none does. */
   find(at: number, limit = this.text.length): number {
+    const unlimited = limit === this.text.length;
+    if (unlimited && at === this.lastAt) {
+      this.word = this.lastWord;
+      return (this.end = this.lastEnd);
+    }
+    this.search(at, limit);
+    if (unlimited) {
+      this.lastAt = at;
+      this.lastWord = this.word;
+      this.lastEnd = this.end;
+    }
+    return this.end;
+  }
+
+  private search(at: number, limit: number): void {
     this.word = -1;
     this.end = at;
-    let state = ROOT;
-    for (let next = at; next < limit; next += 1) {
-      state = step(state, this.text.charCodeAt(next));
-      if (state === NOWHERE) break;
+    let state = at < limit ? (FIRST[this.text.charCodeAt(at)] ?? NOWHERE) : NOWHERE;
+    for (let next = at + 1; state !== NOWHERE; next += 1) {
       const word = ENDING[state] ?? -1;
       if (word >= 0) {
         this.word = word;
-        this.end = next + 1;
+        this.end = next;
       }
+      state = next < limit ? step(state, this.text.charCodeAt(next)) : NOWHERE;
     }
-    return this.end;
   }
 }

@@ -58,8 +58,8 @@ export function placeOf(text: string, tokens: readonly Token[], readings: readon
     if (span !== null && (text.slice(token.start, token.end) !== "在" || endsAsPlace(tokens, span, text)))
       return span;
   }
-  const room = tokens.findIndex(({ word }) => ROOMS[word] === true);
-  if (room >= 0) return before(tokens, room);
+  for (let index = 0; index < tokens.length; index += 1)
+    if (ROOMS[tokens[index]?.word ?? -1] === true) return before(tokens, index);
   for (const { kind, head } of readings) {
     if (kind === "inspection") return objectOf(tokens, head);
   }

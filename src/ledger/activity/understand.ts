@@ -24,10 +24,11 @@ export function understand(text: string): Understanding {
   const topics = topicsOf(read, tokens, readings);
   const found = activitiesOf(read, tokens, readings, topics.all);
   const activities = sharedActivities(found[0]?.activity ?? withoutActivity(readings), found);
-  const withoutObject = found.some(
-    ({ reading, activity }) => activity.kind === "inspection" && reading.final,
-  );
-  const safety = activities.some(({ kind }) => isSafety(topics, kind, withoutObject));
+  let withoutObject = false;
+  for (const { reading, activity } of found)
+    withoutObject ||= activity.kind === "inspection" && reading.final;
+  let safety = false;
+  for (const { kind } of activities) safety ||= isSafety(topics, kind, withoutObject);
   const place = placeOf(read, tokens, readings);
   const matter = matterOf(tokens, readings, place);
   return {
