@@ -12,7 +12,7 @@ import { boundMonths } from "../rulebook/questions";
 import { type CountedObligation, isCounted, type Obligation, type Rulebook } from "../rulebook/rulebook";
 import { type CellPosition, cellAddress } from "../workbook/port";
 import { type Holding, organHoldings, type Owed, personHolding, yearsOf } from "./duties/holdings";
-import { type EntryMonths, entryMonthsOf, searchRows } from "./duties/search";
+import { searchedTable, type SearchedTable, searchRows } from "./duties/search";
 import { forecaster } from "./forecast";
 import { isEmptyMonth, leaderGroups } from "./leader-months";
 import type { CellReference, Duty } from "./report";
@@ -24,14 +24,16 @@ export function judgeDuties(book: LedgerBook, profile: Profile, asOf: Day, ruleb
     personHolding(group, asOf, rulebook, profile.obligations),
   );
   const forecast = forecaster(asOf, profile.filing);
+  const tables = new Map(book.ledgers.map((ledger) => [ledger, searchedTable(ledger)]));
+  const tableOf = (ledger: Ledger) => tables.get(ledger) ?? searchedTable(ledger);
   return [...persons, ...organHoldings(book, profile, rulebook)].flatMap((holding) =>
-    judge(holding, { asOf, forecast, entryMonths: entryMonthsOf(holding) }),
+    judge(holding, { asOf, forecast, tableOf }),
   );
 }
 
 interface Known {
   readonly asOf: Day;
-  readonly entryMonths: EntryMonths;
+  readonly tableOf: (ledger: Ledger) => SearchedTable;
   readonly forecast: ReturnType<typeof forecaster>;
 }
 
@@ -80,14 +82,14 @@ function judgePeriod(
   holding: Holding,
   counted: Owed<CountedObligation>,
   period: Period,
-  { asOf, entryMonths, forecast }: Known,
+  { asOf, tableOf, forecast }: Known,
 ): Duty {
   const { obligation, isOwedIn } = counted;
   const required = obligation.atLeast;
-  const { evidence, nearMisses } = searchRows(holding, counted, period, asOf, entryMonths);
+  const { evidence, nearMisses } = searchRows(holding, counted, period, asOf, tableOf);
   const done = evidence.length;
   const base = { ...dutyOf(holding, obligation, period), required, done, evidence, forecast: null };
-  if (done >= required) return { ...base, status: "met", reason: null, nearMisses: [] };
+  if (done >= required) return { ...base, status: "met", reason: null, nearMisses };
   const owed = monthsOf(period).filter(isOwedIn);
   const over = owed.filter((month) => isOver(month, asOf));
   const tablesOf = (month: Month) => holding.ledgers.filter(({ months }) => months.includes(month));

@@ -12,10 +12,16 @@ const plain = (text: string): string => text.normalize("NFKC").replaceAll(/[\s\p
 /** A 工作内容 without what does not change its meaning: blanks, width of letters, punctuation. */
 export function plainContent(text: string): string {
   let content = "";
+  // What stands from here on is plain as it is.
+  let start = 0;
   for (let index = 0; index < text.length; index++) {
-    const sign = (signs[text.charCodeAt(index)] ??= plainSign(text.charAt(index)));
+    const code = text.charCodeAt(index);
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    const sign = (signs[code] ??= plainSign(text.charAt(index)));
     if (sign === null) return plain(text);
-    content += sign;
+    if (sign.length === 1 && sign.charCodeAt(0) === code) continue;
+    content += text.slice(start, index) + sign;
+    start = index + 1;
   }
-  return content;
+  return start === 0 ? text : content + text.slice(start);
 }

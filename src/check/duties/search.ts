@@ -6,82 +6,149 @@ import { plainContent } from "../../ledger/plain-content";
 import { monthOfDay, monthsOf, type Period } from "../../rulebook/periods";
 import { howItCounts } from "../../rulebook/questions";
 import type { CountedObligation } from "../../rulebook/rulebook";
-import { cellAddress } from "../../workbook/port";
+import { ACTIVITY_KINDS, type ActivityKind } from "../../rulebook/terms";
+import { cellAddress, type CellPosition } from "../../workbook/port";
 import { ownerKey } from "../leader-months";
 import type { CellReference, Duty, Evidence, NearMissReason } from "../report";
 import type { Holding, Owed } from "./holdings";
 
-/** The months that the dates of each table name: most tables need not be searched for most periods. */
-export type EntryMonths = ReadonlyMap<Ledger, ReadonlySet<Month>>;
-
-export function entryMonthsOf({ ledgers }: Holding): EntryMonths {
-  return new Map(
-    ledgers.map((ledger) => [
-      ledger,
-      new Set(ledger.table.entries.flatMap(({ time }) => (time.kind === "day" ? monthOfDay(time.day) : []))),
-    ]),
-  );
+/** A table as duties search it, once for each of them and every period. */
+export interface SearchedTable {
+  readonly owner: string;
+  /** The months that its dates name: most tables need not be searched for most periods. */
+  readonly entryMonths: ReadonlySet<Month>;
+  readonly rows: readonly SearchedRow[];
 }
+
+/** A row that tells of work. What many duties ask of it is worked out when the first does. */
+interface SearchedRow {
+  readonly worksheet: string;
+  readonly position: CellPosition;
+  readonly text: string;
+  /** Null where no day can be read. */
+  readonly day: Day | null;
+  readonly month: Month | null;
+  readonly understanding: Understanding;
+  /** The kinds of its activities, a bit each. */
+  readonly kinds: number;
+  told: string | null;
+  evidence: Evidence | null;
+}
+
+const kindBits = new Map<ActivityKind, number>(ACTIVITY_KINDS.map((kind, index) => [kind, 1 << index]));
+
+function bitsOf(kinds: readonly ActivityKind[]): number {
+  let bits = 0;
+  for (const kind of kinds) bits |= kindBits.get(kind) ?? 0;
+  return bits;
+}
+
+/** Looks through a table for what duties ask. */
+export function searchedTable(ledger: Ledger): SearchedTable {
+  const rows: SearchedRow[] = [];
+  const entryMonths = new Set<Month>();
+  for (const { cells, time, understanding } of ledger.table.entries) {
+    const day = time.kind === "day" ? time.day : null;
+    const month = day === null ? null : monthOfDay(day);
+    if (month !== null) entryMonths.add(month);
+    const cell = cells.content;
+    if (cell === undefined || cell.text === "") continue;
+    let kinds = 0;
+    for (const { kind } of understanding.activities) kinds |= kindBits.get(kind) ?? 0;
+    const { position, text } = cell;
+    rows.push({
+      worksheet: ledger.worksheet,
+      position,
+      text,
+      day,
+      month,
+      understanding,
+      kinds,
+      told: null,
+      evidence: null,
+    });
+  }
+  return { owner: ownerKey(ledger), entryMonths, rows };
+}
+
+/** The same words on the same day. */
+const toldOn = (row: SearchedRow, day: Day): string => (row.told ??= day + plainContent(row.text));
+
+const referenceTo = ({ worksheet, position }: SearchedRow): CellReference => ({
+  worksheet,
+  address: cellAddress(position),
+});
 
 interface Search {
   readonly evidence: Duty["evidence"];
+  /** Empty where the duty is met. */
   readonly nearMisses: Duty["nearMisses"];
 }
 
-/** The rows that count towards a duty in a period, and those that nearly do, each with the reason. */
+/** The rows that count towards a duty in a period, and, where they are too few, those that nearly do, each with the reason. */
 export function searchRows(
   { ledgers, ownerKind }: Holding,
   { obligation, isOfOtherPost }: Owed<CountedObligation>,
   period: Period,
   asOf: Day,
-  entryMonths: EntryMonths,
+  tableOf: (ledger: Ledger) => SearchedTable,
 ): Search {
   const months = monthsOf(period);
+  const first = months[0] ?? "";
+  const last = months[months.length - 1] ?? "";
+  const wanted = bitsOf(obligation.counts.kinds);
   const evidence: Evidence[] = [];
-  const nearMisses: (CellReference & { readonly why: NearMissReason })[] = [];
-  const isNewAct = actCounter(ownerKind);
+  const nearMisses: { readonly row: SearchedRow; readonly why: NearMissReason }[] = [];
+  const actsOf = actCounter(ownerKind);
   for (const ledger of ledgers) {
+    const { entryMonths, rows, owner } = tableOf(ledger);
     const isTableOfPeriod = ledger.months.some((month) => months.includes(month));
-    if (!isTableOfPeriod && !months.some((month) => entryMonths.get(ledger)?.has(month))) continue;
-    for (const { cells, time, understanding } of ledger.table.entries) {
-      const cell = cells.content;
-      if (cell === undefined || cell.text === "") continue;
-      const inPeriod = time.kind === "day" && months.includes(monthOfDay(time.day));
+    if (!isTableOfPeriod && !months.some((month) => entryMonths.has(month))) continue;
+    const isNewAct = actsOf(owner);
+    for (const row of rows) {
+      if ((row.kinds & wanted) === 0) continue;
+      const { day, month } = row;
+      const inPeriod = month !== null && month >= first && month <= last;
       if (!inPeriod && !isTableOfPeriod) continue;
-      const verdict = howRowCounts(obligation, understanding);
+      const verdict = howRowCounts(obligation, row.understanding);
       if (verdict === "no") continue;
-      const reference = { worksheet: ledger.worksheet, address: cellAddress(cell.position) };
-      const nearly = (why: NearMissReason) => nearMisses.push({ ...reference, why });
-      if (time.kind !== "day") nearly("date-unreadable");
-      else if (!inPeriod || time.day > asOf) nearly("outside-period");
-      else if (verdict !== "counts") nearly(verdict);
-      else if (isOfOtherPost(monthOfDay(time.day))) nearly("other-post");
-      else if (isNewAct(ledger, time.day, cell.text)) evidence.push({ ...reference, day: time.day });
+      if (day === null || month === null) nearMisses.push({ row, why: "date-unreadable" });
+      else if (!inPeriod || day > asOf) nearMisses.push({ row, why: "outside-period" });
+      else if (verdict !== "counts") nearMisses.push({ row, why: verdict });
+      else if (isOfOtherPost(month)) nearMisses.push({ row, why: "other-post" });
+      else if (isNewAct(day, toldOn(row, day)))
+        evidence.push((row.evidence ??= { ...referenceTo(row), day }));
     }
   }
-  return { evidence, nearMisses };
+  const isMet = evidence.length >= obligation.atLeast;
+  return {
+    evidence,
+    nearMisses: isMet ? [] : nearMisses.map(({ row, why }) => ({ ...referenceTo(row), why })),
+  };
 }
 
 /**
  * Tells a further act from another record of the same: the same words on the same day are one act, in whatever ledger;
  * of an organ, two leaders' records of one day are records of the same acts in different words.
  */
-function actCounter(ownerKind: Duty["ownerKind"]): (ledger: Ledger, day: Day, text: string) => boolean {
+function actCounter(ownerKind: Duty["ownerKind"]): (leader: string) => (day: Day, told: string) => boolean {
   const texts = new Set<string>();
-  const acts = new Set<string>();
-  const ofLeader = new Map<string, number>();
-  return (ledger, day, text) => {
-    const told = JSON.stringify([day, plainContent(text)]);
-    if (texts.has(told)) return false;
-    texts.add(told);
-    if (ownerKind === "person") return true;
-    const leader = JSON.stringify([day, ownerKey(ledger)]);
-    const number = (ofLeader.get(leader) ?? 0) + 1;
-    ofLeader.set(leader, number);
-    const act = JSON.stringify([day, number]);
-    if (acts.has(act)) return false;
-    acts.add(act);
-    return true;
+  const acts = new Map<Day, number>();
+  const recordsOf = new Map<string, Map<Day, number>>();
+  return (leader) => {
+    const records = recordsOf.get(leader) ?? new Map<Day, number>();
+    recordsOf.set(leader, records);
+    return (day, told) => {
+      if (texts.has(told)) return false;
+      texts.add(told);
+      if (ownerKind === "person") return true;
+      const number = (records.get(day) ?? 0) + 1;
+      records.set(day, number);
+      // The leader who recorded most on a day tells how many acts there were.
+      if (number <= (acts.get(day) ?? 0)) return false;
+      acts.set(day, number);
+      return true;
+    };
   };
 }
 
