@@ -2,7 +2,7 @@
 import { type Finding, isExplained, type Readings, SEVERITIES, type WorkbookCheck } from "../check/report";
 import type { FileOutcome } from "../text/contract-report";
 import { describeExplanation, describeKnown, subjectWords } from "../text/decision-sentences";
-import { dutyReason, obligationWords } from "../text/duty-sentences";
+import { describeForecast, dutyReason, obligationWords } from "../text/duty-sentences";
 import { basisWords, countRules, describeFinding, ruleName, whyNotClean } from "../text/finding-sentences";
 import { decisions } from "../text/zh-CN/decisions";
 import { describeApplied, describeLapsed } from "../text/reading-sentences";
@@ -82,13 +82,14 @@ function countedFirst(duties: WorkbookCheck["duties"]): WorkbookCheck["duties"] 
   return [...duties.filter(isCounted), ...duties.filter((duty) => !isCounted(duty))];
 }
 
-/** Rows that counted; else why the duty cannot be judged, and the rows that nearly counted. */
+/** What is still owed and by when, or why the duty cannot be judged; the rows that counted, and that nearly did. */
 function dutyNote(duty: WorkbookCheck["duties"][number]): string {
   const counted = duty.evidence.map(({ worksheet, address }) => qualifiedAddress(worksheet, address));
   const nearly = duty.nearMisses.map(
     ({ worksheet, address, why }) => `${qualifiedAddress(worksheet, address)}（${words.nearMissWords(why)}）`,
   );
-  return [dutyReason(duty, "zh-CN") ?? "", counted.join("、"), nearly.join("、")]
+  const forecast = duty.forecast === null ? "" : describeForecast(duty.forecast, "zh-CN");
+  return [dutyReason(duty, "zh-CN") ?? "", forecast, counted.join("、"), nearly.join("、")]
     .filter((part) => part !== "")
     .join("；");
 }

@@ -1,4 +1,4 @@
-/** The result of a check as worksheets to print and pass on: 汇总, 明细, 履职频次, 规则执行; A4 landscape. */
+/** The result of a check as worksheets to print and pass on, in an office's workbook or one of their own; A4 landscape. */
 import { freeWorksheetName, type WorkbookPlan } from "../workbook/port";
 import { type Column, listSheet } from "./list-sheet";
 import { onWorksheet } from "./worksheet-operations";
@@ -64,7 +64,7 @@ export function reportPlan(texts: ReportTexts, existingNames: readonly string[])
     taken.push(name);
     return name;
   };
-  const summary = take("汇总");
+  const summary = take("检查结果-汇总");
   return {
     title: texts.title,
     operations: [
@@ -73,7 +73,7 @@ export function reportPlan(texts: ReportTexts, existingNames: readonly string[])
         { label: "结果", width: 80, value: ({ value }) => value },
       ]),
       ...listSheet(
-        take("明细"),
+        take("检查结果-明细"),
         "检查发现的问题",
         texts.findings,
         texts.doubt ?? "没有发现需要改正的地方。",
@@ -87,7 +87,7 @@ export function reportPlan(texts: ReportTexts, existingNames: readonly string[])
         ]),
       ),
       ...listSheet(
-        take("履职频次"),
+        take("检查结果-频次"),
         "履职频次",
         texts.duties,
         "没有可以核对次数的职责。",
@@ -103,7 +103,7 @@ export function reportPlan(texts: ReportTexts, existingNames: readonly string[])
         ]),
       ),
       ...listSheet(
-        take("规则执行"),
+        take("检查结果-规则"),
         "规则执行情况",
         texts.rules,
         "没有执行任何规则。",

@@ -268,7 +268,12 @@ describe("check", () => {
     writeFileSync(join(folder, "a.xlsx"), createWorkbook(sampleLedgerPlan()));
     run(["check", "a.xlsx", "--as-of", "2022-07-15", "--report", "r.xlsx"]);
     const snapshot = await readWorkbook(readFileSync(join(folder, "r.xlsx")));
-    expect(snapshot.worksheets.map(({ name }) => name)).toEqual(["汇总", "明细", "履职频次", "规则执行"]);
+    expect(snapshot.worksheets.map(({ name }) => name)).toEqual([
+      "检查结果-汇总",
+      "检查结果-明细",
+      "检查结果-频次",
+      "检查结果-规则",
+    ]);
   });
 
   test("--report never takes the place of a ledger that is checked", () => {

@@ -130,7 +130,7 @@ describe.each(BOOKS)("%s", (_, result, isClean) => {
     const ran = result.rules.some(({ status }) => status === "ran");
     const counts = texts.summary.filter(({ label }) => ["需改正", "改正或说明", "建议改正"].includes(label));
     expect(counts.map(({ value }) => value)).toEqual(Array(3).fill(ran ? 0 : "没有检查"));
-    const nothing = String(cells(reportPlan(texts, []), "明细").A3);
+    const nothing = String(cells(reportPlan(texts, []), "检查结果-明细").A3);
     expect(CLEAN.test(nothing)).toBe(isClean);
     expect(nothing).toMatch(/。$/);
   });

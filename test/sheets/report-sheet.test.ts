@@ -28,8 +28,18 @@ const duty: DutyRow = {
 const EMPTY: ReportTexts = { title: "添加检查结果表", summary: [], findings: [], duties: [], rules: [] };
 
 test("adds the four sheets, under new names where theirs are taken", () => {
-  expect(added(reportPlan(EMPTY, []))).toEqual(["汇总", "明细", "履职频次", "规则执行"]);
-  expect(added(reportPlan(EMPTY, ["明细", "汇总"]))).toEqual(["汇总(2)", "明细(2)", "履职频次", "规则执行"]);
+  expect(added(reportPlan(EMPTY, []))).toEqual([
+    "检查结果-汇总",
+    "检查结果-明细",
+    "检查结果-频次",
+    "检查结果-规则",
+  ]);
+  expect(added(reportPlan(EMPTY, ["检查结果-明细", "检查结果-汇总"]))).toEqual([
+    "检查结果-汇总(2)",
+    "检查结果-明细(2)",
+    "检查结果-频次",
+    "检查结果-规则",
+  ]);
 });
 
 test("lays out findings, duties and rules in rows", () => {
@@ -43,14 +53,14 @@ test("lays out findings, duties and rules in rows", () => {
     },
     [],
   );
-  expect(cells(plan, "汇总")).toEqual({
+  expect(cells(plan, "检查结果-汇总")).toEqual({
     A1: "台账检查结果汇总",
     A2: "项目",
     B2: "结果",
     A3: "必须改正",
     B3: 1,
   });
-  expect(cells(plan, "明细")).toEqual({
+  expect(cells(plan, "检查结果-明细")).toEqual({
     A1: "检查发现的问题",
     A2: "位置",
     B2: "程度",
@@ -65,7 +75,7 @@ test("lays out findings, duties and rules in rows", () => {
     E3: finding.basis,
     F3: finding.rule,
   });
-  expect(cells(plan, "履职频次")).toMatchObject({
+  expect(cells(plan, "检查结果-频次")).toMatchObject({
     A3: "张某",
     B3: "2022年4月",
     C3: "深入基层或企业检查指导",
@@ -75,28 +85,38 @@ test("lays out findings, duties and rules in rows", () => {
     G3: "4月!C6 是计划",
     H3: "晋政发〔2022〕1号 一、2",
   });
-  expect(cells(plan, "规则执行")).toMatchObject({ A3: "row/serial", B3: "未执行", C3: 0, D3: "没有台账" });
+  expect(cells(plan, "检查结果-规则")).toMatchObject({
+    A3: "row/serial",
+    B3: "未执行",
+    C3: 0,
+    D3: "没有台账",
+  });
 });
 
 test("names the file of each row where several workbooks were checked", () => {
   const plan = reportPlan({ ...EMPTY, findings: [{ ...finding, file: "a/张某.xlsx" }] }, []);
-  expect(cells(plan, "明细")).toMatchObject({ A2: "文件", A3: "a/张某.xlsx", B2: "位置", B3: "3月!B7" });
-  const widths = operations(plan, "set-column-width", "明细").map(({ width }) => width);
+  expect(cells(plan, "检查结果-明细")).toMatchObject({
+    A2: "文件",
+    A3: "a/张某.xlsx",
+    B2: "位置",
+    B3: "3月!B7",
+  });
+  const widths = operations(plan, "set-column-width", "检查结果-明细").map(({ width }) => width);
   expect(widths).toHaveLength(7);
   expect(widths.reduce((sum, width) => sum + width, 0)).toBe(116);
 });
 
 test("says so when there is nothing to list", () => {
   const plan = reportPlan(EMPTY, []);
-  expect(cells(plan, "明细").A3).toBe("没有发现需要改正的地方。");
-  expect(cells(plan, "履职频次").A3).toBe("没有可以核对次数的职责。");
-  expect(operations(plan, "set-page", "明细").map(({ page }) => page.printArea)).toEqual(["A1:F3"]);
+  expect(cells(plan, "检查结果-明细").A3).toBe("没有发现需要改正的地方。");
+  expect(cells(plan, "检查结果-频次").A3).toBe("没有可以核对次数的职责。");
+  expect(operations(plan, "set-page", "检查结果-明细").map(({ page }) => page.printArea)).toEqual(["A1:F3"]);
 });
 
 test("says how many rows are not listed", () => {
   const findings = Array.from({ length: MAX_LISTED_ROWS + 3 }, () => finding);
   const plan = reportPlan({ ...EMPTY, findings }, []);
-  const listed = cells(plan, "明细");
+  const listed = cells(plan, "检查结果-明细");
   expect(listed[`A${String(MAX_LISTED_ROWS + 2)}`]).toBe("3月!B7");
   expect(listed[`A${String(MAX_LISTED_ROWS + 3)}`]).toBe("另有3条没有列出。分批检查，每批都能列全。");
   expect(listed[`A${String(MAX_LISTED_ROWS + 4)}`]).toBeUndefined();
@@ -105,8 +125,8 @@ test("says how many rows are not listed", () => {
 test("marks where a very long text is cut", () => {
   const plan = reportPlan({ ...EMPTY, findings: [{ ...finding, problem: "长".repeat(700) }] }, []);
   // Sixteen signs a line, 26 lines; the mark takes six signs.
-  expect(cells(plan, "明细").C3).toBe(`${"长".repeat(26 * 16 - 6)}……（后略）`);
-  const heights = operations(plan, "set-row-height", "明细").map(({ height }) => height);
+  expect(cells(plan, "检查结果-明细").C3).toBe(`${"长".repeat(26 * 16 - 6)}……（后略）`);
+  const heights = operations(plan, "set-row-height", "检查结果-明细").map(({ height }) => height);
   expect(Math.max(...heights)).toBe(400);
   expect(heightOfLines(26, 10.5)).toBe(400);
 });
@@ -123,7 +143,7 @@ test("prints on A4 landscape, header repeated, every row tall enough for its tex
       footer: "第 &P 页，共 &N 页",
     });
   }
-  const heights = operations(plan, "set-row-height", "明细").map(({ first, last, height }) => [
+  const heights = operations(plan, "set-row-height", "检查结果-明细").map(({ first, last, height }) => [
     first,
     last,
     height,

@@ -100,3 +100,21 @@ test("where nothing can be counted, it says what is missing", async () => {
   await open({ duties: [] });
   expect(await screen.findByText(/没有可以计次的职责/)).toBeVisible();
 });
+
+test("the tables are put into the workbook after a preview, one a year, and taken back", async () => {
+  const host = await open({ duties: GRID_DUTIES });
+  await user.click(await screen.findByRole("button", { name: "插入频次表" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(within(dialog).getByText("插入2022年履职频次表")).toBeVisible();
+  expect(dialog).toHaveTextContent("2022年履职频次");
+  expect(host.applied).toEqual([]);
+  await user.click(within(dialog).getByRole("button", { name: "确认添加" }));
+  expect(await screen.findByText("已插入频次表")).toBeVisible();
+  const [plan] = host.applied;
+  expect(
+    plan?.operations.filter(({ kind }) => kind === "add-worksheet" || kind === "add-chart"),
+  ).toHaveLength(2);
+  await user.click(screen.getByRole("button", { name: "撤销" }));
+  expect(await screen.findByText("已撤销，工作簿恢复原样")).toBeVisible();
+  expect(host.undone).toHaveLength(1);
+});

@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
+  insert: { padding: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalS}` },
   folding: { padding: `${tokens.spacingVerticalS} 0`, cursor: "pointer" },
   foldingHeading: {
     display: "inline",
@@ -85,8 +86,35 @@ export default function DutyGridTab({ check }: DutyGridTabProps) {
         </p>
       )}
       <Grid check={result.check} />
+      <InsertSheet />
       <WhatIfSection />
     </>
+  );
+}
+
+/** Puts the tables of all years into the workbook, after a preview. */
+function InsertSheet() {
+  const styles = useStyles();
+  const { locale, services, actions } = usePane();
+  const words = dutyGridWords(locale).sheet;
+  const insert = () =>
+    actions.prepare({
+      kind: "plan",
+      changesFindings: false,
+      words,
+      plan: async (snapshot) => {
+        const { planDutyGridSheet } = await import("./plan-sheet");
+        // The workbook may have changed since it was checked: what is put into it is checked anew.
+        const asOf = services.today();
+        return planDutyGridSheet(snapshot, await services.check(snapshot, { asOf }), { asOf, locale });
+      },
+    });
+  return (
+    <div className={styles.insert}>
+      <Button data-preview-button onClick={() => void insert()}>
+        {words.button}
+      </Button>
+    </div>
   );
 }
 

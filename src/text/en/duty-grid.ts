@@ -80,7 +80,8 @@ export const dutyGrid: typeof zh = {
 
   sheet: {
     button: "Insert as a sheet",
-    title: (year) => `Insert the table of duties for ${year}`,
+    title: (years) => `Insert the table of duties for ${years}`,
+    years: (years) => years.join(", "),
     confirm: "Add",
     done: "The table of duties was added",
     needless: "No duty can be counted; nothing to insert",

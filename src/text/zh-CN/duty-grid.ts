@@ -83,7 +83,8 @@ export const dutyGrid = {
 
   sheet: {
     button: "插入频次表",
-    title: (year: string) => `插入${year}年履职频次表`,
+    title: (years: string) => `插入${years}年履职频次表`,
+    years: (years: readonly string[]) => years.join("、"),
     confirm: "确认添加",
     done: "已插入频次表",
     needless: "没有可以计次的职责，不用插入",

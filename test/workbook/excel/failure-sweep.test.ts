@@ -7,6 +7,7 @@ import { planFixes } from "../../../src/check/fixes";
 import type { Finding } from "../../../src/check/report";
 import { planTidying } from "../../../src/check/tidying";
 import { EMPTY_PROFILE } from "../../../src/ledger/profile";
+import { dutyGridPlan } from "../../../src/sheets/duty-grid-sheet";
 import { ledgerPlan } from "../../../src/sheets/ledger-template";
 import { clearMarksPlan, marksPlan } from "../../../src/sheets/marks";
 import { reportPlan } from "../../../src/sheets/report-sheet";
@@ -112,6 +113,19 @@ const FEATURES: readonly [string, (snapshot: WorkbookSnapshot) => WorkbookPlan |
     () =>
       reportPlan(
         { title: "结果", summary: [{ label: "必须改正", value: 1 }], findings: [], duties: [], rules: [] },
+        ["3月"],
+      ),
+  ],
+  [
+    "the table of duties",
+    (snapshot) =>
+      dutyGridPlan(
+        checkWorkbook(snapshot, {
+          profile: { ...EMPTY_PROFILE, region: "jinzhong", level: "county", organ: "department" },
+          asOf: "2022-12-31",
+          prompts: false,
+        }),
+        { asOf: "2022-12-31", title: () => "频次表" },
         ["3月"],
       ),
   ],
