@@ -6,7 +6,7 @@ import type { Entry, Ledger } from "./ledger";
 import type { LedgerBook } from "./read-ledgers";
 
 /** A decision by which a row is read. */
-export interface AppliedReading {
+interface AppliedReading {
   readonly decision: RowReading;
   readonly worksheet: string;
   /** The cell of 工作内容 now: rows may have been inserted above it. */
@@ -14,7 +14,7 @@ export interface AppliedReading {
 }
 
 /** A decision about words that are no longer there, or stand in more rows than were decided about. */
-export interface LapsedReading {
+interface LapsedReading {
   readonly decision: RowReading;
   /** What now stands at its place; null where no row of a ledger does. */
   readonly now: { readonly position: CellPosition; readonly text: string } | null;
@@ -52,6 +52,7 @@ export function overruleRows(book: LedgerBook, readings: readonly RowReading[]):
   };
   const ledgers = book.ledgers.map((ledger): Ledger => {
     const entries = ledger.table.entries.map((entry) => overruled(entry, ledger.worksheet));
+    if (entries.every((entry, index) => entry === ledger.table.entries[index])) return ledger;
     return { ...ledger, table: { ...ledger.table, entries } };
   });
   return {

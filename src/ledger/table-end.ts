@@ -18,7 +18,7 @@ const FORM_LINE =
 const DATE_LINE = /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/;
 const MAX_END_LENGTH = 60;
 
-export const looksLikeNumber = (text: string): boolean =>
+const looksLikeNumber = (text: string): boolean =>
   /^[第(（]?[\d０-９一二三四五六七八九十]+[)）.、．]?$/.test(text);
 
 export const isSignature = (text: string): boolean =>

@@ -6,26 +6,13 @@ import { COLUMNS } from "../../ledger/ledger";
 import { readMemory } from "../../ledger/workbook-memory";
 import { cellAddress } from "../../workbook/port";
 import { FailureMessage } from "../FailureMessage";
+import { useInsetForm } from "../inset-form";
 import { usePane } from "../pane-context";
 import { type Failure, failureOf } from "../store";
 import { type Assignment, assignmentOf, columnWords, mappingProblem } from "./mapping-form";
 import { mappingWords } from "./mapping-words";
 
 const useStyles = makeStyles({
-  form: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    width: "100%",
-    minWidth: 0,
-    boxSizing: "border-box",
-    margin: `${tokens.spacingVerticalXS} 0`,
-    padding: tokens.spacingHorizontalS,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    "& select": { minWidth: 0, width: "100%" },
-    "& p": { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  },
   cells: {
     display: "flex",
     flexDirection: "column",
@@ -36,7 +23,6 @@ const useStyles = makeStyles({
     border: "none",
   },
   cell: { overflowWrap: "anywhere" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 type Reading =
@@ -44,7 +30,7 @@ type Reading =
   | { readonly phase: "failed"; readonly failure: Failure }
   | { readonly phase: "ready"; readonly choices: readonly HeaderCandidate[] };
 
-export interface HeaderMappingProps {
+interface HeaderMappingProps {
   /** Words that were pointed out before, in this session. */
   readonly columns: ColumnWords | null;
   readonly onUse: (columns: ColumnWords) => void;
@@ -95,6 +81,7 @@ function MappingForm({
   onCancel,
 }: Omit<HeaderMappingProps, "columns"> & { readonly choices: readonly HeaderCandidate[] }) {
   const styles = useStyles();
+  const inset = useInsetForm();
   const { locale, actions } = usePane();
   const words = mappingWords(locale);
   const [place, setPlace] = useState(0);
@@ -103,9 +90,9 @@ function MappingForm({
   const chosen = choices[place];
   if (chosen === undefined) {
     return (
-      <div className={styles.form}>
+      <div className={inset.form}>
         <p>{words.noRow}</p>
-        <div className={styles.buttons}>
+        <div className={inset.buttons}>
           <Button size="small" onClick={onCancel}>
             {words.cancel}
           </Button>
@@ -126,9 +113,12 @@ function MappingForm({
   };
   return (
     <form
-      className={styles.form}
+      className={inset.form}
       aria-label={words.open}
       noValidate
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onCancel();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         setWasSubmitted(true);
@@ -192,7 +182,7 @@ function MappingForm({
               : words.problems.bearing}
         </p>
       )}
-      <div className={styles.buttons}>
+      <div className={inset.buttons}>
         <Button type="submit" appearance="primary" size="small">
           {words.use}
         </Button>

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { WorkbookCheck } from "../../check/report";
+import { useSectionStyles } from "../decisions/section-styles";
 import { LazyPanel } from "../LazyPanel";
 import { usePane } from "../pane-context";
 import type { CheckResult, PaneState } from "../store";
@@ -23,14 +24,6 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,
     paddingTop: tokens.spacingVerticalXS,
-  },
-  ledgers: {
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: "anywhere",
-    "& ul": { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   },
 });
 
@@ -72,17 +65,23 @@ export function HeaderTools({ result, columns }: HeaderToolsProps) {
       {isSession && <div>{isNone ? words.stillNone : words.session}</div>}
       {!isNone && likely > 0 && <div>{words.likely(likely)}</div>}
       {isOpen ? (
-        <LazyPanel
-          load={loadMapping}
-          props={{
-            columns,
-            onUse: (chosen: NonNullable<typeof columns>) => {
-              setIsOpen(false);
-              void actions.checkBy(chosen);
-            },
-            onCancel: close,
+        <div
+          onKeyDown={(event) => {
+            if (event.key === "Escape" && !event.nativeEvent.isComposing) close();
           }}
-        />
+        >
+          <LazyPanel
+            load={loadMapping}
+            props={{
+              columns,
+              onUse: (chosen: NonNullable<typeof columns>) => {
+                setIsOpen(false);
+                void actions.checkBy(chosen);
+              },
+              onCancel: close,
+            }}
+          />
+        </div>
       ) : (
         <div className={styles.buttons}>
           {isSession && !isNone && (
@@ -111,14 +110,14 @@ export function HeaderTools({ result, columns }: HeaderToolsProps) {
 
 /** The ledgers that were found, by what words, and how sure that is. */
 export function LedgersRead({ check }: { readonly check: WorkbookCheck }) {
-  const styles = useStyles();
+  const styles = useSectionStyles();
   const { locale, actions } = usePane();
   const words = mappingWords(locale);
   if (check.ledgers.length === 0) return null;
   return (
-    <details className={styles.ledgers}>
+    <details className={styles.details}>
       <summary>{words.ledgers(check.ledgers.length)}</summary>
-      <ul>
+      <ul className={styles.list}>
         {check.ledgers.map(({ worksheet, table, leader, words: header, confidence }) => (
           <li key={JSON.stringify([worksheet, table, leader])}>
             <Link

@@ -15,7 +15,7 @@ export function assignmentOf({ cells }: HeaderCandidate): Assignment {
  * What keeps the assignment from being used. `bearing`: 时间 or 工作内容 is not there; `twice`: two cells for one column;
  * `same-word`: a cell further left has the same word, and words are all that is remembered.
  */
-export type MappingProblem =
+type MappingProblem =
   | { readonly kind: "bearing" }
   | { readonly kind: "twice"; readonly column: Column }
   | { readonly kind: "same-word"; readonly word: string };

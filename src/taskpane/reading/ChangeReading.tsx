@@ -66,6 +66,7 @@ export function ChangeReading({ cell, of, before = null }: ChangeReadingProps) {
         inline
         style={{ fontSize: "inherit" }}
         aria-label={`${before === null ? words.change : words.again} ${where}`}
+        data-change-reading
         onClick={() => {
           setOpenFor(of);
         }}
@@ -79,9 +80,14 @@ export function ChangeReading({ cell, of, before = null }: ChangeReadingProps) {
 /** Rules about what a row counts as: they speak of the cell of 工作内容 and of what stands in it. */
 const RULES: ReadonlySet<string> = new Set(["row/not-done", "row/not-safety", "row/content-incomplete"]);
 
+/** The cell whose reading the finding is about; null for other findings. */
+export function readCell({ rule, worksheet, address, found }: Finding): DecidedCell | null {
+  if (!RULES.has(rule) || worksheet === null || address === null || found === null) return null;
+  return { worksheet, address, text: found };
+}
+
 /** The link below a finding about what a row counts as; nothing for other findings. */
 export function ChangeReadingOf({ finding }: { readonly finding: Finding }) {
-  const { rule, worksheet, address, found } = finding;
-  if (!RULES.has(rule) || worksheet === null || address === null || found === null) return null;
-  return <ChangeReading of={finding} cell={{ worksheet, address, text: found }} />;
+  const cell = readCell(finding);
+  return cell === null ? null : <ChangeReading of={finding} cell={cell} />;
 }

@@ -1,34 +1,15 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { CellReference, Readings } from "../../check/report";
 import type { RowReading } from "../../ledger/decisions";
 import { describeApplied, describeLapsed, readingWords } from "../../text/reading-sentences";
 import { qualifiedAddress } from "../../workbook/port";
+import { useSectionStyles } from "../decisions/section-styles";
 import { usePane } from "../pane-context";
 import { ChangeReading } from "./ChangeReading";
 
 /** Loaded when first used. */
 const plans = () => import("./plan-reading");
-
-const useStyles = makeStyles({
-  section: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  heading: {
-    margin: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  list: { listStyleType: "none", margin: 0, padding: `0 ${tokens.spacingHorizontalS}` },
-  row: {
-    paddingBottom: tokens.spacingVerticalS,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: "anywhere",
-  },
-  links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
-  why: { color: tokens.colorNeutralForeground3 },
-});
 
 /** Decisions whose words are no longer there, to be made anew; nothing where there are none. */
 export function LapsedRows({ readings }: { readonly readings: Readings | undefined }) {
@@ -97,7 +78,7 @@ const keyOf = ({ worksheet, address, text }: RowReading): string =>
   JSON.stringify([worksheet, address, text]);
 
 function Rows({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
-  const styles = useStyles();
+  const styles = useSectionStyles();
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{heading}</h2>
@@ -116,7 +97,7 @@ interface RowProps {
 }
 
 function Row({ cell, decision, text, what, why, children }: RowProps) {
-  const styles = useStyles();
+  const styles = useSectionStyles();
   const { locale, actions } = usePane();
   const words = readingWords(locale);
   const where = qualifiedAddress(cell.worksheet, cell.address);
@@ -129,7 +110,7 @@ function Row({ cell, decision, text, what, why, children }: RowProps) {
     });
   };
   return (
-    <li className={styles.row}>
+    <li>
       <div>
         <Link
           inline
@@ -141,8 +122,8 @@ function Row({ cell, decision, text, what, why, children }: RowProps) {
         {text}
       </div>
       <div>{what}</div>
-      <div className={styles.why}>{why}</div>
-      <div className={styles.links}>
+      <div className={styles.muted}>{why}</div>
+      <div className={styles.row}>
         {children}
         <Link
           inline

@@ -1,26 +1,10 @@
-import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { useState, type SubmitEvent } from "react";
 import { MEETING_KINDS } from "../../rulebook/terms";
 import type { ReadingChoice } from "../../text/reading-sentences";
 import type { reading } from "../../text/zh-CN/reading";
+import { useInsetForm } from "../inset-form";
 import { isMeeting, readingProblems, type ReadingForm, type ReadingProblems } from "./reading-form";
-
-const useStyles = makeStyles({
-  form: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    minWidth: 0,
-    margin: `${tokens.spacingVerticalXS} 0`,
-    padding: tokens.spacingHorizontalS,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    "& input, & select, & textarea": { minWidth: 0, width: "100%" },
-    "& p": { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-});
 
 const NO_PROBLEMS: ReadingProblems = {};
 
@@ -36,7 +20,7 @@ interface ReadingFieldsProps {
 
 /** The form that says what a row counts as, why, and who says so. */
 export function ReadingFields({ words, where, content, initial, onSubmit, onCancel }: ReadingFieldsProps) {
-  const styles = useStyles();
+  const styles = useInsetForm();
   const { form: text } = words;
   const [form, setForm] = useState(initial);
   const [wasSubmitted, setWasSubmitted] = useState(false);
@@ -55,7 +39,15 @@ export function ReadingFields({ words, where, content, initial, onSubmit, onCanc
     else event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
   };
   return (
-    <form className={styles.form} aria-label={text.heading(where)} onSubmit={submit} noValidate>
+    <form
+      className={styles.form}
+      aria-label={text.heading(where)}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.nativeEvent.isComposing) onCancel();
+      }}
+      noValidate
+    >
       {content !== null && <p>{content}</p>}
       <Field label={text.what} {...state("what")}>
         <Select

@@ -3,7 +3,7 @@ import type { RowReading } from "../../ledger/decisions";
 import type { MeetingKind } from "../../rulebook/terms";
 import { choiceOf, type ReadingChoice } from "../../text/reading-sentences";
 
-export const MAX_LENGTH = 200;
+const MAX_LENGTH = 200;
 
 export interface ReadingForm {
   /** Empty: not chosen yet. */
@@ -25,7 +25,7 @@ export function readingForm(before: RowReading | null, by: string): ReadingForm 
   };
 }
 
-export type ReadingProblem = "what" | "why" | "by" | "too-long";
+type ReadingProblem = "what" | "why" | "by" | "too-long";
 export type ReadingProblems = Partial<Readonly<Record<"what" | "why" | "by", ReadingProblem>>>;
 
 /** What is wrong with each field; empty when nothing is. */

@@ -1,7 +1,7 @@
 /** What the forms that decide on rows share: who decided last, so that a name is typed once. */
 import { createContext } from "react";
 
-export interface Decider {
+interface Decider {
   /** Empty: nobody yet. */
   readonly by: string;
   readonly setBy: (by: string) => void;
