@@ -8,8 +8,12 @@ import {
   type FormField,
   type FormProblem,
   type LedgerForm,
+  type RosterEntry,
+  withLeader,
 } from "./ledger-form";
+import { LazyPanel } from "./LazyPanel";
 import { usePane, type PaneText } from "./pane-context";
+import type { ChangeState } from "./store";
 
 const useStyles = makeStyles({
   heading: {
@@ -45,8 +49,30 @@ function problemWords(field: FormField, problem: FormProblem, { pane }: PaneText
   }
 }
 
-/** The tab 填报: the form for a new standard ledger. */
-export function FillTab() {
+const loadSections = () => import("./fill/FillSections");
+
+interface FillTabProps {
+  readonly change: ChangeState;
+  /** Whether it was shown once: until then nothing is loaded or read. */
+  readonly isOpened: boolean;
+  readonly isShown: boolean;
+  /** A new ledger was asked for, so its form comes first. */
+  readonly ledgerFirst: boolean;
+}
+
+/** The tab 填报: going on with ledgers that are there, and the form for a new one. */
+export function FillTab({ change, isOpened, isShown, ledgerFirst }: FillTabProps) {
+  const styles = useStyles();
+  const [roster, setRoster] = useState<readonly RosterEntry[]>([]);
+  const sections = isOpened && (
+    <LazyPanel key="sections" load={loadSections} props={{ change, isShown, onRoster: setRoster }} />
+  );
+  const form = <NewLedgerForm key="form" roster={roster} />;
+  return <div className={styles.form}>{ledgerFirst ? [form, sections] : [sections, form]}</div>;
+}
+
+/** The form for a new standard ledger. */
+function NewLedgerForm({ roster }: { readonly roster: readonly RosterEntry[] }) {
   const styles = useStyles();
   const { text, services, actions } = usePane();
   const words = text.pane.fill;
@@ -90,6 +116,24 @@ export function FillTab() {
     <form ref={element} className={styles.form} onSubmit={onSubmit} noValidate>
       <h2 className={styles.heading}>{words.heading}</h2>
       <div>{words.intro}</div>
+      {roster.length > 0 && (
+        <Field label={words.roster} className={styles.narrow}>
+          <Select
+            value=""
+            onChange={(_event, { value }) => {
+              const chosen = roster.find(({ leader }) => leader === value);
+              if (chosen !== undefined) setForm(withLeader(form, chosen));
+            }}
+          >
+            <option value="">{words.chooseLeader}</option>
+            {roster.map(({ leader }) => (
+              <option key={leader} value={leader}>
+                {leader}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <Field label={words.unit} hint={words.unitHint} required {...field("unit")}>
         {input("unit")}
       </Field>

@@ -173,7 +173,10 @@ function PaneContent({
   const choose = (tab: TabId) => {
     store.dispatch({ type: "tab-chosen", tab });
   };
+  // The ribbon's 插入标准台账 opens the pane with the tab 填报.
+  const [ledgerFirst, setLedgerFirst] = useState(start === "fill");
   const insert = () => {
+    setLedgerFirst(true);
     choose("fill");
     // The tab is shown by the next drawing; its first field then takes the focus.
     setTimeout(() => content.current?.querySelector<HTMLElement>('input[name="unit"]')?.focus(), 0);
@@ -267,7 +270,12 @@ function PaneContent({
                 )}
               </div>
               <div {...panel("fill")}>
-                <FillTab />
+                <FillTab
+                  change={state.change}
+                  isOpened={opened.includes("fill")}
+                  isShown={state.tab === "fill"}
+                  ledgerFirst={ledgerFirst}
+                />
               </div>
               <div {...panel("checklists")}>
                 {opened.includes("checklists") && <LazyPanel load={loadChecklists} props={{}} />}

@@ -16,6 +16,14 @@ export interface LedgerForm {
   readonly recorder: string;
 }
 
+/** A leader whom the office keeps in its settings, as the form takes it; what is not known is empty. */
+export type RosterEntry = Pick<LedgerForm, "unit" | "leader" | "position" | "sectors">;
+
+/** The form with the leader filled in; the unit only where the settings name one. */
+export function withLeader(form: LedgerForm, { unit, ...leader }: RosterEntry): LedgerForm {
+  return { ...form, ...leader, unit: unit === "" ? form.unit : unit };
+}
+
 export type FormField = keyof LedgerForm;
 
 /** `empty`, or what is wrong with the year, the months or the length (at most `MAX_LENGTH` characters). */

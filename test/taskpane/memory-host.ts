@@ -1,10 +1,12 @@
 /** A workbook in memory behind the port, that writes down what was asked of it and fails on demand. */
+import { plannedSnapshot } from "../../src/sheets/planned-snapshot";
 import {
   HostError,
   parseRange,
   type CellValue,
   type HostErrorCode,
   type Receipt,
+  type SelectedCells,
   type WorkbookHost,
   type WorkbookPlan,
   type WorkbookSnapshot,
@@ -38,6 +40,7 @@ export class MemoryHost implements WorkbookHost {
   reads = 0;
   private readonly failures: { call: Call; error: Error }[] = [];
   private readonly listeners = new Set<() => void>();
+  private readonly selecting = new Set<(cells: SelectedCells) => void>();
   private readonly before = new Map<Receipt, WorkbookSnapshot>();
   private gate: Promise<void> = Promise.resolve();
 
@@ -66,8 +69,17 @@ export class MemoryHost implements WorkbookHost {
     for (const listener of this.listeners) listener();
   }
 
+  /** A person selects cells. */
+  select(worksheetName: string, address: string): void {
+    for (const listener of this.selecting) listener({ worksheet: worksheetName, address });
+  }
+
   get listening(): number {
     return this.listeners.size;
+  }
+
+  get following(): number {
+    return this.selecting.size;
   }
 
   async read(): Promise<WorkbookSnapshot> {
@@ -81,6 +93,9 @@ export class MemoryHost implements WorkbookHost {
     this.applied.push(plan);
     const before = this.snapshot;
     const added: string[] = [];
+    // Rows that move, and number formats, are told by the plan's own picture of what will stand there.
+    const movesRows = plan.operations.some(({ kind }) => kind === "insert-rows" || kind === "sort-rows");
+    if (movesRows) this.snapshot = plannedSnapshot(this.snapshot, plan);
     for (const operation of plan.operations) {
       if (operation.kind === "add-worksheet") {
         added.push(operation.worksheet);
@@ -88,7 +103,7 @@ export class MemoryHost implements WorkbookHost {
           ...this.snapshot,
           worksheets: [...this.snapshot.worksheets, worksheet(operation.worksheet, [])],
         };
-      } else if (operation.kind === "set-values") {
+      } else if (operation.kind === "set-values" && !movesRows) {
         this.set(operation.worksheet, operation.range, operation.values);
       } else if (operation.kind === "remember") {
         this.snapshot = { ...this.snapshot, memory: operation.memory };
@@ -115,6 +130,15 @@ export class MemoryHost implements WorkbookHost {
     this.listeners.add(listener);
     return Promise.resolve(() => {
       this.listeners.delete(listener);
+      return Promise.resolve();
+    });
+  }
+
+  onSelected(listener: (cells: SelectedCells) => void): Promise<() => Promise<void>> {
+    if (!this.canWatch) return Promise.reject(new HostError("unsupported"));
+    this.selecting.add(listener);
+    return Promise.resolve(() => {
+      this.selecting.delete(listener);
       return Promise.resolve();
     });
   }

@@ -511,7 +511,8 @@ describe("a new ledger", () => {
     expect(screen.getByText("年度写四位数字，2000至2099之间")).toBeVisible();
     expect(screen.getByText("还有3项要补充")).toBeVisible();
     expect(screen.getByLabelText(/^领导姓名/)).toHaveFocus();
-    expect(host.reads).toBe(0);
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(host.applied).toEqual([]);
   });
 
   test("gets a new preview when its name was taken meanwhile", async () => {

@@ -204,6 +204,8 @@ export const pane: typeof zh = {
     position: "Leader's position (领导职务)",
     sectors: "Sectors in charge (分管行业领域)",
     sectorsHint: "For deputies and members, separated by commas; principals leave it empty",
+    roster: "Fill in from the office's list",
+    chooseLeader: "Choose a leader",
     year: "Year",
     firstMonth: "First month",
     lastMonth: "Last month",

@@ -188,6 +188,8 @@ export const pane = {
     position: "领导职务",
     sectors: "分管行业领域（部门）",
     sectorsHint: "分管负责人和班子成员填写，几项之间用顿号分开；主要负责人不填",
+    roster: "从本单位名单填入",
+    chooseLeader: "选一位领导",
     year: "年度",
     firstMonth: "起始月份",
     lastMonth: "截止月份",
