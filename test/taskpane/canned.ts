@@ -1,5 +1,6 @@
 /** A small ledger, a check that reads it, and the words for what it finds: enough to drive the pane. */
 import type { ChecklistSummary, Duty, Finding, RuleRun, WorkbookCheck } from "../../src/check/report";
+import type { WhatIf } from "../../src/check/what-if";
 import { RULEBOOK } from "../../src/rulebook";
 import type { PaneServices } from "../../src/taskpane/services";
 import { planSettings } from "../../src/taskpane/settings/plan-settings";
@@ -125,6 +126,31 @@ export const GRID_DUTIES: readonly Duty[] = ["张某", "李某"].flatMap((owner)
   }),
   ...DUTIES.slice(1).map((duty) => ({ ...duty, owner, source: { ...source, id: duty.obligation } })),
 ]);
+
+/** Other rules ask two leaders for more, ask one for less, and cannot be judged in part. */
+const cannedWhatIf: WhatIf = {
+  status: "checked",
+  isPresent: false,
+  isYearWithoutNotice: true,
+  before: { met: 16, missing: 8, pending: 2, "not-assessable": 2 },
+  after: { met: 9, missing: 14, pending: 2, "not-assessable": 3 },
+  newlyMissing: {
+    changes: GRID_DUTIES.filter(({ period }) => period >= "2022-04" && period <= "2022-10").map(
+      (duty, index) => ({
+        duty: { ...duty, status: "missing", required: 2 },
+        otherwise: index % 7 === 2 ? null : "met",
+      }),
+    ),
+    leaders: 2,
+    organs: 0,
+  },
+  noLongerMissing: { changes: [{ duty: monthly, otherwise: null }], leaders: 1, organs: 0 },
+  newlyNotAssessable: {
+    changes: DUTIES.slice(3).map((duty) => ({ duty, otherwise: "missing" })),
+    leaders: 1,
+    organs: 0,
+  },
+};
 
 const missingDuty: Finding = {
   rule: "duty/missing",
@@ -312,9 +338,7 @@ export function cannedServices(host: WorkbookHost): PaneServices {
     host,
     today: () => "2022-05-10",
     check: cannedCheck,
-    whatIf: () => {
-      throw new Error("no rules to compare by");
-    },
+    whatIf: () => cannedWhatIf,
     describe,
     describeDuty,
     ruleTitle: (rule) => TITLES[rule] ?? rule,

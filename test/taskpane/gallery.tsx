@@ -371,6 +371,7 @@ const STATES: Readonly<Record<string, PaneState>> = {
   duties: { ...done({ ...various, duties: GRID_DUTIES }), tab: "duties" },
   "duties-unchecked": { ...INITIAL_STATE, tab: "duties" },
   fill: { ...INITIAL_STATE, tab: "fill" },
+  "fill-entry": { ...INITIAL_STATE, tab: "fill" },
   checklists: { ...INITIAL_STATE, tab: "checklists" },
   settings: { ...INITIAL_STATE, tab: "settings" },
   "settings-empty": { ...INITIAL_STATE, tab: "settings" },
@@ -393,8 +394,8 @@ const keptByOffice = memoryText({
     organ: "department",
     leaders: [
       {
-        ...{ name: "张某", position: "党委书记、局长", post: "principal", organ: null, sectors: [] },
-        ...{ from: "2018-02", to: null, leave: [] },
+        ...{ name: "张某", position: "党委书记、局长", post: "principal", organ: "party", sectors: [] },
+        ...{ from: "2018-02", to: null, leave: [{ from: "2018-04", to: "2018-05" }] },
       },
       {
         name: "李某",
@@ -441,6 +442,7 @@ const BOOKS: Readonly<Record<string, WorkbookSnapshot>> = {
       [1, "2022年3月4日", "到某企业检查", "王某", ""],
     ]),
   ),
+  "fill-entry": { ...ledgerBook(), memory: keptByOffice },
   settings: officeBook(),
   "settings-kept": officeBook({ memory: keptByOffice }),
   "settings-damaged": officeBook({ unit: "某局", memory: '{"profile":1,"notices":1}' }),
