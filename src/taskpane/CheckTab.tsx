@@ -1,16 +1,30 @@
 import { Button, Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { isExplainable } from "../check/report";
 import { describeLookalike } from "../text/finding-sentences";
 import { CheckTools } from "./check-tools/CheckTools";
 import { FilingMarks } from "./decisions/FilingMarks";
 import { KnownFindings } from "./decisions/KnownFindings";
 import { UnmatchedExplanations } from "./decisions/UnmatchedExplanations";
+import { isPreviewing } from "./ChangePreview";
 import { DutySection } from "./DutySection";
 import { FailureMessage } from "./FailureMessage";
 import { FindingGroupSection } from "./FindingGroupSection";
 import { ChecklistsFound } from "./findings/ChecklistsFound";
+import { FilterBar } from "./findings/FilterBar";
+import {
+  findingSearch,
+  groupsWith,
+  isFiltering,
+  NO_FILTER,
+  rowsOf,
+  standsIn,
+  type FindingFilter,
+} from "./findings/finding-search";
+import { InSelectedRows, SelectedRow, useSelectedCells } from "./findings/SelectedRow";
 import { HeaderTools, LedgersRead } from "./mapping/HeaderTools";
 import { usePane } from "./pane-context";
+import { readCell } from "./reading/ChangeReading";
 import { AppliedRows, LapsedRows } from "./reading/DecidedRows";
 import { DecidedBy } from "./reading/reading-scope";
 import { RuleRuns } from "./RuleRuns";
@@ -22,7 +36,14 @@ import {
   type PaneState,
   type PaneStore,
 } from "./store";
-import { findingGroups, hasNothingToCheck, keyFindings, lastDecider, needsPlace } from "./summary";
+import {
+  findingGroups,
+  hasNothingToCheck,
+  keyFindings,
+  lastDecider,
+  needsPlace,
+  OPEN_ALL_UP_TO,
+} from "./summary";
 
 const useStyles = makeStyles({
   toolbar: {
@@ -178,6 +199,9 @@ function NoLedger({
   );
 }
 
+/** With fewer findings there is nothing to search among. */
+const SEARCHABLE_FROM = 11;
+
 /** The buttons of the findings on show, in their order. */
 const findingButtons = (container: HTMLElement): readonly HTMLElement[] => [
   ...container.querySelectorAll<HTMLElement>("[data-finding]"),
@@ -193,12 +217,69 @@ function Findings({
   readonly store: PaneStore;
 }) {
   const styles = useStyles();
-  const { text, actions } = usePane();
+  const { text, services, actions } = usePane();
   const words = text.pane.check;
   const { check } = result;
   const { current } = state;
-  const groups = useMemo(() => findingGroups(check), [check]);
   const container = useRef<HTMLDivElement>(null);
+
+  const [filter, setFilter] = useState(NO_FILTER);
+  const all = useMemo(() => findingGroups(check), [check]);
+  const search = useMemo(
+    () =>
+      findingSearch(check, (finding) => {
+        const { where, headline } = services.describe(finding);
+        return `${where}\n${headline}`;
+      }),
+    [check, services],
+  );
+  const shown = useMemo(() => (isFiltering(filter) ? search.matches(filter) : null), [search, filter]);
+  const groups = useMemo(() => (shown === null ? all : groupsWith(all, shown)), [all, shown]);
+  const hasFilter = search.total >= SEARCHABLE_FROM || isFiltering(filter);
+  const onFilter = (next: FindingFilter) => {
+    setFilter(next);
+    if (!isFiltering(next)) return;
+    const keys = search.matches(next);
+    if (keys.size > OPEN_ALL_UP_TO) return;
+    store.dispatch({ type: "rules-opened", rules: groupsWith(all, keys).map(({ rule }) => rule) });
+  };
+  const focusFirst = () => {
+    setTimeout(() => container.current?.querySelector<HTMLElement>("[data-finding]")?.focus(), 0); // drawn by then
+  };
+
+  const isInView = state.tab === "check" && !isPreviewing(state.change);
+  const selected = useSelectedCells(services.host, isInView);
+  const rows = useMemo(() => (selected === null ? null : rowsOf(selected)), [selected]);
+  const inRows = useMemo(
+    () =>
+      new Set(
+        rows === null
+          ? []
+          : keyFindings(check.findings)
+              .filter(({ finding }) => standsIn(finding, rows))
+              .map(({ key }) => key),
+      ),
+    [check, rows],
+  );
+
+  // From anywhere in the pane, or where nothing has the focus; never from a field, where the sign is typed.
+  useEffect(() => {
+    if (!isInView || !hasFilter) return;
+    const onSlash = (event: globalThis.KeyboardEvent) => {
+      const list = container.current;
+      const { target } = event;
+      if (list === null || (event.key !== "/" && event.key !== "、") || !(target instanceof HTMLElement))
+        return;
+      if (event.ctrlKey || event.altKey || event.metaKey || target.matches("input, textarea, select")) return;
+      if (target !== document.body && list.closest("main")?.contains(target) !== true) return;
+      event.preventDefault();
+      list.querySelector<HTMLElement>("[data-search-findings]")?.focus();
+    };
+    document.addEventListener("keydown", onSlash);
+    return () => {
+      document.removeEventListener("keydown", onSlash);
+    };
+  }, [isInView, hasFilter]);
   const { onChoose, onToggle } = useMemo(
     () => ({
       onChoose: (key: string) => {
@@ -236,14 +317,38 @@ function Findings({
     if (target !== undefined) {
       event.preventDefault();
       target.focus();
-    } else if (event.key.toLowerCase() === "f") {
-      const key = buttons[place]?.dataset.finding;
-      const chosen = keyFindings(check.findings).find((item) => item.key === key);
+      return;
+    }
+    const key = event.key.toLowerCase();
+    if (key === "f") {
+      const chosen = keyFindings(check.findings).find((item) => item.key === buttons[place]?.dataset.finding);
       if (chosen?.finding.fixable !== true) return;
       event.preventDefault();
       void actions.prepare({ kind: "fix", keys: [chosen.key] });
+      return;
     }
+    // The links that open the forms below the finding.
+    const link = new Map([
+      ["e", "[data-explain]"],
+      ["m", "[data-change-reading]"],
+    ]).get(key);
+    const opener = link && buttons[place]?.closest("li")?.querySelector<HTMLElement>(link);
+    if (!opener) return;
+    event.preventDefault();
+    opener.click();
   };
+  const keyLine: readonly (readonly [keys: readonly string[], what: string])[] = [
+    [["↑", "↓"], words.keys.move],
+    [["Enter"], words.keys.go],
+    ...(check.findings.some(({ fixable }) => fixable) ? [[["F"], words.keys.fix] as const] : []),
+    ...(check.findings.some((finding) => isExplainable(finding) && finding.identity !== undefined)
+      ? [[["E"], text.checkTab.keys.explain] as const]
+      : []),
+    ...(check.findings.some((finding) => readCell(finding) !== null)
+      ? [[["M"], text.checkTab.keys.reading] as const]
+      : []),
+    ...(hasFilter ? [[["/"], text.checkTab.keys.search] as const] : []),
+  ];
 
   return (
     // Arrow keys are a shortcut beside the buttons' own keys, so the container needs no role of its own.
@@ -259,32 +364,53 @@ function Findings({
       }}
     >
       <CheckTools />
-      {groups.length > 0 && (
+      {search.total > 0 && (
         <p className={`${styles.note} ${styles.keys}`} aria-hidden="true">
-          <span>
-            <kbd>↑</kbd> <kbd>↓</kbd> {words.keys.move}
-          </span>
-          <span>
-            <kbd>Enter</kbd> {words.keys.go}
-          </span>
-          <span>
-            <kbd>F</kbd> {words.keys.fix}
-          </span>
+          {keyLine.map(([keys, what]) => (
+            <span key={what}>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}{" "}
+              {what}
+            </span>
+          ))}
         </p>
+      )}
+      {rows !== null && inRows.size > 0 && (
+        <SelectedRow
+          rows={rows}
+          count={inRows.size}
+          onShow={() => {
+            onFilter({ ...NO_FILTER, rows });
+            focusFirst();
+          }}
+        />
+      )}
+      {hasFilter && (
+        <FilterBar
+          filter={filter}
+          choices={search.choices}
+          shown={shown?.size ?? search.total}
+          total={search.total}
+          onFilter={onFilter}
+          onLeave={focusFirst}
+        />
       )}
       <LapsedRows readings={check.readings} />
       <UnmatchedExplanations check={check} />
-      {groups.map((group) => (
-        <FindingGroupSection
-          key={group.rule}
-          group={group}
-          isOpen={state.openRules.includes(group.rule)}
-          current={current}
-          onToggle={onToggle}
-          onChoose={onChoose}
-        />
-      ))}
-      <DutySection check={check} current={current} onChoose={onChoose} />
+      <InSelectedRows.Provider value={inRows}>
+        {groups.map((group) => (
+          <FindingGroupSection
+            key={group.rule}
+            group={group}
+            isOpen={state.openRules.includes(group.rule)}
+            current={current}
+            onToggle={onToggle}
+            onChoose={onChoose}
+          />
+        ))}
+      </InSelectedRows.Provider>
+      <DutySection check={check} shown={shown} current={current} onChoose={onChoose} />
       <ChecklistsFound check={check} />
       <AppliedRows readings={check.readings} />
       <LedgersRead check={check} />

@@ -37,20 +37,31 @@ const useStyles = makeStyles({
 
 interface DutySectionProps {
   readonly check: WorkbookCheck;
+  /** The keys of the findings on show; null for all, and then also what is no finding yet. */
+  readonly shown: ReadonlySet<string> | null;
   readonly current: string | null;
   readonly onChoose: (key: string) => void;
 }
 
 /** What each leader still owes in each period, what would satisfy it, and which entries nearly did. */
-export function DutySection({ check, current, onChoose }: DutySectionProps) {
+export function DutySection({ check, shown, current, onChoose }: DutySectionProps) {
   const styles = useStyles();
   const { locale, text, services } = usePane();
   const words = text.pane.duties;
-  const groups = useMemo(() => dutyGroups(check), [check]);
-  const loose = useMemo(() => looseDutyFindings(check), [check]);
+  const groups = useMemo(
+    () =>
+      dutyGroups(check).filter(
+        ({ finding }) => shown === null || (finding !== null && shown.has(finding.key)),
+      ),
+    [check, shown],
+  );
+  const loose = useMemo(
+    () => looseDutyFindings(check).filter(({ key }) => shown === null || shown.has(key)),
+    [check, shown],
+  );
   const notAssessable = useMemo(
-    () => check.duties.filter(({ status }) => status === "not-assessable"),
-    [check],
+    () => (shown === null ? check.duties.filter(({ status }) => status === "not-assessable") : []),
+    [check, shown],
   );
   if (groups.length + loose.length + notAssessable.length === 0) return null;
   const { missingDuties, pendingDuties } = verdict(check);

@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  here: { fontSize: tokens.fontSizeBase100, color: tokens.colorBrandForeground1, whiteSpace: "nowrap" },
   where: { fontWeight: tokens.fontWeightSemibold },
   link: { color: tokens.colorBrandForegroundLink },
   parts: {
@@ -85,6 +86,8 @@ interface FindingCardProps {
   readonly sentences: FindingSentences;
   readonly shared: readonly SharedPart[];
   readonly isCurrent: boolean;
+  /** Whether it stands in the row a person selected. */
+  readonly isHere: boolean;
   readonly onChoose: (key: string) => void;
 }
 
@@ -94,6 +97,7 @@ export const FindingCard = memo(function FindingCard({
   sentences,
   shared,
   isCurrent,
+  isHere,
   onChoose,
 }: FindingCardProps) {
   const styles = useStyles();
@@ -126,6 +130,7 @@ export const FindingCard = memo(function FindingCard({
             {sentences.where}
           </span>{" "}
           {sentences.headline}
+          {isHere && <span className={styles.here}> {text.checkTab.selected.here}</span>}
         </button>
         {item.finding.fixable && (
           <Button

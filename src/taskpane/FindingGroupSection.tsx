@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useMemo } from "react";
+import { useContext, useId, useMemo } from "react";
 import { decisionWords } from "../text/decision-sentences";
 import type { FindingSentences } from "../text/finding-sentences";
 import { FindingCard, FindingParts, type SharedPart } from "./FindingCard";
+import { InSelectedRows } from "./findings/SelectedRow";
 import { Paged } from "./Paged";
 import { usePane } from "./pane-context";
 import { SeverityIcon } from "./SeverityIcon";
@@ -87,6 +88,7 @@ export function FindingList({
 }) {
   const styles = useStyles();
   const { text } = usePane();
+  const inSelectedRows = useContext(InSelectedRows);
   return (
     <Paged
       items={items}
@@ -104,6 +106,7 @@ export function FindingList({
               sentences={words}
               shared={shared}
               isCurrent={item.key === current}
+              isHere={inSelectedRows.has(item.key)}
               onChoose={onChoose}
             />
           )

@@ -152,6 +152,7 @@ export type PaneEvent =
   | { readonly type: "watching-failed" }
   | { readonly type: "finding-chosen"; readonly key: string }
   | { readonly type: "rule-toggled"; readonly rule: string }
+  | { readonly type: "rules-opened"; readonly rules: readonly string[] }
   | { readonly type: "change-requested"; readonly request: ChangeRequest }
   | { readonly type: "change-previewed"; readonly preview: Preview }
   | { readonly type: "change-needless"; readonly why: NothingToDo | { readonly words: string } }
@@ -383,6 +384,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
           ? state.openRules.filter((rule) => rule !== event.rule)
           : [...state.openRules, event.rule],
       };
+    case "rules-opened":
+      return { ...state, openRules: [...new Set([...state.openRules, ...event.rules])] };
     case "go-to-failed":
       return { ...state, goToFailure: { failure: event.failure, target: event.target } };
     case "go-to-settled":

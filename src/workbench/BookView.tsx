@@ -92,6 +92,12 @@ export function BookView({ host, findings, describe, text, onRefused }: BookView
     [host, select],
   );
 
+  const activeName = active?.name;
+  const here = cellAddress(selection);
+  useEffect(() => {
+    if (activeName !== undefined) host.select({ worksheet: activeName, address: here });
+  }, [host, activeName, here]);
+
   const marks = useMemo(() => marksOf(findings, active?.name, describe), [findings, active?.name, describe]);
   const counts = useMemo(() => countsOf(findings), [findings]);
 
@@ -156,7 +162,6 @@ export function BookView({ host, findings, describe, text, onRefused }: BookView
   }
 
   if (active === undefined || sheet === null) return null;
-  const here = cellAddress(selection);
   return (
     <div
       className="book-view"

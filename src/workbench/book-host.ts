@@ -5,6 +5,7 @@ import {
   parseRange,
   type CellValue,
   type Receipt,
+  type SelectedCells,
   type WorkbookHost,
   type WorkbookPlan,
   type WorkbookSnapshot,
@@ -17,12 +18,6 @@ export interface BookWorker {
   terminate(): void;
   onmessage: ((event: MessageEvent<BookAnswer>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
-}
-
-/** A place in the workbook that the program wants to be seen. */
-export interface ShownCell {
-  readonly worksheet: string;
-  readonly address: string;
 }
 
 /** Longer than any ledger takes; a file that needs more is given up. */
@@ -39,7 +34,8 @@ export class BookHost implements WorkbookHost {
   private readonly keys = new WeakMap<Receipt, number>();
   private readonly edited = new Set<() => void>();
   private readonly changed = new Set<() => void>();
-  private readonly shown = new Set<(cell: ShownCell) => void>();
+  private readonly shown = new Set<(cell: SelectedCells) => void>();
+  private readonly selecting = new Set<(cells: SelectedCells) => void>();
   private calls = 0;
   private worker: BookWorker;
   /** Set once the workbook is open; until then nobody holds the host. */
@@ -124,6 +120,19 @@ export class BookHost implements WorkbookHost {
     });
   }
 
+  onSelected(listener: (cells: SelectedCells) => void): Promise<() => Promise<void>> {
+    this.selecting.add(listener);
+    return Promise.resolve(() => {
+      this.selecting.delete(listener);
+      return Promise.resolve();
+    });
+  }
+
+  /** Tells which cell the view has selected. */
+  select(cells: SelectedCells): void {
+    for (const listener of this.selecting) listener(cells);
+  }
+
   /** Stores what a person typed (null empties the cell). The receipt takes it back. @throws HostError */
   async edit(worksheet: string, address: string, value: CellValue): Promise<Receipt> {
     const receipt = await this.change({ call: "edit", worksheet, address, value });
@@ -144,7 +153,7 @@ export class BookHost implements WorkbookHost {
   }
 
   /** Calls `listener` when the program wants a cell to be seen. Returns the way to stop. */
-  onShow(listener: (cell: ShownCell) => void): () => void {
+  onShow(listener: (cell: SelectedCells) => void): () => void {
     this.shown.add(listener);
     return () => this.shown.delete(listener);
   }
@@ -166,7 +175,7 @@ export class BookHost implements WorkbookHost {
     return receipt;
   }
 
-  private show(cell: ShownCell): void {
+  private show(cell: SelectedCells): void {
     for (const listener of this.shown) listener(cell);
   }
 

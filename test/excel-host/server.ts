@@ -147,6 +147,13 @@ export class ExcelServer {
     );
   }
 
+  /** A person selects cells. */
+  select(worksheetName: string, address: string): void {
+    const worksheet = this.workbook.findWorksheet(worksheetName);
+    if (worksheet === null) throw itemNotFound("select");
+    this.workbook.activate(worksheet, parseRange(address));
+  }
+
   /** Answers one batch. Actions before a failing one stay done: the server never rolls back. */
   process(body: RequestBody, stopAfter = Infinity, failure?: ApiError): ResponseBody {
     const resolved = new Map<number, ServerObject | null>();

@@ -181,6 +181,16 @@ test("only what a person typed counts as a person's change", async () => {
   expect(edited).toHaveBeenCalledTimes(1);
 });
 
+test("tells which cell the view has selected until nobody asks any more", async () => {
+  const host = await opened();
+  const told = jest.fn();
+  const stop = await host.onSelected(told);
+  host.select({ worksheet: "3月", address: "B7" });
+  await stop();
+  host.select({ worksheet: "3月", address: "B8" });
+  expect(told.mock.calls).toEqual([[{ worksheet: "3月", address: "B7" }]]);
+});
+
 test("a worksheet that is gone is not gone to", async () => {
   const host = await opened();
   const shown = jest.fn();

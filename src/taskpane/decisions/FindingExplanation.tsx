@@ -101,6 +101,7 @@ export function FindingExplanation({ finding }: { readonly finding: Finding }) {
               inline
               style={{ fontSize: "inherit" }}
               aria-label={`${open} ${where} ${headline}`}
+              data-explain
               onClick={() => {
                 setOpenFor(finding);
               }}

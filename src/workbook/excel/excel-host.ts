@@ -1,11 +1,14 @@
 /** The workbook that is open in Excel, through Office.js. */
-import type { Receipt, WorkbookHost, WorkbookPlan, WorkbookSnapshot } from "../port";
+import type { Receipt, SelectedCells, WorkbookHost, WorkbookPlan, WorkbookSnapshot } from "../port";
 import { HostError } from "../port";
 import type { Applied } from "./apply-plan";
 import { applyPlan, undoPlan } from "./apply-plan";
 import { excelRun } from "./excel-run";
 import type { KnownWorkbook } from "./read-workbook";
 import { readWorkbook } from "./read-workbook";
+
+/** How long the selection must rest before it is asked for: walking with the arrow keys asks once. */
+const REST_MS = 200;
 
 export class ExcelHost implements WorkbookHost {
   /** What each receipt stands for; kept only while somebody holds the receipt. */
@@ -70,14 +73,35 @@ export class ExcelHost implements WorkbookHost {
       await context.sync();
       return added;
     });
-    return () =>
-      excelRun(
-        async (context) => {
-          handle.remove();
-          await context.sync();
-        },
-        { context: handle.context },
-      );
+    return () => removed(handle);
+  }
+
+  /**
+   * Needs ExcelApi 1.9. One request each time the selection rests. Several areas, a chart, or a cell being edited are
+   * no selection of cells, and not told. @throws HostError
+   */
+  async onSelected(listener: (cells: SelectedCells) => void): Promise<() => Promise<void>> {
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    let changes = 0;
+    const tell = async (change: number): Promise<void> => {
+      const cells = await excelRun(selectedCells).catch(() => null); // the next selection is told again
+      if (cells !== null && change === changes) listener(cells);
+    };
+    const handle = await excelRun(async (context) => {
+      const added = context.workbook.worksheets.onSelectionChanged.add(() => {
+        clearTimeout(resting);
+        const change = ++changes;
+        resting = setTimeout(() => void tell(change), REST_MS);
+        return Promise.resolve();
+      });
+      await context.sync();
+      return added;
+    });
+    return () => {
+      clearTimeout(resting);
+      changes = -1; // what is still on its way is not told
+      return removed(handle);
+    };
   }
 
   private async whileWriting<T>(action: () => Promise<T>): Promise<T> {
@@ -88,4 +112,26 @@ export class ExcelHost implements WorkbookHost {
       this.writing--;
     }
   }
+}
+
+/** Removes an event handler, in the context that added it. */
+function removed<Event>(handle: OfficeExtension.EventHandlerResult<Event>): Promise<void> {
+  return excelRun(
+    async (context) => {
+      handle.remove();
+      await context.sync();
+    },
+    { context: handle.context },
+  );
+}
+
+async function selectedCells(context: Excel.RequestContext): Promise<SelectedCells> {
+  const range = context.workbook.getSelectedRange();
+  range.load("address,worksheet/name");
+  await context.sync();
+  // `'3月 (2)'!B5`: the name is read on its own, so only what follows the last sign is of use.
+  return {
+    worksheet: range.worksheet.name,
+    address: range.address.slice(range.address.lastIndexOf("!") + 1),
+  };
 }

@@ -130,6 +130,11 @@ export class FileHost implements WorkbookHost {
     });
   }
 
+  /** Nobody selects cells in a file. */
+  onSelected(): Promise<() => Promise<void>> {
+    return Promise.resolve(() => Promise.resolve());
+  }
+
   /**
    * Stores what a person typed into a cell (null empties it) and tells the listeners.
    * The receipt takes it back. @throws HostError `worksheet-missing`, or `protected` where the cell is locked

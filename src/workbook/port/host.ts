@@ -49,6 +49,12 @@ export interface Receipt {
   readonly touched: readonly { readonly worksheet: string; readonly range: string }[];
 }
 
+/** The cells a person has selected: one rectangle, as A1 address without the worksheet. */
+export interface SelectedCells {
+  readonly worksheet: string;
+  readonly address: string;
+}
+
 export interface WorkbookHost {
   /** Reads everything the check needs. Never writes. @throws HostError */
   read(): Promise<WorkbookSnapshot>;
@@ -60,4 +66,6 @@ export interface WorkbookHost {
   goTo(worksheet: string, address: string): Promise<void>;
   /** Calls `listener` after a person (not this program) changed cells. Returns the way to stop listening. */
   onChanged(listener: () => void): Promise<() => Promise<void>>;
+  /** Calls `listener` with the cells selected last, a moment after they were. Returns the way to stop listening. */
+  onSelected(listener: (cells: SelectedCells) => void): Promise<() => Promise<void>>;
 }

@@ -1,4 +1,4 @@
-/** Hearing of a person's changes, and of no others. */
+/** Hearing of a person's changes and selections, and of no others. */
 import { openInExcel } from "./subject";
 
 /** Events travel like answers: after the current turn. */
@@ -37,5 +37,45 @@ describe("listening to changes", () => {
       operations: [{ kind: "set-values", worksheet: "一", range: "A1", values: [["改"]] }],
     });
     expect(server.workbook.enableEvents).toBe(false);
+  });
+});
+
+describe("following the selection", () => {
+  const rested = () => new Promise((resolve) => setTimeout(resolve, 400));
+  const book = { worksheets: [{ name: "一", cells: { A1: 1 } }, { name: "3月 (2)!" }] };
+
+  it("asks once when the selection rests, and tells the worksheet's name and the cells", async () => {
+    const { host, server } = openInExcel(book);
+    const told: unknown[] = [];
+    const stop = await host.onSelected((cells) => told.push(cells));
+    server.resetCounters();
+    server.select("一", "A1");
+    server.select("一", "A2");
+    server.select("3月 (2)!", "B5:C7");
+    await rested();
+    expect(told).toEqual([{ worksheet: "3月 (2)!", address: "B5:C7" }]);
+    expect(server.counters).toMatchObject({ requests: 1, mutatingRequests: 0 });
+    await stop();
+    expect(server.registeredHandlers).toBe(0);
+    server.select("一", "A1");
+    await rested();
+    expect(told).toHaveLength(1);
+  });
+
+  it("says nothing while a cell is being edited, and of a selection that stopped being wanted", async () => {
+    const { host, server } = openInExcel(book);
+    const told: unknown[] = [];
+    const stop = await host.onSelected((cells) => told.push(cells));
+    server.select("一", "A1");
+    await settled();
+    server.cellEditing = "InvalidOperationInCellEditMode";
+    await rested();
+    expect(told).toEqual([]);
+    server.cellEditing = null;
+    server.select("一", "A2");
+    await settled();
+    await stop();
+    await rested();
+    expect(told).toEqual([]);
   });
 });
