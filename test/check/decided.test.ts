@@ -27,7 +27,9 @@ const seen = ({ findings }: Pick<WorkbookCheck, "findings">) =>
 
 /** The explanation of a finding of the rows as they stand. */
 function explain(rows: readonly EntryLiteral[], address: string, why = "已改期"): Explanation {
-  const finding = check(rows).findings.filter((each) => each.address === address).at(-1);
+  const finding = check(rows)
+    .findings.filter((each) => each.address === address)
+    .at(-1);
   if (finding?.identity === undefined) throw new Error(`no finding at ${address}`);
   return { rule: finding.rule, ...finding.identity, headline: "…", why, by: "李某", on: "2022-04-01" };
 }

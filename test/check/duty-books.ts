@@ -38,7 +38,11 @@ export const duty = (setting: Setting, obligation: string, period: string) =>
 export const DEPUTY: CoverLiteral = { position: "党组成员、副局长", unit: "晋中市某局" };
 export const HEAD: CoverLiteral = { position: "局长", sectors: "", unit: "晋中市某局" };
 export const COUNTY_DEPUTY: CoverLiteral = { position: "副县长", unit: "祁县人民政府办公室" };
-export const COUNTY_HEAD: CoverLiteral = { position: "县委副书记、县长", sectors: "", unit: "祁县人民政府办公室" };
+export const COUNTY_HEAD: CoverLiteral = {
+  position: "县委副书记、县长",
+  sectors: "",
+  unit: "祁县人民政府办公室",
+};
 
 export const LED = "带队到某企业检查安全生产工作";
 export const ACCOMPANIED = "陪同市领导到某企业检查安全生产工作";

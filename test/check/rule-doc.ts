@@ -120,7 +120,7 @@ function exampleSection(rule: Rule, title: string, shown: ShownExample, example:
 
 /** What the one-click fix does, by the first finding of the rule's examples that has one. */
 function fixWords(rule: Rule): string {
-  if (!("fix" in rule) || rule.fix === undefined) return "没有，要手工改";
+  if (!("fix" in rule)) return "没有，要手工改";
   for (const { examples } of tablesOf(rule.id)) {
     for (const example of examples.fires) {
       const { snapshot, options } = settingOf(example);

@@ -64,7 +64,7 @@ test("a month of a leader is filed once, in order", () => {
 });
 
 test("the memory holds 5,000 known findings", () => {
-  const findings = Array.from({ length: 5_000 }, (_, index) => `${String(index)}`.padStart(14, "0"));
+  const findings = Array.from({ length: 5_000 }, (_, index) => String(index).padStart(14, "0"));
   const plan = planDecisions(
     { memory: null },
     (decisions) => acceptKnown(decisions, { on: "2022-04-01", by: "李某", findings }),
