@@ -4,7 +4,6 @@ import type { ColumnWords } from "../ledger/header";
 import { HostError, type Receipt, type WorkbookPlan, type WorkbookSnapshot } from "../workbook/port";
 import type { NewLedger } from "./ledger-form";
 import { keepsColumns } from "./mapping/session-columns";
-import { isEmptyWorkbook, plannedChanges, sameChanges } from "./preview";
 import type { PaneServices } from "./services";
 import {
   failureOf,
@@ -47,6 +46,9 @@ export interface PaneActions {
 /** Lets the browser draw what the state says before work that blocks it. */
 const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
+/** Loaded when first used: it shows values as Excel does, with the library of number formats. */
+const preview = () => import("./preview");
+
 /** Names of plans in the language of the pane. */
 export interface PlanTitles {
   readonly fix: (findings: number) => string;
@@ -75,7 +77,7 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
     return {
       check,
       worksheets: snapshot.worksheets.length,
-      isEmpty: isEmptyWorkbook(snapshot),
+      isEmpty: (await preview()).isEmptyWorkbook(snapshot),
       isMemoryDamaged: await isMemoryDamaged(snapshot),
       ...(columns !== null && !(await keepsColumns(snapshot, columns)) ? { isBySessionColumns: true } : {}),
     };
@@ -121,7 +123,7 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
     return (await services.planFixes(snapshot, findings, options)) ?? "no-plan";
   }
 
-  function newLedger(snapshot: WorkbookSnapshot, ledger: NewLedger): WorkbookPlan {
+  function newLedger(snapshot: WorkbookSnapshot, ledger: NewLedger): WorkbookPlan | Promise<WorkbookPlan> {
     const options = { ...ledger, date1904: snapshot.date1904, title: titles.ledger(ledger.leader) };
     return services.planLedger(
       options,
@@ -140,7 +142,7 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
         return typeof plan === "string" ? plan : { plan, lines: [] };
       }
       case "ledger":
-        return { plan: newLedger(snapshot, request.ledger), lines: [] };
+        return { plan: await newLedger(snapshot, request.ledger), lines: [] };
       case "settings": {
         const options = { title: titles.settings };
         return (await services.planSettings(snapshot, request.settings, options)) ?? "kept-already";
@@ -166,8 +168,9 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
       if (typeof answer === "string" || "words" in answer)
         store.dispatch({ type: "change-needless", why: answer });
       else {
-        const preview = { request, ...answer, changes: plannedChanges(answer.plan, snapshot) };
-        store.dispatch({ type: "change-previewed", preview });
+        const changes = (await preview()).plannedChanges(answer.plan, snapshot);
+        if (isWanted())
+          store.dispatch({ type: "change-previewed", preview: { request, ...answer, changes } });
       }
     } catch (error) {
       if (isWanted()) store.dispatch({ type: "change-failed", failure: failureOf(error) });
@@ -205,6 +208,7 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
     if (change.phase !== "applying") return;
     const { request, plan, changes } = change.preview;
     try {
+      const { plannedChanges, sameChanges } = await preview();
       if (!sameChanges(changes, plannedChanges(plan, await host.read()))) {
         store.dispatch({ type: "change-outdated" });
         return;

@@ -1,5 +1,4 @@
 /** The program behind the pane, the same in Excel and on the browser page. */
-import { ledgerPlan } from "../sheets/ledger-template";
 import { describeDuty } from "../text/duty-sentences";
 import { describeFinding, ruleName } from "../text/finding-sentences";
 import type { Locale } from "../text/locale";
@@ -25,7 +24,8 @@ export function engineServices(
     ruleTitle: (rule) => ruleName(rule, locale),
     planFixes: (snapshot, findings, { title }) =>
       engine.ask({ call: "plan-fixes", snapshot, findings, title }),
-    planLedger: ledgerPlan,
+    planLedger: async (options, existingNames) =>
+      (await import("../sheets/ledger-template")).ledgerPlan(options, existingNames),
     planSettings: async (snapshot, settings, { title }) =>
       (await import("./settings/plan-settings")).planSettings(snapshot, settings, { title, locale }),
   };

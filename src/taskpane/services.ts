@@ -56,7 +56,7 @@ export interface PaneServices {
     options: { readonly asOf: string; readonly title: string },
   ): WorkbookPlan | null | Promise<WorkbookPlan | null>;
   /** The plan that adds a new standard ledger. `existingNames` are the worksheet names already taken. */
-  planLedger(options: LedgerOptions, existingNames: readonly string[]): WorkbookPlan;
+  planLedger(options: LedgerOptions, existingNames: readonly string[]): WorkbookPlan | Promise<WorkbookPlan>;
   /** The plan that keeps these settings in the workbook; null where they are kept already. @throws HostError `too-large` */
   planSettings(
     snapshot: WorkbookSnapshot,
