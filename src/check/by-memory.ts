@@ -4,12 +4,25 @@ import { withOfficeNotices } from "../rulebook/office-notices";
 import { type Notice, withNotices } from "../rulebook/rulebook";
 import type { WorkbookSnapshot } from "../workbook/port";
 import { type CheckOptions, checkWorkbook } from "./engine";
+import { rechecker } from "./recheck";
 import type { WorkbookCheck } from "./report";
 import { type Alternative, type WhatIf, whatIf } from "./what-if";
 
 /** Checks a workbook by the profile, notices and decisions that it keeps itself, without prompts. */
 export function checkByMemory(snapshot: WorkbookSnapshot, asOf: string): WorkbookCheck {
   return checkWorkbook(snapshot, keptOptions(snapshot, asOf));
+}
+
+/** `checkByMemory` for one workbook again and again: it remembers the last check, so that one edit costs little. */
+export function recheckerByMemory(): (snapshot: WorkbookSnapshot, asOf: string) => WorkbookCheck {
+  const recheck = rechecker();
+  let last: { readonly memory: string | null; readonly options: CheckOptions } | null = null;
+  return (snapshot, asOf) => {
+    const { memory } = snapshot;
+    if (last?.memory !== memory || last.options.asOf !== asOf)
+      last = { memory, options: keptOptions(snapshot, asOf) };
+    return recheck(snapshot, last.options);
+  };
 }
 
 /** What is to be otherwise; `notice` is one that fits the notices of the product. */

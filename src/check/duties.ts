@@ -7,6 +7,7 @@ import type { Ledger } from "../ledger/ledger";
 import { isDisputed, saysOf } from "../ledger/period-mentions";
 import type { Profile } from "../ledger/profile";
 import type { LedgerBook } from "../ledger/read-ledgers";
+import { type Recall, recallNothing } from "../ledger/recall";
 import { isOver, lastMonthOf, monthsOf, type Period, periodContaining } from "../rulebook/periods";
 import { boundMonths } from "../rulebook/questions";
 import { type CountedObligation, isCounted, type Obligation, type Rulebook } from "../rulebook/rulebook";
@@ -18,17 +19,31 @@ import { isEmptyMonth, leaderGroups } from "./leader-months";
 import type { CellReference, Duty } from "./report";
 import { lacksRows } from "./rule";
 
-/** Every duty of every leader and organ in the workbook, in the order of owners, obligations and periods. */
-export function judgeDuties(book: LedgerBook, profile: Profile, asOf: Day, rulebook: Rulebook): Duty[] {
-  const persons = leaderGroups(book).map((group) =>
-    personHolding(group, asOf, rulebook, profile.obligations),
-  );
+/**
+ * Every duty of every leader and organ in the workbook, in the order of owners, obligations and periods. `recall` has
+ * what was worked out of the same tables by the same profile, day and rulebook.
+ */
+export function judgeDuties(
+  book: LedgerBook,
+  profile: Profile,
+  asOf: Day,
+  rulebook: Rulebook,
+  recall: Recall = recallNothing,
+): Duty[] {
   const forecast = forecaster(asOf, profile.filing);
-  const tables = new Map(book.ledgers.map((ledger) => [ledger, searchedTable(ledger)]));
-  const tableOf = (ledger: Ledger) => tables.get(ledger) ?? searchedTable(ledger);
-  return [...persons, ...organHoldings(book, profile, rulebook)].flatMap((holding) =>
-    judge(holding, { asOf, forecast, tableOf }),
+  const tables = new Map(
+    book.ledgers.map((ledger) => [ledger, recall("searched table", ledger, [], () => searchedTable(ledger))]),
   );
+  const tableOf = (ledger: Ledger) => tables.get(ledger) ?? searchedTable(ledger);
+  const known = { asOf, forecast, tableOf };
+  const ofPersons = leaderGroups(book).map((group) => {
+    const { ledgers, perhaps } = group;
+    return recall("duties of a leader", ledgers[0], [perhaps.join(), ...ledgers], () =>
+      judge(personHolding(group, asOf, rulebook, profile.obligations), known),
+    );
+  });
+  const ofOrgans = organHoldings(book, profile, rulebook).map((holding) => judge(holding, known));
+  return [...ofPersons, ...ofOrgans].flat();
 }
 
 interface Known {

@@ -8,6 +8,7 @@ import { COLUMNS, type Ledger } from "../ledger/ledger";
 import { type OverruledBook, overruleRows } from "../ledger/overruled-rows";
 import type { Profile } from "../ledger/profile";
 import { type LedgerBook, readLedgers } from "../ledger/read-ledgers";
+import { type Recall, recallNothing } from "../ledger/recall";
 import { RULEBOOK } from "../rulebook";
 import type { Rulebook } from "../rulebook/rulebook";
 import { monthsOf, PERIOD_KINDS, periodContaining } from "../rulebook/periods";
@@ -50,28 +51,35 @@ export interface CheckOptions {
   readonly decisions?: Decisions;
 }
 
-/** Checks a workbook that could be read. A rule that throws is reported as failed and stops no other. */
+/**
+ * Checks a workbook that could be read. A rule that throws is reported as failed and stops no other. `recall` has what
+ * was worked out of the same worksheets with the same options and rules.
+ */
 export function checkWorkbook(
   snapshot: WorkbookSnapshot,
   options: CheckOptions,
   rules = RULES,
+  recall: Recall = recallNothing,
 ): WorkbookCheck {
   const { decisions = NO_DECISIONS } = options;
-  const { book, ...readings } = overruleRows(readLedgers(snapshot, options.profile), decisions.readings);
-  const checklists = readChecklists(snapshot, book.ledgers);
+  const { book, ...readings } = overruleRows(
+    readLedgers(snapshot, options.profile, recall),
+    decisions.readings,
+  );
+  const checklists = readChecklists(snapshot, book.ledgers, recall);
   const hasLedger = book.ledgers.length > 0;
   const duties = hasLedger
-    ? judgeDuties(book, options.profile, options.asOf, options.rulebook ?? RULEBOOK)
+    ? judgeDuties(book, options.profile, options.asOf, options.rulebook ?? RULEBOOK, recall)
     : [];
   const { profile, asOf } = options;
   const context: WorkbookContext = { snapshot, book, checklists, duties, profile, asOf, decisions };
   const runs = rules.map((rule) =>
-    hasLedger || rule.scope === "checklist" ? runRule(rule, context, options.prompts) : withoutLedger(rule),
+    hasLedger || rule.scope === "checklist"
+      ? runRule(rule, context, options.prompts, recall)
+      : withoutLedger(rule),
   );
-  const identify = identifier(snapshot, book);
-  const judged = runs.flatMap(({ findings }) =>
-    findings.map((finding) => ({ ...finding, identity: identify(finding) })),
-  );
+  const identify = identifier(snapshot, book, recall);
+  const judged = runs.flatMap(({ findings }) => findings.map(identify));
   const ran = new Set(runs.flatMap(({ run: { rule, status } }) => (status === "ran" ? [rule] : [])));
   const { findings, known, unmatchedExplanations } = decided(judged, decisions, (rule) => ran.has(rule));
   const knownOf = (rule: string) => known.filter((finding) => finding.rule === rule).length;
@@ -144,27 +152,36 @@ interface RuleResult {
   readonly findings: readonly Finding[];
 }
 
-type Report = (worksheet: string | null, position: CellPosition | null, statement: Statement) => void;
+type Add = (finding: Finding) => void;
 
-function runRule(rule: Rule, context: WorkbookContext, prompts: boolean): RuleResult {
+function findingOf(
+  rule: Rule,
+  worksheet: string | null,
+  position: CellPosition | null,
+  statement: Statement,
+): Finding {
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    worksheet,
+    address: position === null ? null : cellAddress(position),
+    found: statement.found ?? null,
+    fixable: statement.fixable ?? false,
+    basis: statement.basis ?? rule.basis,
+    data: statement.data ?? {},
+  };
+}
+
+function runRule(rule: Rule, context: WorkbookContext, prompts: boolean, recall: Recall): RuleResult {
   const findings: Finding[] = [];
   const placed = new Map<string, Finding[]>();
-  const report: Report = (worksheet, position, statement) => {
-    const finding: Finding = {
-      rule: rule.id,
-      severity: rule.severity,
-      worksheet,
-      address: position === null ? null : cellAddress(position),
-      found: statement.found ?? null,
-      fixable: statement.fixable ?? false,
-      basis: statement.basis ?? rule.basis,
-      data: statement.data ?? {},
-    };
-    const place = `${String(worksheet)}!${String(finding.address)}`;
-    const there = placed.get(place) ?? [];
+  const add = (finding: Finding) => {
+    const place = `${String(finding.worksheet)}!${String(finding.address)}`;
+    const there = placed.get(place);
     // A merged cell may serve several rows: one fault, one finding.
-    if (there.some(({ data }) => JSON.stringify(data) === JSON.stringify(finding.data))) return;
-    placed.set(place, [...there, finding]);
+    if (there === undefined) placed.set(place, [finding]);
+    else if (there.some(({ data }) => JSON.stringify(data) === JSON.stringify(finding.data))) return;
+    else there.push(finding);
     findings.push(finding);
   };
   const result = (status: RuleRun["status"], reason: string | null): RuleResult => {
@@ -173,7 +190,7 @@ function runRule(rule: Rule, context: WorkbookContext, prompts: boolean): RuleRe
   };
   if (rule.severity === "prompt" && !prompts) return result("skipped", "not-asked-for" satisfies SkipReason);
   try {
-    const reason = judgeBy(rule, context, report);
+    const reason = judgeBy(rule, context, add, recall);
     return reason === null ? result("ran", null) : result("skipped", reason);
   } catch (error) {
     return result("failed", error instanceof Error ? error.message : String(error));
@@ -181,21 +198,21 @@ function runRule(rule: Rule, context: WorkbookContext, prompts: boolean): RuleRe
 }
 
 /** Runs one rule over all it judges. Returns why it could not, or null when it ran somewhere. */
-function judgeBy(rule: Rule, context: WorkbookContext, report: Report): SkipReason | null {
+function judgeBy(rule: Rule, context: WorkbookContext, add: Add, recall: Recall): SkipReason | null {
   switch (rule.scope) {
     case "ledger":
-      return judgeLedgers(rule, context, report);
+      return judgeLedgers(rule, context, add, recall);
     case "cover":
-      return judgeCovers(rule, context.book, report);
+      return judgeCovers(rule, context.book, add);
     case "checklist":
-      return judgeChecklists(rule, context, report);
+      return judgeChecklists(rule, context, add);
     case "workbook": {
       const reason = rule.skip?.(context) ?? null;
       if (reason === null) {
         rule.check({
           ...context,
           report: ({ worksheet, position }, statement) => {
-            report(worksheet, position, statement);
+            add(findingOf(rule, worksheet, position, statement));
           },
         });
       }
@@ -214,7 +231,8 @@ const NEEDS: Readonly<Record<Need, (ledger: Ledger) => SkipReason | null>> = {
 function judgeLedgers(
   rule: LedgerRule,
   { snapshot, book, asOf }: WorkbookContext,
-  report: Report,
+  add: Add,
+  recall: Recall,
 ): SkipReason | null {
   let reason: SkipReason | null = null;
   let ran = false;
@@ -228,21 +246,27 @@ function judgeLedgers(
       continue;
     }
     ran = true;
-    rule.check({
-      ledger,
-      worksheet,
-      asOf,
-      report: (position, statement) => {
-        report(ledger.worksheet, position, statement);
-      },
+    const found = recall(rule.id, ledger, [worksheet], () => {
+      const findings: Finding[] = [];
+      rule.check({
+        ledger,
+        worksheet,
+        asOf,
+        report: (position, statement) => {
+          findings.push(findingOf(rule, ledger.worksheet, position, statement));
+        },
+      });
+      return findings;
     });
+    found.forEach(add);
   }
   return ran ? null : reason;
 }
 
-function judgeCovers(rule: CoverRule, book: LedgerBook, report: Report): SkipReason | null {
+function judgeCovers(rule: CoverRule, book: LedgerBook, add: Add): SkipReason | null {
   const bare = book.ledgers.find(({ cover }) => cover === null);
-  if (bare !== undefined && rule.withoutCover !== undefined) report(bare.worksheet, null, rule.withoutCover);
+  if (bare !== undefined && rule.withoutCover !== undefined)
+    add(findingOf(rule, bare.worksheet, null, rule.withoutCover));
   for (const cover of book.covers) {
     const [first, ...others] = book.ledgers.filter((ledger) => ledger.cover === cover);
     if (first === undefined) continue;
@@ -251,8 +275,8 @@ function judgeCovers(rule: CoverRule, book: LedgerBook, report: Report): SkipRea
       ledgers: [first, ...others],
       report: (field, statement) => {
         const value = cover.fields[field];
-        if (value === undefined) report(first.worksheet, null, statement);
-        else report(cover.worksheet, value.cell, statement);
+        if (value === undefined) add(findingOf(rule, first.worksheet, null, statement));
+        else add(findingOf(rule, cover.worksheet, value.cell, statement));
       },
     });
   }
@@ -262,14 +286,14 @@ function judgeCovers(rule: CoverRule, book: LedgerBook, report: Report): SkipRea
 function judgeChecklists(
   rule: ChecklistRule,
   { checklists, asOf }: WorkbookContext,
-  report: Report,
+  add: Add,
 ): SkipReason | null {
   for (const checklist of checklists) {
     rule.check({
       checklist,
       asOf,
       report: (position, statement) => {
-        report(checklist.worksheet, position, statement);
+        add(findingOf(rule, checklist.worksheet, position, statement));
       },
     });
   }

@@ -6,6 +6,7 @@
 import { cellText } from "../ledger/cell-text";
 import { COLUMNS, type EmptyRow, type Entry, type Ledger } from "../ledger/ledger";
 import type { LedgerBook } from "../ledger/read-ledgers";
+import { type Recall, recallNothing } from "../ledger/recall";
 import { monthsOf } from "../rulebook/periods";
 import {
   type CellPosition,
@@ -30,11 +31,15 @@ interface Ground {
   readonly ledgers: ReadonlyMap<string, readonly Ledger[]>;
 }
 
-/** Makes the identities of the findings in one workbook. */
+/**
+ * Gives the findings in one workbook their identities. `recall` has those of the same findings in the same worksheets
+ * with the same ledgers.
+ */
 export function identifier(
   { date1904, worksheets }: WorkbookSnapshot,
   book: LedgerBook,
-): (finding: Finding) => FindingIdentity {
+  recall: Recall = recallNothing,
+): (finding: Finding) => Finding & { readonly identity: FindingIdentity } {
   const ledgers = new Map<string, Ledger[]>();
   for (const ledger of book.ledgers) {
     const beside = ledgers.get(ledger.worksheet);
@@ -47,10 +52,24 @@ export function identifier(
     worksheets: new Map(worksheets.map((worksheet) => [worksheet.name, worksheet])),
     ledgers,
   };
-  return (finding) => ({
-    subject: subjectOf(finding),
-    fingerprint: hash(JSON.stringify([finding.rule, ...groundOf(finding, ground)])),
-  });
+  const states = new Map(
+    worksheets.map((worksheet) => {
+      const parts = [date1904, ...(ledgers.get(worksheet.name) ?? [])];
+      return [worksheet.name, recall("state", worksheet, parts, () => ({ worksheet: worksheet.name }))];
+    }),
+  );
+  return (finding) => {
+    const identified = () => ({
+      ...finding,
+      identity: {
+        subject: subjectOf(finding),
+        fingerprint: hash(JSON.stringify([finding.rule, ...groundOf(finding, ground)])),
+      },
+    });
+    // A missed duty lies in many worksheets.
+    if (finding.rule === "duty/missing" || finding.worksheet === null) return identified();
+    return recall("identity", finding, [states.get(finding.worksheet)], identified);
+  };
 }
 
 /** What a person would call the finding's matter: `3月!C7`, `张某 2022-Q1`, a worksheet's name. */

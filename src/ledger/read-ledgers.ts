@@ -8,6 +8,7 @@ import { joinNames } from "./joined-names";
 import { personInSheetName, personName, personsOf } from "./name-variants";
 import { leaderOnCover, ownerOf, type RowOwner } from "./owner";
 import type { Profile } from "./profile";
+import { type Recall, recallNothing } from "./recall";
 import { findTables, type TableFrame, titleOf } from "./table";
 import { monthsOfDays, monthsOfMentions, periodMentions, yearAbove } from "./table-months";
 import { daysOf, rawRows, readTable, rowOwners, yearOfRows } from "./table-rows";
@@ -22,23 +23,43 @@ export interface LedgerBook {
   readonly papers: ReadonlyMap<string, Paper | null>;
 }
 
-/** Reads the ledgers. `profile` overrules what is inferred, and names header words of the office's own. */
-export function readLedgers(snapshot: WorkbookSnapshot, profile: Profile): LedgerBook {
-  const views = snapshot.worksheets.map((worksheet) => viewWorksheet(worksheet, snapshot.date1904));
-  const isInLedgerBook = views.some(speaksOfLedgers);
-  const sheets = views.map((view) => {
-    const isMonthSheet = monthMention(view.name).month !== null;
-    const frames = findTables(view, profile.columns, { isMonthSheet, isInLedgerBook });
-    const heads = frames.map((frame) => readCoverAbove(frame.view, frame.above));
-    return { view, frames, heads, ownCover: frames.length === 0 ? readCoverSheet(view) : null };
-  });
+/**
+ * Reads the ledgers. `profile` overrules what is inferred, and names header words of the office's own. `recall` has what
+ * was read of the same worksheets by the same profile.
+ */
+export function readLedgers(
+  snapshot: WorkbookSnapshot,
+  profile: Profile,
+  recall: Recall = recallNothing,
+): LedgerBook {
+  const { date1904, worksheets } = snapshot;
+  const views = worksheets.map((worksheet) =>
+    recall("view", worksheet, [date1904], () => {
+      const view = viewWorksheet(worksheet, date1904);
+      return { view, speaksOfLedgers: speaksOfLedgers(view) };
+    }),
+  );
+  const isInLedgerBook = views.some((sheet) => sheet.speaksOfLedgers);
+  const sheets = views.map(({ view }) =>
+    recall("frames", view, [isInLedgerBook], () => {
+      const isMonthSheet = monthMention(view.name).month !== null;
+      const frames = findTables(view, profile.columns, { isMonthSheet, isInLedgerBook });
+      const heads = frames.map((frame) => readCoverAbove(frame.view, frame.above));
+      const isTable = frames.length > 0;
+      return {
+        view,
+        frames,
+        heads,
+        ownCover: isTable ? null : readCoverSheet(view),
+        person: isTable ? personInSheetName(view.name) : null,
+      };
+    }),
+  );
   const coverSheets = sheets.flatMap(({ ownCover }, index) =>
     ownCover === null ? [] : [{ index, cover: ownCover }],
   );
   // Sheets named for several leaders are each that leader's, whatever a cover before them says.
-  const persons = sheets.map(({ view, frames }) =>
-    frames.length === 0 ? null : personInSheetName(view.name),
-  );
+  const persons = sheets.map(({ person }) => person);
   const isSheetPerLeader = new Set(persons.filter((person) => person !== null)).size > 1;
   const ledgers: Ledger[] = [];
   sheets.forEach(({ frames, heads }, index) => {
@@ -60,7 +81,8 @@ export function readLedgers(snapshot: WorkbookSnapshot, profile: Profile): Ledge
       const covers = { cover, head, onCoverSheet: own === null ? sheetCover : null };
       const above = ledgers.filter(({ worksheet }) => worksheet === frame.view.name).pop();
       const yearOnSheet = above?.mentions.find(({ year }) => year !== null)?.year ?? null;
-      ledgers.push(...readFrame(frame, covers, yearOnSheet, profile));
+      const parts = [cover, covers.head, covers.onCoverSheet, yearOnSheet];
+      ledgers.push(...recall("ledgers", frame, parts, () => readFrame(frame, covers, yearOnSheet, profile)));
     });
   });
   const speaking = new Set(ledgers.map(({ cover }) => cover));
@@ -68,13 +90,13 @@ export function readLedgers(snapshot: WorkbookSnapshot, profile: Profile): Ledge
   const names = personsOf(ledgers.flatMap(({ leader }) => leader ?? []));
   const joined = joinNames(profile.sameNames);
   return {
-    date1904: snapshot.date1904,
-    ledgers: ledgers.map((ledger) => ({
-      ...ledger,
-      person: ledger.leader === null ? null : joinedPerson(ledger.leader, names, joined),
-    })),
+    date1904,
+    ledgers: ledgers.map((ledger) => {
+      const person = ledger.leader === null ? null : joinedPerson(ledger.leader, names, joined);
+      return recall("person", ledger, [person], () => ({ ...ledger, person }));
+    }),
     covers: covers.filter((cover): cover is Cover => cover !== null && speaking.has(cover)),
-    papers: new Map(snapshot.worksheets.map(({ name, paper }) => [name, paper])),
+    papers: new Map(worksheets.map(({ name, paper }) => [name, paper])),
   };
 }
 

@@ -1,16 +1,19 @@
 /** The engine over a workbook with what is kept in it. With the rulebook in it, it is loaded with the first check. */
-import { checkByMemory, whatIfByMemory } from "../check/by-memory";
+import { recheckerByMemory, whatIfByMemory } from "../check/by-memory";
 import { planFixes } from "../check/fixes";
 import type { Finding } from "../check/report";
 import { readMemory } from "../ledger/workbook-memory";
 import type { WorkbookPlan, WorkbookSnapshot } from "../workbook/port";
 import type { EngineCall, EngineResults } from "./engine-protocol";
 
+/** The pane's workbook is checked after every edit. */
+const recheck = recheckerByMemory();
+
 /** Does what the pane asks for. */
 export function answerCall(call: EngineCall): EngineResults[keyof EngineResults] {
   switch (call.call) {
     case "check":
-      return checkByMemory(call.snapshot, call.asOf);
+      return recheck(call.snapshot, call.asOf);
     case "what-if":
       return whatIfByMemory(call.snapshot, call.asOf, call.supposed);
     case "plan-fixes":

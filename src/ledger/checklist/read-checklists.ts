@@ -1,6 +1,7 @@
 /** Reads the answered checklists of a workbook. Pure; a duty ledger is never read as one. */
 import type { CellPosition, CellRange, WorkbookSnapshot } from "../../workbook/port";
 import type { Column, Ledger } from "../ledger";
+import { type Recall, recallNothing } from "../recall";
 import { endOf } from "../table-end";
 import { viewWorksheet, type WorksheetView } from "../worksheet-view";
 import { readAnswer, readMarks, saysClosed } from "./answers";
@@ -21,11 +22,17 @@ const MAX_HEAD_ROWS = 20;
 const MAX_ANSWER = 8;
 
 /** The checklists in the order of worksheets and rows. `ledgers` are those found in the same workbook. */
-export function readChecklists(snapshot: WorkbookSnapshot, ledgers: readonly Ledger[]): Checklist[] {
-  return snapshot.worksheets.flatMap((worksheet) => {
-    const view = viewWorksheet(worksheet, snapshot.date1904);
-    const taken = ledgers.filter((ledger) => ledger.worksheet === view.name).map(({ table }) => table.range);
-    return checklistsOn(view, taken).filter(isAnsweredByMarks);
+export function readChecklists(
+  { worksheets, date1904 }: WorkbookSnapshot,
+  ledgers: readonly Ledger[],
+  recall: Recall = recallNothing,
+): Checklist[] {
+  return worksheets.flatMap((worksheet) => {
+    const beside = ledgers.filter((ledger) => ledger.worksheet === worksheet.name);
+    return recall("checklists", worksheet, [date1904, ...beside], () => {
+      const taken = beside.map(({ table }) => table.range);
+      return checklistsOn(viewWorksheet(worksheet, date1904), taken).filter(isAnsweredByMarks);
+    });
   });
 }
 
