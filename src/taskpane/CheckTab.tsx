@@ -64,6 +64,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     columnGap: tokens.spacingHorizontalM,
+    "& kbd + kbd": { marginLeft: "3px" },
     "& kbd": {
       fontFamily: tokens.fontFamilyMonospace,
       border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -396,6 +397,7 @@ function Findings({
           onLeave={focusFirst}
         />
       )}
+      {check.status === "no-ledger" && <ChecklistsFound check={check} />}
       <LapsedRows readings={check.readings} />
       <UnmatchedExplanations check={check} />
       <InSelectedRows.Provider value={inRows}>
@@ -411,7 +413,7 @@ function Findings({
         ))}
       </InSelectedRows.Provider>
       <DutySection check={check} shown={shown} current={current} onChoose={onChoose} />
-      <ChecklistsFound check={check} />
+      {check.status === "checked" && <ChecklistsFound check={check} />}
       <AppliedRows readings={check.readings} />
       <LedgersRead check={check} />
       <FilingMarks check={check} />

@@ -20,6 +20,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  rest: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   verdict: {
     display: "flex",
     gap: tokens.spacingHorizontalXS,
@@ -29,11 +35,32 @@ const useStyles = makeStyles({
   },
 });
 
+interface VerdictWords {
+  readonly sign: Sign;
+  readonly words: string;
+  /** What a clerk reads first, and what stands below it in small: together the same as `words`. */
+  readonly first: string;
+  readonly rest: string | null;
+}
+
 /** The verdict in words with its sign. "Nothing found" is said only where rules ran and none failed. */
-export function verdictWords(
+export function verdictWords(check: WorkbookCheck, text: PaneText): VerdictWords {
+  const { sign, parts, first = 1 } = verdictParts(check, text);
+  const { join } = text.pane.verdict;
+  const rest = parts.slice(first);
+  return {
+    sign,
+    words: join(parts),
+    first: join(parts.slice(0, first)),
+    rest: rest.length === 0 ? null : join(rest),
+  };
+}
+
+/** The verdict part by part; `first` of them are read first. */
+function verdictParts(
   check: WorkbookCheck,
   { pane }: PaneText,
-): { readonly sign: Sign; readonly words: string } {
+): { readonly sign: Sign; readonly parts: readonly string[]; readonly first?: number } {
   const { findings, missingDuties, explained, known, rulesRan, rulesFailed } = verdict(check);
   const { verdict: words } = pane;
   // Said in every verdict: what is explained or known is not hidden.
@@ -49,17 +76,18 @@ export function verdictWords(
     ...(findings.prompt > 0 ? [words.prompts(findings.prompt)] : []),
     ...(rulesFailed > 0 ? [words.someFailed(rulesFailed)] : []),
   ];
-  if (hasNothingToCheck(check) && parts.length === 0) return { sign: "warning", words: pane.top.noLedger };
+  if (hasNothingToCheck(check) && parts.length === 0) return { sign: "warning", parts: [pane.top.noLedger] };
   if (rulesRan === 0 && rulesFailed === 0 && parts.length === 0)
-    return { sign: "warning", words: words.nothingRan };
+    return { sign: "warning", parts: [words.nothingRan] };
   const clean = settled.length === 0 ? words.clean : words.nothingOpen;
   if (parts.length === 0 && needsPlace(check))
-    return { sign: "warning", words: words.join([clean, ...settled, words.dutiesNotJudged]) };
-  if (parts.length === 0) return { sign: "ok", words: words.join([clean, ...settled]) };
-  const all = words.join([...parts, ...settled]);
-  if (findings.error > 0 || missingDuties > 0) return { sign: "error", words: all };
-  if (findings.query > 0) return { sign: "query", words: all };
-  return { sign: findings.warning > 0 || rulesFailed > 0 ? "warning" : "prompt", words: all };
+    return { sign: "warning", parts: [clean, ...settled, words.dutiesNotJudged] };
+  if (parts.length === 0) return { sign: "ok", parts: [clean, ...settled] };
+  const all = [...parts, ...settled];
+  if (findings.error > 0 || missingDuties > 0)
+    return { sign: "error", parts: all, first: findings.error > 0 && missingDuties > 0 ? 2 : 1 };
+  if (findings.query > 0) return { sign: "query", parts: all };
+  return { sign: findings.warning > 0 || rulesFailed > 0 ? "warning" : "prompt", parts: all };
 }
 
 /** One line: whose ledgers, which year, and the verdict. */
@@ -77,7 +105,8 @@ export function TopLine({ check }: { readonly check: CheckState }) {
     );
   }
   const { leaders, years } = whose(result.check);
-  const { sign, words } = verdictWords(result.check, text);
+  const { sign, first, rest } = verdictWords(result.check, text);
+  const { join } = text.pane.verdict;
   const { ledgers, checklists = [] } = result.check;
   return (
     <header className={styles.header}>
@@ -95,8 +124,9 @@ export function TopLine({ check }: { readonly check: CheckState }) {
       </h1>
       <p className={styles.verdict}>
         <SeverityIcon sign={sign} />
-        <span>{words}</span>
+        <span>{rest === null ? first : join([first, ""])}</span>
       </p>
+      {rest !== null && <p className={styles.rest}>{rest}</p>}
     </header>
   );
 }

@@ -14,7 +14,16 @@ import {
   type Preview,
 } from "../../src/taskpane/store";
 import { keyFindings } from "../../src/taskpane/summary";
-import { cannedCheck, cannedServices, DUTIES, GRID_DUTIES, ledgerBook, NOTICE, RULES } from "./canned";
+import {
+  cannedCheck,
+  cannedServices,
+  checklistsCheck,
+  DUTIES,
+  GRID_DUTIES,
+  ledgerBook,
+  NOTICE,
+  RULES,
+} from "./canned";
 import type { RowReading } from "../../src/ledger/decisions";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
 import { EMPTY_MEMORY, memoryText } from "../../src/ledger/workbook-memory";
@@ -293,6 +302,20 @@ const STATES: Readonly<Record<string, PaneState>> = {
       },
     ],
   }),
+  "checklists-only": done(checklistsCheck()),
+  "read-only": {
+    ...base,
+    change: { phase: "failed", failure: failure("read-only"), step: { kind: "apply", preview: fixPreview } },
+  },
+  "too-large": {
+    ...INITIAL_STATE,
+    check: { phase: "failed", failure: { ...failure("too-large"), worksheet: null }, previous: null },
+  },
+  "selected-row": done({
+    ...various,
+    ledgers: various.ledgers.flatMap((ledger) => [ledger, { ...ledger, worksheet: "4月", leader: "李某" }]),
+    findings: [...many.findings.slice(0, 30), ...various.findings.map((each) => ({ ...each, identity }))],
+  }),
   empty: {
     ...INITIAL_STATE,
     check: {
@@ -451,13 +474,19 @@ const BOOKS: Readonly<Record<string, WorkbookSnapshot>> = {
 const parameters = new URLSearchParams(location.search);
 const name = parameters.get("state") ?? "";
 const locale = parameters.get("locale") === "en" ? "en" : "zh-CN";
+const host = new MemoryHost(BOOKS[name] ?? workbook(worksheet("Sheet1", [])));
 const services: PaneServices = {
-  ...cannedServices(new MemoryHost(BOOKS[name] ?? workbook(worksheet("Sheet1", [])))),
+  ...cannedServices(host),
   openSample: () => Promise.resolve(),
 };
 const root = document.getElementById("pane");
 if (root === null) throw new Error("The page lacks the element of the pane.");
 const state = STATES[name];
+// By then the pane listens.
+if (name === "selected-row")
+  setTimeout(() => {
+    host.select("3月", "B7");
+  }, 300);
 
 createRoot(root).render(
   state !== undefined ? (

@@ -5,12 +5,12 @@ import { usePane } from "../pane-context";
 import type { SelectedRows } from "./finding-search";
 
 const useStyles = makeStyles({
-  // Stays in view while the list is scrolled, and takes no room of its own from it.
+  // Stays in view while the list is scrolled.
   line: {
     position: "sticky",
     top: 0,
     zIndex: 1,
-    margin: 0,
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     backgroundColor: tokens.colorNeutralBackground1Selected,
     borderRadius: tokens.borderRadiusSmall,
