@@ -278,7 +278,9 @@ function PaneContent({
                 />
               </div>
               <div {...panel("checklists")}>
-                {opened.includes("checklists") && <LazyPanel load={loadChecklists} props={{}} />}
+                {opened.includes("checklists") && (
+                  <LazyPanel load={loadChecklists} props={{ change: state.change }} />
+                )}
               </div>
               <div {...panel("settings")}>
                 {opened.includes("settings") && (

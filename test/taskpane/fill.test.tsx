@@ -99,7 +99,7 @@ test("an entry is composed, understood, previewed, written in order, undone; the
   expect(field(/^填入的工作内容/)).toHaveValue("");
   await user.type(field(/^检查地点或单位/), "乙烟花爆竹公司");
   expect(field(/^填入的工作内容/)).toHaveValue("带队到乙烟花爆竹公司检查烟花爆竹储存安全");
-  expect(screen.getByRole("note", { name: "按文字理解" })).toHaveTextContent("按文字理解: 算带队检查");
+  expect(screen.getByRole("note", { name: "按文字理解" })).toHaveTextContent("按文字理解：算带队检查");
   await user.click(button("加上王某"));
   await user.click(button("加上赵某"));
   await user.click(button("去掉王某"));

@@ -48,7 +48,8 @@ test("says what a sentence does not say yet", () => {
 /** Every sentence under a value; functions are called with samples. */
 function sentences(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
-  if (typeof value === "function") return sentences((value as (...parts: string[]) => unknown)("3月", "4月"));
+  if (typeof value === "function")
+    return sentences((value as (...parts: unknown[]) => unknown)(["3月"], "4月"));
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(sentences) : [];
 }
 

@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { InspectionSection } from "../fill/InspectionSection";
+import type { ChangeState } from "../store";
 import { FormsSection } from "./FormsSection";
 import { MakeSection } from "./MakeSection";
 import { OpenItemsSection } from "./OpenItemsSection";
@@ -9,13 +11,14 @@ const useStyles = makeStyles({
 });
 
 /** The tab 检查表: checklists to print, own questions in them, what inspections left open, and other forms. */
-export default function ChecklistsTab() {
+export default function ChecklistsTab({ change }: { readonly change: ChangeState }) {
   const styles = useStyles();
   return (
     <div className={styles.tab}>
       <MakeSection />
       <OwnQuestionsSection />
       <OpenItemsSection />
+      <InspectionSection change={change} />
       <FormsSection />
     </div>
   );

@@ -191,7 +191,7 @@ function Understood({ content }: { readonly content: string }) {
   const text = content.trim();
   return (
     <div className={styles.understood} role="note" aria-label={words.heading}>
-      {text !== "" && `${words.heading}: ${understoodAs(understand(text), locale).join("；")}`}
+      {text !== "" && words.line(understoodAs(understand(text), locale))}
     </div>
   );
 }

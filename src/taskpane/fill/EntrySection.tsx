@@ -11,11 +11,6 @@ import { LedgerField } from "./LedgerField";
 import { entryRequest, type Refusal } from "./plan-entry";
 
 const useStyles = makeStyles({
-  heading: {
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-  },
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
@@ -26,14 +21,22 @@ interface Sent {
   readonly isWritten: boolean;
 }
 
-/** 添加一条记录: one entry after another, each with the day and table of the one before. */
-export function EntrySection({ book, change }: { readonly book: FillBook; readonly change: ChangeState }) {
+interface EntrySectionProps {
+  readonly book: FillBook;
+  readonly change: ChangeState;
+  /** What stands in the form to begin with, and the key of the ledger it is for. */
+  readonly initial?: EntryForm;
+  readonly initialKey?: string | null;
+}
+
+/** One entry after another, each with the day and table of the one before. */
+export function EntrySection({ book, change, initial = EMPTY_ENTRY, initialKey = null }: EntrySectionProps) {
   const styles = useStyles();
   const { locale, services, actions } = usePane();
   const words = fillWords(locale);
   const today = services.today();
-  const [form, setForm] = useState<EntryForm>(EMPTY_ENTRY);
-  const [key, setKey] = useState<string | null>(null);
+  const [form, setForm] = useState<EntryForm>(initial);
+  const [key, setKey] = useState<string | null>(initialKey);
   const [wasSubmitted, setWasSubmitted] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [sent, setSent] = useState<Sent | null>(null);
@@ -69,7 +72,6 @@ export function EntrySection({ book, change }: { readonly book: FillBook; readon
   };
   return (
     <form ref={element} className={styles.form} onSubmit={onSubmit} noValidate>
-      <h2 className={styles.heading}>{words.entry.heading}</h2>
       <div>{words.entry.intro}</div>
       <LedgerField
         label={words.entry.ledger}
@@ -102,7 +104,7 @@ export function EntrySection({ book, change }: { readonly book: FillBook; readon
 }
 
 /** Why the program cannot write the entry, and the way to where a person can. */
-export function RefusalNote({ refusal }: { readonly refusal: Refusal }) {
+function RefusalNote({ refusal }: { readonly refusal: Refusal }) {
   const { locale, actions } = usePane();
   const words = fillWords(locale);
   return (

@@ -10,6 +10,11 @@ import { fillBook, type FillBook } from "./fill-book";
 import { NextMonthSection } from "./NextMonthSection";
 
 const useStyles = makeStyles({
+  heading: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
   sections: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   row: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -74,6 +79,7 @@ export default function FillSections({ change, isShown, onRoster }: FillSections
   }
   return (
     <div className={styles.sections}>
+      <h2 className={styles.heading}>{words.entry.heading}</h2>
       <EntrySection book={book} change={change} />
       <NextMonthSection book={book} />
     </div>

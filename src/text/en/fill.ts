@@ -89,6 +89,7 @@ export const fill: typeof zh = {
 
   understood: {
     heading: "Understood as",
+    line: (parts) => `Understood as: ${parts.join("; ")}`,
     counts: (what) => what,
     also: "; also ",
     noPlace: "no place is named yet",

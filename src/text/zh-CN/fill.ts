@@ -104,6 +104,7 @@ export const fill = {
 
   understood: {
     heading: "按文字理解",
+    line: (parts: readonly string[]): string => `按文字理解：${parts.join("；")}`,
     counts: (what: string): string => `算${what}`,
     /** Beside the first: what else the sentence counts as. */
     also: "；也算",
