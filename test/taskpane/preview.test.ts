@@ -142,3 +142,25 @@ test("names the cells of marks as ranges, and no more than a person would read",
     ["mark", "A1, A3, A5, A7, A9, A11, A13, A15 …"],
   ]);
 });
+
+test("names the row that is inserted: its cells come from nothing, those below from where they stood", () => {
+  const planned = changes(
+    march([1, "甲"], [2, "乙"]),
+    {
+      kind: "set-values",
+      worksheet: "3月",
+      range: "A2:B3",
+      values: [
+        [2, "新"],
+        [3, null],
+      ],
+    },
+    { kind: "insert-rows", worksheet: "3月", before: 1, count: 1 },
+  );
+  expect(planned.layout).toEqual([{ kind: "insert-rows", worksheet: "3月", range: "2" }]);
+  expect(planned.cells.map(({ address, from, to }) => [address, from, to])).toEqual([
+    ["A2", "", "2"],
+    ["B2", "", "新"],
+    ["A3", "2", "3"],
+  ]);
+});
