@@ -1,6 +1,7 @@
 /** What is published: the pages, Microsoft's files as they came, and the manifest with the address it is served from. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { initialScripts } from "./initial-scripts";
 import { buildPages } from "./pages";
 
 jest.setTimeout(300_000);
@@ -38,6 +39,12 @@ test("Microsoft's files are copied byte for byte, with all that Excel asks for",
 test("the pane asks for office.js beside it; the workbench knows nothing of it", () => {
   expect(read("taskpane.html").toString()).toMatch(/<script src="?office\/office\.js"?>/);
   expect(read("index.html").toString()).not.toContain("office");
+});
+
+test("the pane starts with at most 230 kB of script of ours, as it is sent", () => {
+  const { total, scripts } = initialScripts(folder, "taskpane.html");
+  expect(scripts.length).toBeGreaterThan(1);
+  expect(total).toBeLessThanOrEqual(230_000);
 });
 
 test("every page, script and picture is asked for by an address relative to the page", () => {
