@@ -1,4 +1,7 @@
-/** Draws the pictures of the README: `node test/browser/draw-images.cjs`. */
+/**
+ * Draws the pictures of the README and the manual (`node test/browser/draw-images.cjs [name …]`), or those of every state
+ * of the pane (`… states`).
+ */
 const { readFileSync } = require("node:fs");
 const ts = require("typescript");
 
@@ -11,9 +14,10 @@ require.extensions[".ts"] = (module, file) => {
   module._compile(ts.transpileModule(readFileSync(file, "utf8"), { compilerOptions }).outputText, file);
 };
 
-require("./screenshots.ts")
-  .drawImages()
-  .catch((error) => {
-    console.error(error);
-    process.exitCode = 1;
-  });
+const names = process.argv.slice(2);
+const drawing =
+  names[0] === "states" ? require("./states.ts").drawStates() : require("./screenshots.ts").drawImages(names);
+drawing.catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,45 +1,31 @@
 /** Every state of the pane in a real browser, narrow, light and dark: nothing sticks out, nothing breaks a rule of access. */
 import { AxeBuilder } from "@axe-core/playwright";
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "./chromium";
-import { serveFolder, type ServedPages } from "./pages";
+import { type Gallery, galleryStates, NARROWEST, openGallery } from "./gallery";
 
 jest.setTimeout(300_000);
 
-const ROOT = path.join(__dirname, "../..");
-/** The narrowest task pane Excel gives, in CSS pixels. */
-const NARROWEST = 320;
 const HEIGHT = 640;
 /** High enough for the settings with every part unfolded. */
 const UNFOLDED = 9000;
 /** Screenshots for a person to look at; not kept with the sources. */
-const OUTPUT = path.join(ROOT, "test/output/pane");
+const OUTPUT = path.join(__dirname, "../output/pane");
 
 let browser: Browser;
-let pages: ServedPages;
-let folder: string;
+let gallery: Gallery;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "duty-ledger-gallery-"));
-  const webpack = require.resolve("webpack-cli/bin/cli.js");
-  execFileSync(process.execPath, [webpack, "--config", "test/taskpane/gallery.webpack.cjs"], {
-    cwd: ROOT,
-    stdio: "pipe",
-    env: { ...process.env, GALLERY_OUTPUT: folder },
-  });
-  pages = await serveFolder(folder);
+  gallery = await openGallery();
   browser = await launchChromium();
   mkdirSync(OUTPUT, { recursive: true });
 });
 
 afterAll(async () => {
   await browser.close();
-  await pages.close();
-  rmSync(folder, { recursive: true, force: true });
+  await gallery.close();
 });
 
 /** States with a form that a button opens. */
@@ -76,15 +62,12 @@ test.each([
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
-  await page.goto(`${pages.url}gallery.html`);
-  const states = await page
-    .locator("[data-state]")
-    .evaluateAll((links) => links.map((link) => link.textContent));
+  const states = await galleryStates(page, gallery);
   expect(states.length).toBeGreaterThan(25);
   const faults: string[] = [];
   for (const state of states) {
     await page.setViewportSize({ width: NARROWEST, height: HEIGHT });
-    await page.goto(`${pages.url}gallery.html?state=${state}&theme=${theme}&locale=${locale}`);
+    await page.goto(gallery.address(`state=${state}&theme=${theme}&locale=${locale}`));
     const isSettings = /^settings(?!-preview)/.test(state);
     if (isSettings) await page.locator("[data-preview-button]").waitFor();
     await page.screenshot({ path: path.join(OUTPUT, `${state}-${theme}-${locale}.png`) });
