@@ -208,6 +208,7 @@ describe("expected refusals", () => {
     ["applying", ({ host }) => host.apply(PLAN)],
     ["going to a cell", ({ host }) => host.goTo("3月", "A1")],
     ["listening", ({ host }) => host.onChanged(() => undefined)],
+    ["following the selection", ({ host }) => host.onSelected(() => undefined)],
   ];
 
   describe.each(["InvalidOperationInCellEditMode", "InvalidOperation"] as const)(
