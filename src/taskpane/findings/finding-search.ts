@@ -51,7 +51,7 @@ export interface FilterChoices {
   readonly worksheets: readonly (readonly [string, number])[];
 }
 
-export interface FindingSearch {
+interface FindingSearch {
   readonly total: number;
   readonly choices: FilterChoices;
   /** The keys of those that fit. */
