@@ -35,14 +35,14 @@ export function judgeDuties(
     book.ledgers.map((ledger) => [ledger, recall("searched table", ledger, [], () => searchedTable(ledger))]),
   );
   const tableOf = (ledger: Ledger) => tables.get(ledger) ?? searchedTable(ledger);
-  const known = { asOf, forecast, tableOf };
+  const known = { asOf, forecast, tableOf, recall };
   const ofPersons = leaderGroups(book).map((group) => {
     const { ledgers, perhaps } = group;
     return recall("duties of a leader", ledgers[0], [perhaps.join(), ...ledgers], () =>
       judge(personHolding(group, asOf, rulebook, profile.obligations), known),
     );
   });
-  const ofOrgans = organHoldings(book, profile, rulebook).map((holding) => judge(holding, known));
+  const ofOrgans = organHoldings(book, profile, rulebook, recall).map((holding) => judge(holding, known));
   return [...ofPersons, ...ofOrgans].flat();
 }
 
@@ -50,6 +50,7 @@ interface Known {
   readonly asOf: Day;
   readonly tableOf: (ledger: Ledger) => SearchedTable;
   readonly forecast: ReturnType<typeof forecaster>;
+  readonly recall: Recall;
 }
 
 function judge(holding: Holding, known: Known): Duty[] {
@@ -97,11 +98,11 @@ function judgePeriod(
   holding: Holding,
   counted: Owed<CountedObligation>,
   period: Period,
-  { asOf, tableOf, forecast }: Known,
+  { asOf, tableOf, forecast, recall }: Known,
 ): Duty {
   const { obligation, isOwedIn } = counted;
   const required = obligation.atLeast;
-  const { evidence, nearMisses } = searchRows(holding, counted, period, asOf, tableOf);
+  const { evidence, nearMisses } = searchRows(holding, counted, period, { asOf, tableOf, recall });
   const done = evidence.length;
   const base = { ...dutyOf(holding, obligation, period), required, done, evidence, forecast: null };
   if (done >= required) return { ...base, status: "met", reason: null, nearMisses };

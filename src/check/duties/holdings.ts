@@ -3,6 +3,7 @@ import type { Day, Month } from "../../ledger/dates";
 import type { Ledger } from "../../ledger/ledger";
 import type { Profile } from "../../ledger/profile";
 import type { LedgerBook } from "../../ledger/read-ledgers";
+import type { Recall } from "../../ledger/recall";
 import { holdsPost, type Standing } from "../../ledger/standing";
 import { monthsOf, type Period, periodContaining } from "../../rulebook/periods";
 import { type Adjustments, type Leader, obligationsOf, organObligationsOf } from "../../rulebook/questions";
@@ -112,7 +113,12 @@ export function personHolding(
 }
 
 /** One holding an organ: the tables of all its leaders in the workbook, also of those who lead another organ besides. */
-export function organHoldings(book: LedgerBook, profile: Profile, rulebook: Rulebook): Holding[] {
+export function organHoldings(
+  book: LedgerBook,
+  profile: Profile,
+  rulebook: Rulebook,
+  recall: Recall,
+): Holding[] {
   const organs = new Map<string, { readonly standing: Standing; readonly ledgers: [Ledger, ...Ledger[]] }>();
   for (const ledger of book.ledgers) {
     const others = ledger.stints.filter((stint) => ledger.months.some((month) => holdsPost(stint, month)));
@@ -129,10 +135,9 @@ export function organHoldings(book: LedgerBook, profile: Profile, rulebook: Rule
     const obligations = new Map<string, Obligation>();
     for (const period of yearsOf(ledgers.flatMap(({ months }) => months))) {
       if (region === null || organ === null) continue;
-      for (const obligation of organObligationsOf(
-        rulebook,
-        { region, organ, level, period },
-        profile.obligations,
+      const asked = { region, organ, level, period };
+      for (const obligation of recall(JSON.stringify(asked), rulebook, [], () =>
+        organObligationsOf(rulebook, asked, profile.obligations),
       ))
         obligations.set(keyOf(obligation), obligation);
     }

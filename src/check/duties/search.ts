@@ -3,6 +3,7 @@ import type { Activity, Understanding } from "../../ledger/activity/activity";
 import type { Day, Month } from "../../ledger/dates";
 import type { Ledger } from "../../ledger/ledger";
 import { plainContent } from "../../ledger/plain-content";
+import type { Recall } from "../../ledger/recall";
 import { monthOfDay, monthsOf, type Period } from "../../rulebook/periods";
 import { howItCounts } from "../../rulebook/questions";
 import type { CountedObligation } from "../../rulebook/rulebook";
@@ -88,12 +89,35 @@ interface Search {
 /** The rows that count towards a duty in a period, and, where they are too few, those that nearly do, each with the reason. */
 export function searchRows(
   { ledgers, ownerKind }: Holding,
-  { obligation, isOfOtherPost }: Owed<CountedObligation>,
+  owed: Owed<CountedObligation>,
   period: Period,
+  { asOf, tableOf, recall }: SearchContext,
+): Search {
+  const months = monthsOf(period);
+  const hasMonth = (month: Month) => months.includes(month);
+  const isSearched = (ledger: Ledger) =>
+    ledger.months.some(hasMonth) || months.some((month) => tableOf(ledger).entryMonths.has(month));
+  const searched = ledgers.filter(isSearched);
+  const search = () => searchTables(searched, ownerKind, owed, months, asOf, tableOf);
+  // What a leader's rows count for depends on the posts as well; an organ has none.
+  return ownerKind === "organ" ? recall(`rows of ${period}`, owed.obligation, searched, search) : search();
+}
+
+interface SearchContext {
+  readonly asOf: Day;
+  readonly tableOf: (ledger: Ledger) => SearchedTable;
+  /** Of one day only. */
+  readonly recall: Recall;
+}
+
+function searchTables(
+  ledgers: readonly Ledger[],
+  ownerKind: Duty["ownerKind"],
+  { obligation, isOfOtherPost }: Owed<CountedObligation>,
+  months: readonly Month[],
   asOf: Day,
   tableOf: (ledger: Ledger) => SearchedTable,
 ): Search {
-  const months = monthsOf(period);
   const first = months[0] ?? "";
   const last = months[months.length - 1] ?? "";
   const wanted = bitsOf(obligation.counts.kinds);
@@ -101,9 +125,8 @@ export function searchRows(
   const nearMisses: { readonly row: SearchedRow; readonly why: NearMissReason }[] = [];
   const actsOf = actCounter(ownerKind);
   for (const ledger of ledgers) {
-    const { entryMonths, rows, owner } = tableOf(ledger);
+    const { rows, owner } = tableOf(ledger);
     const isTableOfPeriod = ledger.months.some((month) => months.includes(month));
-    if (!isTableOfPeriod && !months.some((month) => entryMonths.has(month))) continue;
     const isNewAct = actsOf(owner);
     for (const row of rows) {
       if ((row.kinds & wanted) === 0) continue;
