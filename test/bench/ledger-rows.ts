@@ -34,14 +34,15 @@ function ledgerRow(serial: number, number: number, month: number, rowsInMonth: n
   return [serial, time, content, `县应急管理局、第${String(number)}公司负责人`, remark];
 }
 
-/** The ledgers as the file host reads them: `rows` in all, a sheet for every leader and month. */
+/** The ledgers as the file host reads them: `rows` in all, a sheet for each of the leaders and months. */
 export async function ledgerBook(
   rows: number,
+  leaders = LEADERS.length,
 ): Promise<{ readonly bytes: Uint8Array; readonly snapshot: WorkbookSnapshot }> {
-  const perTable = Math.ceil(rows / (LEADERS.length * 12));
+  const perTable = Math.ceil(rows / (leaders * 12));
   const operations: WorkbookPlan["operations"][number][] = [];
   let number = 0;
-  for (const leader of LEADERS) {
+  for (const leader of LEADERS.slice(0, leaders)) {
     operations.push(
       ...coverSheet(`${leader}封面`, {
         leader,
