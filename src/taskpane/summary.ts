@@ -67,15 +67,22 @@ export interface Verdict {
   readonly rulesFailed: number;
 }
 
+/** A check is looked at from many sides in one drawing: its findings, often thousands, get their keys once. */
+const alreadyKeyed = new WeakMap<readonly Finding[], readonly KeyedFinding[]>();
+
 /** Rule, place, and which of several of the same rule at the same place. */
 export function keyFindings(findings: readonly Finding[]): readonly KeyedFinding[] {
+  const known = alreadyKeyed.get(findings);
+  if (known !== undefined) return known;
   const seen = new Map<string, number>();
-  return findings.map((finding) => {
+  const keys = findings.map((finding) => {
     const place = JSON.stringify([finding.rule, finding.worksheet, finding.address]);
     const count = (seen.get(place) ?? 0) + 1;
     seen.set(place, count);
     return { key: `${place}#${String(count)}`, finding };
   });
+  alreadyKeyed.set(findings, keys);
+  return keys;
 }
 
 /** Findings by rule, the gravest severity first, otherwise in the order of the check; without missed duties. */
