@@ -69,6 +69,8 @@ export interface PlanRequest {
   };
   /** Whether what was found may be another after it, so that the workbook is checked again. */
   readonly changesFindings: boolean;
+  /** Nothing that was checked changes, as when marks are set: what was found still stands. */
+  readonly leavesResult?: true;
 }
 
 export interface PlannedChange {
@@ -221,6 +223,9 @@ function stale(check: CheckState): CheckState {
     : check;
 }
 
+const leavesResult = ({ request }: Preview): boolean =>
+  request.kind === "plan" && request.leavesResult === true;
+
 /** Groups open at first; later those a person left open, and new ones if the list is short. */
 function openRulesAfter(
   state: PaneState,
@@ -310,7 +315,8 @@ function reduceChange(state: PaneState, event: PaneEvent): PaneState {
       if (change.phase !== "applying") return state;
       const { receipt, isWhole } = event;
       const undoable = { preview: change.preview, receipt, isWhole };
-      return { ...state, check: stale(state.check), change: { phase: "applied", ...undoable }, undoable };
+      const check = leavesResult(change.preview) ? state.check : stale(state.check);
+      return { ...state, check, change: { phase: "applied", ...undoable }, undoable };
     }
     case "undo-started":
       return state.undoable !== null &&
@@ -319,7 +325,12 @@ function reduceChange(state: PaneState, event: PaneEvent): PaneState {
         : state;
     case "undo-finished":
       return change.phase === "undoing"
-        ? { ...state, check: stale(state.check), change: { phase: "undone" }, undoable: null }
+        ? {
+            ...state,
+            check: leavesResult(change.preview) ? state.check : stale(state.check),
+            change: { phase: "undone" },
+            undoable: null,
+          }
         : state;
     case "change-failed":
       switch (change.phase) {

@@ -2,7 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Pane } from "../../src/taskpane/Pane";
 import { cannedServices, ledgerBook } from "./canned";
-import { MemoryHost } from "./memory-host";
+import { MemoryHost, workbook, worksheet } from "./memory-host";
 
 const user = userEvent.setup({ delay: null });
 const button = (name: string) => screen.getByRole("button", { name });
@@ -51,6 +51,43 @@ test("a protected sheet is left out and named", async () => {
   expect(host.applied.map(({ operations }) => operations)).toEqual([
     [{ kind: "clear-marks", worksheet: "3月" }],
   ]);
+});
+
+test("marks leave the result standing, since nothing that was checked changes", async () => {
+  await opened();
+  await user.click(button("在表上标出"));
+  await user.click(await screen.findByRole("button", { name: "确认标出" }));
+  await screen.findByText("已在表上标出，随时可以清除");
+  expect(screen.queryByText("已过时")).toBeNull();
+  await user.click(button("撤销"));
+  await screen.findByText("已撤销，工作簿恢复原样");
+  expect(screen.queryByText("已过时")).toBeNull();
+});
+
+test("blanks and full-width digits are tidied, and the workbook is checked again", async () => {
+  const host = await opened(
+    new MemoryHost(
+      workbook(
+        worksheet("3月", [
+          ["2022年3月安全生产履职统计表"],
+          ["序号", "时间", "工作内容", "参加人员", "备注"],
+          ["１", "２０２２年3月4日", " 到某企业检查安全生产工作 ", "王某", ""],
+        ]),
+      ),
+    ),
+  );
+  await user.click(button("整理空格和全角"));
+  await user.click(await screen.findByRole("button", { name: "确认整理" }));
+  await screen.findByText("已整理首尾空格和全角数字，文字内容没有改动");
+  expect(host.snapshot.worksheets[0]?.values[2]).toEqual([
+    "1",
+    "2022年3月4日",
+    "到某企业检查安全生产工作",
+    "王某",
+    "",
+  ]);
+  await user.click(button("整理空格和全角"));
+  expect(await screen.findByText("没有多余的空格，也没有全角数字")).toBeVisible();
 });
 
 test("the result is added as sheets of its own", async () => {

@@ -16,13 +16,13 @@ const useStyles = makeStyles({
 /** Loaded when first used. */
 const plans = () => import("./result-plans");
 
-/** Puts the result into the workbook: marks in the sheets, marks away again, or result sheets. */
+/** Puts the result into the workbook: marks in the sheets, marks away again, or result sheets; and tidies the writing. */
 export function CheckTools() {
   const styles = useStyles();
   const { locale, services, actions } = usePane();
   const words = locale === "en" ? en : zh;
-  const ask = (request: Omit<PlanRequest, "kind" | "changesFindings">) =>
-    void actions.prepare({ kind: "plan", changesFindings: false, ...request });
+  const ask = (request: Omit<PlanRequest, "kind" | "changesFindings" | "leavesResult">) =>
+    void actions.prepare({ kind: "plan", changesFindings: false, leavesResult: true, ...request });
   // The workbook may have changed since it was checked: what is put into it is checked anew.
   const checked = async (snapshot: Parameters<PlanRequest["plan"]>[0]) =>
     services.check(snapshot, { asOf: services.today() });
@@ -61,6 +61,19 @@ export function CheckTools() {
         }}
       >
         {words.sheets.button}
+      </Button>
+      <Button
+        size="small"
+        onClick={() => {
+          void actions.prepare({
+            kind: "plan",
+            changesFindings: true,
+            words: words.tidy,
+            plan: async (snapshot) => (await plans()).planTidiedCells(snapshot, words),
+          });
+        }}
+      >
+        {words.tidy.button}
       </Button>
     </div>
   );

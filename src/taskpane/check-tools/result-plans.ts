@@ -1,5 +1,7 @@
-/** Plans that put the result of a check into the workbook. Loaded when first asked for. */
+/** Plans that put the result of a check into the workbook, and that tidy it. Loaded when first asked for. */
 import type { WorkbookCheck } from "../../check/report";
+import { planTidying } from "../../check/tidying";
+import { readMemory } from "../../ledger/workbook-memory";
 import product from "../../../package.json";
 import { clearMarksPlan, marksPlan } from "../../sheets/marks";
 import { reportTexts } from "../../sheets/report-rows";
@@ -42,4 +44,11 @@ export function planResultSheets(
     ),
     lines: [],
   };
+}
+
+/** Tidies blanks and full-width signs; null where all is tidy. */
+export function planTidiedCells(snapshot: WorkbookSnapshot, { tidy }: Words): PlannedChange | null {
+  const { profile } = readMemory(snapshot);
+  const plan = planTidying(snapshot, { profile, title: tidy.title });
+  return plan === null ? null : { plan, lines: [] };
 }

@@ -25,4 +25,11 @@ export const checkTools: typeof zh = {
     done: "The result sheets were added",
     needless: "There is no result to insert",
   },
+  tidy: {
+    button: "Tidy blanks and width",
+    title: "Tidy blanks at the ends and full-width digits",
+    confirm: "Tidy",
+    done: "Blanks and full-width digits are tidied; no word was changed",
+    needless: "There are no blanks or full-width digits to tidy",
+  },
 };

@@ -23,4 +23,11 @@ export const checkTools = {
     done: "已插入检查结果表",
     needless: "没有结果可以插入",
   },
+  tidy: {
+    button: "整理空格和全角",
+    title: "整理首尾空格和全角数字",
+    confirm: "确认整理",
+    done: "已整理首尾空格和全角数字，文字内容没有改动",
+    needless: "没有多余的空格，也没有全角数字",
+  },
 };
