@@ -70,9 +70,6 @@ export const OVERLAPS: readonly Overlap[] = data.overlaps;
 /** Who answers where no department is named. */
 export const RESIDUAL_RULE: string = data.residual;
 
-/** The five principles, in the notice's order. */
-export const PRINCIPLES: readonly string[] = data.principles;
-
 /** The industries of the duties, by group. */
 export const INDUSTRY_GROUPS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(data.industryGroups),

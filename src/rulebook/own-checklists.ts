@@ -29,7 +29,6 @@ export const ownChecklistSchema = v.strictObject({
 export const OWN_BASIS = "本单位自拟";
 
 export type OwnChecklist = v.InferOutput<typeof ownChecklistSchema>;
-export type OwnQuestion = OwnChecklist["questions"][number];
 
 export type OwnChecklistReading =
   | { readonly ok: true; readonly checklist: OwnChecklist }

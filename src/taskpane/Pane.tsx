@@ -55,7 +55,13 @@ const THEMES: Readonly<Record<"light" | "dark", Theme>> = {
 
 const useStyles = makeStyles({
   provider: { height: "100%" },
-  pane: { position: "relative", height: "100%", overflow: "hidden" },
+  pane: {
+    position: "relative",
+    height: "100%",
+    overflow: "hidden",
+    // The browser draws it black, which dark themes hide.
+    "& input::-webkit-calendar-picker-indicator": { filter: "invert(0.5)" },
+  },
   content: { display: "flex", flexDirection: "column", height: "100%" },
   tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },

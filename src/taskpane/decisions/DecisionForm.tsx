@@ -1,25 +1,8 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode, type SubmitEvent } from "react";
 import { decisionWords } from "../../text/decision-sentences";
+import { useInsetForm } from "../inset-form";
 import { usePane } from "../pane-context";
-
-const useStyles = makeStyles({
-  form: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    minWidth: 0,
-    margin: `${tokens.spacingVerticalXS} 0`,
-    padding: tokens.spacingHorizontalS,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    "& input, & textarea": { minWidth: 0, width: "100%" },
-    // The browser draws it black, which dark themes hide.
-    "& input::-webkit-calendar-picker-indicator": { filter: "invert(0.5)" },
-  },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-});
 
 /** The greatest length of what is typed. */
 const MAX_LENGTH = 200;
@@ -54,7 +37,7 @@ export function DecisionForm<Name extends string>({
   onCancel,
   children,
 }: DecisionFormProps<Name>) {
-  const styles = useStyles();
+  const styles = useInsetForm();
   const { problems } = decisionWords(usePane().locale);
   const [typed, setTyped] = useState<Partial<Record<Name, string>>>({});
   const [wasSubmitted, setWasSubmitted] = useState(false);
