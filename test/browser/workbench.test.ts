@@ -201,7 +201,7 @@ describe("the sample", () => {
     await tab("2月(2)").waitFor();
     expect(await activeTab()).toBe("封面(2)");
     expect(await tab("封面").count()).toBe(1);
-    await page.getByRole("tab", { name: "检查" }).click();
+    await page.getByRole("tab", { name: "检查", exact: true }).click();
     await check();
     const before = await findings();
     const saved = await save();
