@@ -67,26 +67,31 @@ export interface Verdict {
   readonly rulesFailed: number;
 }
 
-/** A check is looked at from many sides in one drawing: its findings, often thousands, get their keys once. */
-const alreadyKeyed = new WeakMap<readonly Finding[], readonly KeyedFinding[]>();
+/** A check is looked at from many sides in one drawing: what is worked out of thousands of findings is kept with it. */
+function keptWith<From extends object, Answer>(work: (from: From) => Answer): (from: From) => Answer {
+  const kept = new WeakMap<From, { readonly answer: Answer }>();
+  return (from) => {
+    const known = kept.get(from);
+    if (known !== undefined) return known.answer;
+    const answer = work(from);
+    kept.set(from, { answer });
+    return answer;
+  };
+}
 
 /** Rule, place, and which of several of the same rule at the same place. */
-export function keyFindings(findings: readonly Finding[]): readonly KeyedFinding[] {
-  const known = alreadyKeyed.get(findings);
-  if (known !== undefined) return known;
+export const keyFindings = keptWith((findings: readonly Finding[]): readonly KeyedFinding[] => {
   const seen = new Map<string, number>();
-  const keys = findings.map((finding) => {
+  return findings.map((finding) => {
     const place = JSON.stringify([finding.rule, finding.worksheet, finding.address]);
     const count = (seen.get(place) ?? 0) + 1;
     seen.set(place, count);
     return { key: `${place}#${String(count)}`, finding };
   });
-  alreadyKeyed.set(findings, keys);
-  return keys;
-}
+});
 
 /** Findings by rule, the gravest severity first, otherwise in the order of the check; without missed duties. */
-export function findingGroups(check: WorkbookCheck): readonly FindingGroup[] {
+export const findingGroups = keptWith((check: WorkbookCheck): readonly FindingGroup[] => {
   const byRule = new Map<string, KeyedFinding[]>();
   for (const keyed of keyFindings(check.findings)) {
     if (keyed.finding.rule === DUTY_RULE) continue;
@@ -106,30 +111,38 @@ export function findingGroups(check: WorkbookCheck): readonly FindingGroup[] {
       explained: findings.filter(({ finding }) => isExplained(finding)).length,
     }))
     .sort((one, other) => gravity(one.severity) - gravity(other.severity));
-}
+});
 
 const byExplained = ({ finding: one }: KeyedFinding, { finding: other }: KeyedFinding): number =>
   Number(isExplained(one)) - Number(isExplained(other));
 
 /** Missing and pending duties by owner and period, groups with missing ones first. */
-export function dutyGroups(check: WorkbookCheck): readonly DutyGroup[] {
-  const findings = keyFindings(check.findings).filter(({ finding }) => finding.rule === DUTY_RULE);
+export const dutyGroups = keptWith((check: WorkbookCheck): readonly DutyGroup[] => {
+  const keyOf = ({ owner, period }: { readonly owner?: unknown; readonly period?: unknown }) =>
+    JSON.stringify([owner, period]);
+  const findings = new Map<string, KeyedFinding>();
+  for (const keyed of keyFindings(check.findings)) {
+    const key = keyOf(keyed.finding.data);
+    if (keyed.finding.rule === DUTY_RULE && !findings.has(key)) findings.set(key, keyed);
+  }
+  const known = new Set(
+    (check.known ?? []).flatMap(({ rule, data }) => (rule === DUTY_RULE ? [keyOf(data)] : [])),
+  );
   const groups = new Map<string, Duty[]>();
   for (const duty of check.duties) {
     if (duty.status !== "missing" && duty.status !== "pending") continue;
-    const key = JSON.stringify([duty.owner, duty.period]);
+    const key = keyOf(duty);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [duty]);
     else group.push(duty);
   }
   const leftToDo = ({ duties, isSettled }: DutyGroup) =>
     isSettled ? 2 : duties.some(({ status }) => status === "missing") ? 0 : 1;
-  return [...groups.values()]
-    .map((duties) => {
+  return [...groups]
+    .map(([key, duties]) => {
       const { owner = "", period = "" } = duties[0] ?? {};
-      const isOf = ({ data }: Finding) => data.owner === owner && data.period === period;
-      const finding = findings.find((keyed) => isOf(keyed.finding)) ?? null;
-      const isKnown = (check.known ?? []).some((known) => known.rule === DUTY_RULE && isOf(known));
+      const finding = findings.get(key) ?? null;
+      const isKnown = known.has(key);
       return {
         owner,
         period,
@@ -142,26 +155,26 @@ export function dutyGroups(check: WorkbookCheck): readonly DutyGroup[] {
       };
     })
     .sort((one, other) => leftToDo(one) - leftToDo(other));
-}
+});
 
 /** Findings of missed duties that belong to no duty group: shown all the same. */
-export function looseDutyFindings(check: WorkbookCheck): readonly KeyedFinding[] {
+export const looseDutyFindings = keptWith((check: WorkbookCheck): readonly KeyedFinding[] => {
   const placed = new Set(dutyGroups(check).map(({ finding }) => finding?.key));
   return keyFindings(check.findings).filter(
     ({ key, finding }) => finding.rule === DUTY_RULE && !placed.has(key),
   );
-}
+});
 
 /** All findings in the order in which the pane lists them. */
-export function listedFindings(check: WorkbookCheck): readonly KeyedFinding[] {
+export const listedFindings = keptWith((check: WorkbookCheck): readonly KeyedFinding[] => {
   return [
     ...findingGroups(check).flatMap(({ findings }) => findings),
     ...looseDutyFindings(check),
     ...dutyGroups(check).flatMap(({ finding }) => (finding === null ? [] : [finding])),
   ];
-}
+});
 
-export function verdict(check: WorkbookCheck): Verdict {
+export const verdict = keptWith((check: WorkbookCheck): Verdict => {
   const findings: Record<Severity, number> = { error: 0, query: 0, warning: 0, prompt: 0 };
   for (const finding of check.findings) {
     if (finding.rule !== DUTY_RULE && !isExplained(finding)) findings[finding.severity]++;
@@ -184,7 +197,7 @@ export function verdict(check: WorkbookCheck): Verdict {
     rulesSkipped: rules("skipped"),
     rulesFailed: rules("failed"),
   };
-}
+});
 
 /** Whether the workbook has neither a ledger nor a checklist. */
 export function hasNothingToCheck({ status, checklists = [] }: WorkbookCheck): boolean {
