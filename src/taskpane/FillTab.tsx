@@ -14,14 +14,9 @@ import {
 import { LazyPanel } from "./LazyPanel";
 import { usePane, type PaneText } from "./pane-context";
 import type { ChangeState } from "./store";
+import { useTabSection } from "./tab-section";
 
 const useStyles = makeStyles({
-  heading: {
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-  },
-  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   months: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
   narrow: { "& input, & select": { minWidth: 0, width: "100%" } },
   footer: {
@@ -62,18 +57,19 @@ interface FillTabProps {
 
 /** The tab 填报: going on with ledgers that are there, and the form for a new one. */
 export function FillTab({ change, isOpened, isShown, ledgerFirst }: FillTabProps) {
-  const styles = useStyles();
+  const section = useTabSection();
   const [roster, setRoster] = useState<readonly RosterEntry[]>([]);
   const sections = isOpened && (
     <LazyPanel key="sections" load={loadSections} props={{ change, isShown, onRoster: setRoster }} />
   );
   const form = <NewLedgerForm key="form" roster={roster} />;
-  return <div className={styles.form}>{ledgerFirst ? [form, sections] : [sections, form]}</div>;
+  return <div className={section.stack}>{ledgerFirst ? [form, sections] : [sections, form]}</div>;
 }
 
 /** The form for a new standard ledger. */
 function NewLedgerForm({ roster }: { readonly roster: readonly RosterEntry[] }) {
   const styles = useStyles();
+  const section = useTabSection();
   const { text, services, actions } = usePane();
   const words = text.pane.fill;
   const [form, setForm] = useState<LedgerForm>(() => emptyForm(services.today()));
@@ -113,8 +109,8 @@ function NewLedgerForm({ roster }: { readonly roster: readonly RosterEntry[] }) 
   );
 
   return (
-    <form ref={element} className={styles.form} onSubmit={onSubmit} noValidate>
-      <h2 className={styles.heading}>{words.heading}</h2>
+    <form ref={element} className={section.stack} onSubmit={onSubmit} noValidate>
+      <h2 className={section.heading}>{words.heading}</h2>
       <div>{words.intro}</div>
       {roster.length > 0 && (
         <Field label={words.roster} className={styles.narrow}>

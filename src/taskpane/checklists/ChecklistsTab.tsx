@@ -1,20 +1,16 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { InspectionSection } from "../fill/InspectionSection";
 import type { ChangeState } from "../store";
 import { FormsSection } from "./FormsSection";
 import { MakeSection } from "./MakeSection";
 import { OpenItemsSection } from "./OpenItemsSection";
 import { OwnQuestionsSection } from "./OwnQuestionsSection";
-
-const useStyles = makeStyles({
-  tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-});
+import { useTabSection } from "../tab-section";
 
 /** The tab 检查表: checklists to print, own questions in them, what inspections left open, and other forms. */
 export default function ChecklistsTab({ change }: { readonly change: ChangeState }) {
-  const styles = useStyles();
+  const section = useTabSection();
   return (
-    <div className={styles.tab}>
+    <div className={section.stack}>
       <MakeSection />
       <OwnQuestionsSection />
       <OpenItemsSection />

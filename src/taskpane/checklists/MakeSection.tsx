@@ -9,6 +9,7 @@ import {
 import { CHECKLIST_PARTS } from "../../rulebook/checklist-items";
 import { checklistPlan } from "../../sheets/checklist/checklist-plan";
 import { usePane } from "../pane-context";
+import { useTabSection } from "../tab-section";
 import {
   AUDIENCE_IDS,
   checklistOptions,
@@ -21,12 +22,6 @@ import {
 import { checklistWords } from "./checklist-words";
 
 const useStyles = makeStyles({
-  heading: {
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-  },
-  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   list: {
     maxHeight: "220px",
     overflowY: "auto",
@@ -83,6 +78,7 @@ interface Shown {
 /** The form: for whom, what is asked, when. */
 export function MakeSection() {
   const styles = useStyles();
+  const section = useTabSection();
   const { locale, services, actions } = usePane();
   const { tab, checklists } = checklistWords(locale);
   const words = tab.make;
@@ -138,8 +134,8 @@ export function MakeSection() {
     });
   };
   return (
-    <form ref={element} className={styles.form} onSubmit={onSubmit} noValidate>
-      <h2 className={styles.heading}>{words.heading}</h2>
+    <form ref={element} className={section.stack} onSubmit={onSubmit} noValidate>
+      <h2 className={section.heading}>{words.heading}</h2>
       <Field label={words.search} hint={words.searchHint}>
         <Input
           type="search"

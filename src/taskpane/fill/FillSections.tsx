@@ -5,17 +5,12 @@ import { FailureMessage } from "../FailureMessage";
 import { usePane } from "../pane-context";
 import { failureOf, type ChangeState, type Failure } from "../store";
 import type { RosterEntry } from "../ledger-form";
+import { useTabSection } from "../tab-section";
 import { EntrySection } from "./EntrySection";
 import { fillBook, type FillBook } from "./fill-book";
 import { NextMonthSection } from "./NextMonthSection";
 
 const useStyles = makeStyles({
-  heading: {
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-  },
-  sections: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   row: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -29,6 +24,7 @@ export interface FillSectionsProps {
 /** The parts of 填报 that go on with ledgers that are there. */
 export default function FillSections({ change, isShown, onRoster }: FillSectionsProps) {
   const styles = useStyles();
+  const section = useTabSection();
   const { locale, services } = usePane();
   const words = fillWords(locale);
   const [book, setBook] = useState<FillBook | null>(null);
@@ -78,8 +74,8 @@ export default function FillSections({ change, isShown, onRoster }: FillSections
     );
   }
   return (
-    <div className={styles.sections}>
-      <h2 className={styles.heading}>{words.entry.heading}</h2>
+    <div className={section.stack}>
+      <h2 className={section.heading}>{words.entry.heading}</h2>
       <EntrySection book={book} change={change} />
       <NextMonthSection book={book} />
     </div>

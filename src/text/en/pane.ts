@@ -224,7 +224,6 @@ export const pane: typeof zh = {
     summary: (count) => `${counted(count, "field")} left to complete`,
   },
 
-  /** While the tab of the settings, with its own words, is not there yet. */
   lazyPanel: {
     loading: "Opening…",
     notLoaded:

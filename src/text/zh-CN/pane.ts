@@ -208,7 +208,6 @@ export const pane = {
     summary: (count: number) => `还有${String(count)}项要补充`,
   },
 
-  /** While the tab of the settings, with its own words, is not there yet. */
   /** A part of the pane that is loaded when it is first shown. */
   lazyPanel: {
     loading: "正在打开…",
