@@ -93,9 +93,9 @@ describe("an explanation", () => {
       },
     ]);
     expect(verdict()).toContain("1处待改正或说明，1处建议改正，1处已说明");
+    expect(await screen.findByRole("heading", { name: "已说明1处" })).toBeVisible();
     const places = screen.getAllByText(/^3月!C[34]$/).map(({ textContent }) => textContent);
     expect(places).toEqual(["3月!C4", "3月!C3"]);
-    expect(screen.getByRole("heading", { name: "已说明1处" })).toBeVisible();
     await user.click(button(`说明 3月!C4 ${HEADLINE}`));
     expect(screen.getByRole("textbox", { name: "由谁说明" })).toHaveValue("李某");
     // Escape closes the form and leads back to its link.
@@ -156,7 +156,7 @@ test("what stands is accepted as known, listed, and let go again", async () => {
   await confirmed("确认", "已记为已知，以后只报新的");
   expect(decisionsOf(host).baseline).toMatchObject({ by: "王某", on: TODAY });
   expect(verdict()).toContain("没有待处理的问题，3处已知");
-  expect(screen.getByText("另有3处记为已知（王某，2022年4月1日）")).toBeInTheDocument();
+  expect(await screen.findByText("另有3处记为已知（王某，2022年4月1日）")).toBeInTheDocument();
   expect(screen.getAllByText(/^[23]月!/).map(({ textContent }) => textContent)).toEqual([
     "2月!B3",
     "3月!C3",
@@ -186,7 +186,7 @@ test("a month is marked as filed with day and place, and the mark is taken off",
     { leader: "张某", month: "2022-03", on: "2022-03-24", to: "县安委办" },
   ]);
   // Marks are kept now, so that a month without one is a finding.
-  expect(screen.getByRole("button", { name: /逾期未报送/ })).toBeVisible();
+  expect(await screen.findByRole("button", { name: /逾期未报送/ })).toBeVisible();
   await user.click(button("取消标记 张某2022年3月"));
   await confirmed("取消标记", "已取消标记");
   expect(host.snapshot.memory).toBe(kept);

@@ -1,5 +1,5 @@
 /** Pointing at the header where no ledger is recognised, with the real engine over a workbook in memory. */
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { checkByMemory } from "../../src/check/by-memory";
 import { readMemory } from "../../src/ledger/workbook-memory";
@@ -68,7 +68,9 @@ test("rows are offered, columns assigned, the check goes by them at once, and no
     content: "干了啥",
     participants: "同去的人",
   });
-  expect(screen.queryByText(/还没有记住/)).not.toBeInTheDocument();
+  await waitFor(() => {
+    expect(screen.queryByText(/还没有记住/)).not.toBeInTheDocument();
+  });
   await user.click(button("撤销"));
   expect(await screen.findByText(/现在按指定的表头检查，还没有记住/)).toBeVisible();
   await user.click(button("不再按指定的表头"));
