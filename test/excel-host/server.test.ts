@@ -73,7 +73,8 @@ describe("the real client", () => {
       address: "Sheet1!A1:B2",
     });
     expect(cell(server, "B1")?.value).toBe("新");
-    expect(server.counters).toEqual({ requests: 2, loadedCells: 4, mutatingRequests: 1 });
+    expect(server.counters).toMatchObject({ requests: 2, loadedCells: 4, mutatingRequests: 1 });
+    expect(server.counters.largestPayload).toBeGreaterThan(500);
   });
 
   it("refuses to give what was not loaded", async () => {

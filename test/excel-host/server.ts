@@ -49,7 +49,11 @@ export interface Counters {
   readonly requests: number;
   readonly loadedCells: number;
   readonly mutatingRequests: number;
+  /** Bytes of the largest request or answer, clean-up left out. */
+  readonly largestPayload: number;
 }
+
+const NOTHING_COUNTED: Counters = { requests: 0, loadedCells: 0, mutatingRequests: 0, largestPayload: 0 };
 
 const HTTP_STATUS: Readonly<Record<string, number>> = {
   ItemNotFound: 404,
@@ -65,7 +69,7 @@ export class ExcelServer {
   readonly unimplemented = new Set<string>();
   readonly apiVersion: string;
   readonly bridge: NativeBridge;
-  private counted: Counters = { requests: 0, loadedCells: 0, mutatingRequests: 0 };
+  private counted = NOTHING_COUNTED;
   private readonly root: ServerObject;
   private readonly references = new Map<string, ServerObject>();
   private readonly referenceOf = new Map<ServerObject, string>();
@@ -116,7 +120,7 @@ export class ExcelServer {
   }
 
   resetCounters(): void {
-    this.counted = { requests: 0, loadedCells: 0, mutatingRequests: 0 };
+    this.counted = NOTHING_COUNTED;
   }
 
   /** How many handlers are registered, over all kinds and targets. */
@@ -226,8 +230,10 @@ export class ExcelServer {
   }
 
   private exceedsPayload(text: string): boolean {
-    const { payloadLimit } = this.options;
-    return payloadLimit !== undefined && new TextEncoder().encode(text).length > payloadLimit;
+    const { payloadLimit = Infinity } = this.options;
+    const bytes = new TextEncoder().encode(text).length;
+    this.counted = { ...this.counted, largestPayload: Math.max(bytes, this.counted.largestPayload) };
+    return bytes > payloadLimit;
   }
 
   private perform(action: Action, body: RequestBody, resolved: Map<number, ServerObject | null>): unknown {

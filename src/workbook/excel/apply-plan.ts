@@ -127,8 +127,9 @@ function loadFacts(context: Excel.RequestContext, plan: WorkbookPlan) {
   protection.load("protected");
   context.workbook.load("readOnly");
   context.runtime.load("enableEvents");
+  const added = new Set(addedBy(plan));
   const locks = plan.operations.flatMap((operation) => {
-    if (operation.kind !== "set-values") return [];
+    if (operation.kind !== "set-values" || added.has(operation.worksheet)) return [];
     const lock = worksheetIn(context, operation.worksheet).getRange(operation.range).format.protection;
     lock.load("locked");
     return [{ worksheet: operation.worksheet, range: operation.range, lock }];
@@ -201,7 +202,7 @@ async function write(
 ): Promise<void> {
   if (changes.length === 0 && applied.insertions.length === 0) return;
   const compared = inOrder(applied).filter(({ isCompared }) => isCompared);
-  const groups = byRequestSize(changes, ({ bytes }) => bytes);
+  const groups = byRequestSize(changes, ({ written }) => written);
   const isSmall = groups.length === 1 && byRequestSize(compared, ({ bytes }) => bytes).length <= 1;
   context.runtime.enableEvents = false;
   for (const [index, group] of groups.entries()) {
@@ -239,13 +240,14 @@ async function takeBack(
   // Where inserted rows are not there, or no longer, nothing else was done, or all of it is taken back already.
   const absent = applied.insertions.flatMap(({ worksheet, isThere }) => (isThere() ? [] : worksheet));
   const backwards = applied.changes
-    .filter(({ worksheet }) => worksheet === null || !absent.includes(worksheet))
+    .filter(({ worksheet, isRestored }) => isRestored && (worksheet === null || !absent.includes(worksheet)))
     .reverse();
   const ordered = [
     ...backwards.filter(({ isRestoredLast }) => !isRestoredLast),
     ...backwards.filter(({ isRestoredLast }) => isRestoredLast),
     ...applied.insertions.map(({ change }) => change).reverse(),
   ];
+  if (ordered.length === 0) return;
   context.runtime.enableEvents = false;
   for (const group of byRequestSize(ordered, ({ bytes }) => bytes)) {
     context.application.suspendApiCalculationUntilNextSync();

@@ -17,7 +17,7 @@ import { setColumnWidth, setRowHeight } from "./changes/size";
 import type { Sorting } from "./changes/sort-rows";
 import { sortRows } from "./changes/sort-rows";
 import { isWritableRule, setValidation } from "./changes/validation";
-import { addWorksheet, freezeRows, goTo, protect } from "./changes/worksheet";
+import { addWorksheet, freezeRows, goTo, keepAdded, protect } from "./changes/worksheet";
 import { columnWidthInPoints } from "./lengths";
 import { byRequestSize, bytesOf, columnCount, rowCount } from "./requests";
 
@@ -135,7 +135,10 @@ function changesFor(
 ): Change[] {
   switch (operation.kind) {
     case "add-worksheet":
-      return [addWorksheet(operation.worksheet, () => positionOf(operation, plan, facts()))];
+      return [
+        addWorksheet(operation.worksheet, () => positionOf(operation, plan, facts())),
+        ...addedContents(operation.worksheet, plan),
+      ];
     case "set-values":
       return inRows(operation).map(({ range, values }) =>
         setValues(operation.worksheet, range, values, operation.keepsFormulas === true, (row, column) => {
@@ -197,6 +200,33 @@ function positionOf(
     order.splice(index < 0 ? order.length : index, 0, worksheet);
   }
   return null;
+}
+
+/** All that the plan writes to a worksheet of its own, in pieces of whole rows that are read in one request each. */
+function addedContents(worksheet: string, { operations }: WorkbookPlan): Change[] {
+  const written = operations.flatMap((operation) =>
+    operation.kind === "set-values" && operation.worksheet === worksheet
+      ? { ...operation, area: parseRange(operation.range) }
+      : [],
+  );
+  if (written.length === 0) return [];
+  const left = Math.min(...written.map(({ area }) => area.left));
+  const right = Math.max(...written.map(({ area }) => area.right));
+  const top = Math.min(...written.map(({ area }) => area.top));
+  const bottom = Math.max(...written.map(({ area }) => area.bottom));
+  // An empty cell travels as well.
+  const rows = Array.from({ length: bottom - top + 1 }, () => (right - left + 1) * 4);
+  for (const { area, values } of written)
+    values.forEach((row, index) => {
+      const place = area.top - top + index;
+      rows[place] = (rows[place] ?? 0) + bytesOf([row]);
+    });
+  let first = top;
+  return byRequestSize(rows, (bytes) => bytes).map((piece) => {
+    const range: CellRange = { top: first, left, bottom: first + piece.length - 1, right };
+    first += piece.length;
+    return keepAdded(worksheet, range, 300 + piece.reduce((sum, bytes) => sum + bytes, 0));
+  });
 }
 
 /** Large contents in pieces of whole rows that fit one request each, also when they are read as values and formulas. */

@@ -102,7 +102,11 @@ describe("reading", () => {
     const { host, server } = openInExcel(bookOf(count));
     const snapshot = await host.read();
     expect(snapshot.worksheets).toHaveLength(count);
-    expect(server.counters).toEqual({ requests: 3, loadedCells: count * 4 * 3 * 2, mutatingRequests: 0 });
+    expect(server.counters).toMatchObject({
+      requests: 3,
+      loadedCells: count * 4 * 3 * 2,
+      mutatingRequests: 0,
+    });
     expect(server.unimplemented).toEqual(new Set());
   });
 
@@ -400,6 +404,37 @@ describe("a year's ledger", () => {
     });
     expect((await state()).worksheets[0]?.cells.B2000?.value).toBe("内容".repeat(400));
     expect(server.counters.mutatingRequests).toBeGreaterThan(1);
+    await host.undo(receipt);
+    expect(await state()).toEqual(before);
+  });
+
+  it("may fill a new worksheet with more than one answer carries, and tells a change to its last cell", async () => {
+    const values = Array.from({ length: 2500 }, (_, row) => [row, "内容".repeat(400)]);
+    const { host, server, state } = openInExcel(
+      { worksheets: [{ name: "表", cells: { A1: "旧" } }] },
+      { payloadLimit: 5_000_000 },
+    );
+    const before = await state();
+    const receipt = await host.apply({
+      title: "长",
+      operations: [
+        { kind: "add-worksheet", worksheet: "新" },
+        { kind: "set-values", worksheet: "新", range: "B2:C2501", values },
+      ],
+    });
+    expect(receipt.added).toEqual(["新"]);
+    for (const [address, named] of [
+      ["C2501", "C2501"],
+      ["D1", "B1:D2501"],
+    ] as const) {
+      const stood = server.workbook.findWorksheet("新")?.cell(2500, 2).value ?? "";
+      server.edit("新", address, "改");
+      await expect(host.undo(receipt)).rejects.toMatchObject({
+        code: "changed-since",
+        detail: { worksheet: "新", address: named },
+      });
+      server.edit("新", address, address === "C2501" ? stood : "");
+    }
     await host.undo(receipt);
     expect(await state()).toEqual(before);
   });

@@ -4,8 +4,8 @@
 import type { BorderStyle, CellFormat, CellRange } from "../../port";
 import { cellAddress, parseRange, rangeAddress, reordered } from "../../port";
 import { cellCount } from "../requests";
-import type { Change } from "./change";
-import { change, firstDifference, worksheetIn } from "./change";
+import type { Change, Writing } from "./change";
+import { change, firstDifference, rangeIn, worksheetIn } from "./change";
 
 type Image = readonly (readonly Excel.CellProperties[])[];
 
@@ -46,8 +46,11 @@ export function setFormat(worksheet: string, address: string, format: CellFormat
   const changes: Change[] = [];
   if (Object.keys(whole).length > 0) {
     changes.push(
-      formatChange(worksheet, address, optionsFor(whole), (range) => {
-        writeFormat(range, parseRange(address), whole);
+      formatChange(worksheet, address, optionsFor(whole), {
+        written: whole.borders === undefined ? 1_500 : 3_500,
+        write: (context) => {
+          writeFormat(rangeIn(context, worksheet, address), parseRange(address), whole);
+        },
       }),
     );
   }
@@ -55,8 +58,12 @@ export function setFormat(worksheet: string, address: string, format: CellFormat
     const range = parseRange(address);
     const lastRow = rangeAddress({ ...range, top: range.bottom });
     changes.push(
-      formatChange(worksheet, lastRow, optionsFor({ borders: underline }), (row) => {
-        drawLine(row.format.borders.getItem("EdgeBottom"), underline);
+      formatChange(worksheet, lastRow, optionsFor({ borders: underline }), {
+        written: 1_000,
+        write: (context) => {
+          const row = rangeIn(context, worksheet, lastRow);
+          drawLine(row.format.borders.getItem("EdgeBottom"), underline);
+        },
       }),
     );
   }
@@ -65,32 +72,36 @@ export function setFormat(worksheet: string, address: string, format: CellFormat
 
 /** Puts fonts, fills and alignment of the rows in another order. Borders and locks belong to the place, not to the row. */
 export function sortFormats(worksheet: string, address: string, order: readonly number[]): Change {
-  return formatChange(worksheet, address, MOVING, (range, before) => {
-    restoreFormats(range.worksheet, parseRange(address), reordered(before ?? [], order));
+  return formatChange(worksheet, address, MOVING, {
+    written: imageBytes(address),
+    write: (context, before) => {
+      const sheet = context.workbook.worksheets.getItem(worksheet);
+      restoreFormats(sheet, parseRange(address), reordered(before ?? [], order));
+    },
   });
 }
 
 /** Remembers every format of a range that something else will change. */
 export function keepFormats(worksheet: string, address: string): Change {
-  return formatChange(worksheet, address, ALL, () => undefined);
+  return formatChange(worksheet, address, ALL);
 }
+
+const imageBytes = (address: string): number => cellCount(parseRange(address)) * 250;
 
 function formatChange(
   worksheet: string,
   address: string,
   options: Excel.CellPropertiesFormatLoadOptions,
-  write: (range: Excel.Range, before: Image | null) => void,
+  writing?: Writing<Image>,
 ): Change {
   return change<Image>({
     worksheet,
-    bytes: cellCount(parseRange(address)) * 250,
+    bytes: imageBytes(address),
     load: (context) => {
       const result = worksheetIn(context, worksheet).getRange(address).getCellProperties({ format: options });
       return { image: () => result.value };
     },
-    write: (context, before) => {
-      write(context.workbook.worksheets.getItem(worksheet).getRange(address), before);
-    },
+    ...writing,
     restore: (context, before) => {
       restoreFormats(context.workbook.worksheets.getItem(worksheet), parseRange(address), before);
     },

@@ -18,16 +18,18 @@ export interface Difference {
 export interface ChangeDefinition<Image> {
   /** The worksheet it changes; null for the workbook itself. */
   readonly worksheet: string | null;
-  /** Bytes it takes in one request, written or read, roughly. */
+  /** Bytes of an image in one request, read or put back, roughly. */
   readonly bytes?: number;
+  /** Bytes of the request that writes it, roughly. */
+  readonly written?: number;
   /** Put back after all others: what is written must still meet the number formats that were read with it. */
   readonly isRestoredLast?: boolean;
   /** Queues reading of what the change touches. */
   readonly load: (context: Excel.RequestContext, moment: Moment) => Loading<Image>;
-  /** Queues the change; `before` is null on a worksheet that the plan itself added. */
-  readonly write: (context: Excel.RequestContext, before: Image | null) => void;
-  /** Queues putting `before` back where `now` stands. */
-  readonly restore: (context: Excel.RequestContext, before: Image, now: Image) => void;
+  /** Queues the change; `before` is null on a worksheet that the plan itself added. Absent where it only remembers. */
+  readonly write?: (context: Excel.RequestContext, before: Image | null) => void;
+  /** Queues putting `before` back where `now` stands. Absent where something else takes it along. */
+  readonly restore?: (context: Excel.RequestContext, before: Image, now: Image) => void;
   /** The first thing that is no longer as the change left it; absent where a person cannot be robbed of anything. */
   readonly difference?: (left: Image, now: Image) => Difference | null;
   /** Why the change cannot be made where `before` stands; asked before anything is written. */
@@ -42,11 +44,14 @@ export type Moment = "before" | "left" | "now";
 export interface Change {
   readonly worksheet: string | null;
   readonly bytes: number;
+  readonly written: number;
   readonly isRestoredLast: boolean;
   /** Queues taking an image; the result keeps it after the `sync`, or asks for one more round. */
   readonly load: (context: Excel.RequestContext, moment: Moment) => PendingImage;
   readonly write: (context: Excel.RequestContext) => void;
   readonly restore: (context: Excel.RequestContext) => void;
+  /** Whether there is anything to put back. */
+  readonly isRestored: boolean;
   readonly difference: () => Difference | null;
   /** Whether it must be looked at again before it is taken back. */
   readonly isCompared: boolean;
@@ -68,7 +73,9 @@ export function change<Image>(definition: ChangeDefinition<Image>): Change {
   return {
     worksheet: definition.worksheet,
     bytes: definition.bytes ?? 300,
+    written: definition.write === undefined ? 0 : (definition.written ?? 600),
     isRestoredLast: definition.isRestoredLast ?? false,
+    isRestored: definition.restore !== undefined,
     isCompared: definition.difference !== undefined,
     load: (context, moment) => {
       const loading = definition.load(context, moment);
@@ -85,11 +92,11 @@ export function change<Image>(definition: ChangeDefinition<Image>): Change {
       };
     },
     write: (context) => {
-      definition.write(context, images.before ?? null);
+      definition.write?.(context, images.before ?? null);
     },
     restore: (context) => {
       if (images.before !== undefined && images.now !== undefined) {
-        definition.restore(context, images.before, images.now);
+        definition.restore?.(context, images.before, images.now);
       }
     },
     refusal: () => (images.before === undefined ? null : (definition.refusal?.(images.before) ?? null)),
@@ -105,6 +112,14 @@ export function change<Image>(definition: ChangeDefinition<Image>): Change {
 /** The worksheet, whether or not it exists: whatever is asked of one that does not is answered with nothing. */
 export function worksheetIn(context: Excel.RequestContext, name: string): Excel.Worksheet {
   return context.workbook.worksheets.getItemOrNullObject(name);
+}
+
+/** What the kinds of change over one image differ in. */
+export type Writing<Image> = Pick<ChangeDefinition<Image>, "written" | "write">;
+
+/** The range of a worksheet that is there by now. */
+export function rangeIn(context: Excel.RequestContext, worksheet: string, address: string): Excel.Range {
+  return context.workbook.worksheets.getItem(worksheet).getRange(address);
 }
 
 /** Whether two plain values say the same. */

@@ -11,6 +11,7 @@ export function addChart(operation: AddChart): Change {
   const { worksheet, name } = operation;
   return change<Names>({
     worksheet,
+    written: 2_000 + operation.series.length * 2_000,
     load: (context) => {
       const { charts } = worksheetIn(context, worksheet);
       charts.load("items/name");

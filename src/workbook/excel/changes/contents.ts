@@ -98,7 +98,7 @@ const isFormula = ({ formula, value }: Contents): boolean =>
 
 /** Remembers the contents of a range that something else will swallow. */
 export function keepContents(worksheet: string, address: string): Change {
-  return contentsChange(worksheet, address, { isWritten: () => true, bytes: 0, write: () => undefined });
+  return contentsChange(worksheet, address, { isWritten: () => true, bytes: 0 });
 }
 
 function contentsChange(
@@ -111,7 +111,7 @@ function contentsChange(
   }: {
     readonly isWritten: (row: number, column: number) => boolean;
     readonly bytes: number;
-    readonly write: (context: Excel.RequestContext, before: Image | null) => void;
+    readonly write?: (context: Excel.RequestContext, before: Image | null) => void;
     readonly refusal?: (before: Image) => HostError | null;
   },
 ): Change {
@@ -121,6 +121,7 @@ function contentsChange(
     worksheet,
     // Twice, because reading gives values and formulas.
     bytes: bytes * 2 + cellCount(range) * 40,
+    written: bytes + 500,
     load: (context) => loadContents(worksheetIn(context, worksheet).getRange(address)),
     restore: (context, before, now) => {
       const inputs = before.contents.map((row, rowIndex) =>

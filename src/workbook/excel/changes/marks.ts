@@ -32,9 +32,11 @@ interface Mark {
  * Taking it back leaves exactly the marks that stood there before.
  */
 export function setMarks(worksheet: string, isCleared: boolean, wanted: readonly WantedMark[]): Change {
+  const bytes = 300 + wanted.reduce((sum, { cells }) => sum + cells.length * 20, 0);
   return change<readonly Mark[]>({
     worksheet,
-    bytes: 300 + wanted.reduce((sum, { cells }) => sum + cells.length * 20, 0),
+    bytes,
+    written: bytes + wanted.length * 1_500,
     load: (context) => {
       const formats = worksheetIn(context, worksheet).getRange().conditionalFormats;
       formats.load("items/id,items/type");

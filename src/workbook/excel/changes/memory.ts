@@ -16,6 +16,7 @@ export function remember(memory: string | null): Change {
   return change<readonly Part[]>({
     worksheet: null,
     bytes: (memory?.length ?? 0) * 3,
+    written: 600 + (memory?.length ?? 0) * 3,
     load: (context) => {
       const parts = context.workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
       parts.load("items/id");

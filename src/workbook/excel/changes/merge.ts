@@ -5,7 +5,7 @@ import { hasExcelApi } from "../excel-run";
 import { loadMerges } from "../read-workbook";
 import { keepFormats } from "./cell-format";
 import type { Change } from "./change";
-import { change, worksheetIn } from "./change";
+import { change, rangeIn, worksheetIn } from "./change";
 import { keepContents } from "./contents";
 import { keepNumberFormats } from "./number-format";
 
@@ -40,7 +40,7 @@ function mergeOnly(worksheet: string, address: string): Change {
       };
     },
     write: (context) => {
-      context.workbook.worksheets.getItem(worksheet).getRange(address).merge(false);
+      rangeIn(context, worksheet, address).merge(false);
     },
     restore: (context, before) => {
       const sheet = context.workbook.worksheets.getItem(worksheet);

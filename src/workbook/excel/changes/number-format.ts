@@ -3,22 +3,26 @@
 /** Number formats of a range. */
 import { parseRange, reordered } from "../../port";
 import { cellCount } from "../requests";
-import type { Change } from "./change";
-import { change, firstDifference, worksheetIn } from "./change";
+import type { Change, Writing } from "./change";
+import { change, firstDifference, rangeIn, worksheetIn } from "./change";
 
 export type Formats = readonly (readonly string[])[];
 
 /** Sets one number format for all cells. */
 export function setNumberFormat(worksheet: string, address: string, format: string): Change {
-  return numberFormatChange(worksheet, address, (range) => {
-    assign(range, format);
+  return numberFormatChange(worksheet, address, {
+    write: (context) => {
+      assign(rangeIn(context, worksheet, address), format);
+    },
   });
 }
 
 /** Remembers the number formats of a range that something else will change. */
 export function keepNumberFormats(worksheet: string, address: string): Change {
-  return numberFormatChange(worksheet, address, () => undefined);
+  return numberFormatChange(worksheet, address);
 }
+
+const imageBytes = (address: string): number => cellCount(parseRange(address)) * 12;
 
 /** Puts the number formats of the rows in another order; `onSorted` is told them when they are written. */
 export function sortNumberFormats(
@@ -27,32 +31,29 @@ export function sortNumberFormats(
   order: readonly number[],
   onSorted: (formats: Formats) => void,
 ): Change {
-  return numberFormatChange(worksheet, address, (range, before) => {
-    const sorted = reordered(before ?? [], order);
-    assignAll(range, sorted);
-    onSorted(sorted);
+  return numberFormatChange(worksheet, address, {
+    written: imageBytes(address),
+    write: (context, before) => {
+      const sorted = reordered(before ?? [], order);
+      assignAll(rangeIn(context, worksheet, address), sorted);
+      onSorted(sorted);
+    },
   });
 }
 
-function numberFormatChange(
-  worksheet: string,
-  address: string,
-  write: (range: Excel.Range, before: Formats | null) => void,
-): Change {
+function numberFormatChange(worksheet: string, address: string, writing?: Writing<Formats>): Change {
   return change<Formats>({
     worksheet,
-    bytes: cellCount(parseRange(address)) * 12,
+    bytes: imageBytes(address),
     isRestoredLast: true,
     load: (context) => {
       const range = worksheetIn(context, worksheet).getRange(address);
       range.load("numberFormat");
       return { image: () => range.numberFormat as string[][] };
     },
-    write: (context, before) => {
-      write(context.workbook.worksheets.getItem(worksheet).getRange(address), before);
-    },
+    ...writing,
     restore: (context, before) => {
-      assignAll(context.workbook.worksheets.getItem(worksheet).getRange(address), before);
+      assignAll(rangeIn(context, worksheet, address), before);
     },
     difference: (left, now) => {
       const found = firstDifference(parseRange(address), left, now);

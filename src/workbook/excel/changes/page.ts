@@ -39,6 +39,7 @@ export function setPage(worksheet: string, page: PageSetup): Change {
   const parts = partsOf(worksheet, page);
   return change<readonly Restore[]>({
     worksheet,
+    written: 4_000,
     load: (context) => {
       const read = parts.map((part) => part(context));
       return { image: () => read.map((keep) => keep()) };

@@ -44,8 +44,6 @@ function keepsMerges(worksheet: string, address: string): Change {
       const merges = loadMerges(worksheetIn(context, worksheet).getRange(upTo));
       return { image: merges };
     },
-    write: () => undefined,
-    restore: () => undefined,
     refusal: (merges) => {
       if (merges === null) return new HostError("unsupported", { worksheet });
       const obstacle = sortObstacle(range, merges);

@@ -33,6 +33,7 @@ export function setValidation(
   const range = parseRange(address);
   return change<readonly Ruled[]>({
     worksheet,
+    written: 3_000,
     load: (context) => {
       const whole = loadRule(worksheetIn(context, worksheet), range);
       return {

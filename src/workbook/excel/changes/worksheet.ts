@@ -1,33 +1,25 @@
-/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load --
+/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load, office-addins/load-object-before-read --
    what is loaded here is read in image(), which is only called after the sync */
 /** Adding, protecting and freezing worksheets. */
-import { cellAddress } from "../../port";
+import type { CellRange } from "../../port";
+import { rangeAddress } from "../../port";
 import type { Change } from "./change";
-import { change, isSame, worksheetIn } from "./change";
-
-/** How far a worksheet's contents reach, and what they are; null where the worksheet is gone. */
-interface Filled {
-  readonly origin: { readonly row: number; readonly column: number };
-  readonly formulas: readonly (readonly unknown[])[];
-}
+import { change, firstDifference, worksheetIn } from "./change";
 
 /** `position` is asked for when writing: it depends on the worksheets there are, which are read first. */
 export function addWorksheet(name: string, position: () => number | null): Change {
-  return change<Filled | null>({
+  return change<string | null>({
     worksheet: null,
     load: (context) => {
       const sheet = worksheetIn(context, name);
       sheet.load("name");
       const used = sheet.getUsedRangeOrNullObject(true);
-      used.load("rowIndex,columnIndex,formulas");
+      used.load("address");
       return {
+        // How far its contents reach; null where the worksheet is gone.
         image: () => {
           if (sheet.isNullObject) return null;
-          if (used.isNullObject) return { origin: { row: 0, column: 0 }, formulas: [] };
-          return {
-            origin: { row: used.rowIndex, column: used.columnIndex },
-            formulas: used.formulas as unknown[][],
-          };
+          return used.isNullObject ? "" : used.address.slice(used.address.lastIndexOf("!") + 1);
         },
       };
     },
@@ -40,8 +32,26 @@ export function addWorksheet(name: string, position: () => number | null): Chang
       if (now !== null) context.workbook.worksheets.getItem(name).delete();
     },
     difference: (left, now) => {
-      if (left === null || isSame(left, now)) return null;
-      return { worksheet: name, ...(now === null ? {} : { address: cellAddress(now.origin) }) };
+      if (left === null || left === now) return null;
+      return { worksheet: name, ...(now === null || now === "" ? {} : { address: now }) };
+    },
+  });
+}
+
+/** What the plan wrote into a range of a worksheet that it added: compared before that worksheet is taken away. */
+export function keepAdded(worksheet: string, range: CellRange, bytes: number): Change {
+  return change<readonly (readonly unknown[])[]>({
+    worksheet: null,
+    bytes,
+    load: (context, moment) => {
+      if (moment === "before") return { image: () => [] };
+      const cells = worksheetIn(context, worksheet).getRange(rangeAddress(range));
+      cells.load("formulas");
+      return { image: () => (cells.isNullObject ? [] : (cells.formulas as unknown[][])) };
+    },
+    difference: (left, now) => {
+      const address = firstDifference(range, left, now);
+      return address === null ? null : { worksheet, address };
     },
   });
 }
@@ -98,6 +108,5 @@ export function goTo(worksheet: string, address: string): Change {
       sheet.activate();
       sheet.getRange(address).select();
     },
-    restore: () => undefined,
   });
 }
