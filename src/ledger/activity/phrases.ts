@@ -8,9 +8,14 @@ import type { Token } from "./tokens";
 const REACHING = /^(?:对|向|为|给|就|围绕|针对)$/;
 const CAUSE = /^(?:因|因为|由于)$/;
 const ORGANISATION_END =
-  /[局委办厅府镇乡道司团站所队校院心村区会部县市科企组社群地级位门方厂矿处班州旗省会行店场馆园库台]$|(?:办公室|政协|人大)$/;
+  /[局委办厅府镇乡道司团站所队校院心村区会部县市科企组社群地级位门方厂矿处班州旗省会行店场馆园库台]$|(?:办公室|政协|人大|妇联|残联|工商联|科协|人员|职工|员工|师生|党员|志愿者|民警|队员|监督员|消防员|指战员)$|[省市县区乡镇][上里]$/;
 /** Those who work for the office: not its leader. */
 const STAFF = /^(?:网格员|安全员|工作人员|干部)$/;
+/** 各乡镇负责人, 4家单位负责人, 消防大队等部门负责人: several of them, so not the leader. */
+const MANY =
+  /^(?:各|全体|所有)(?!党政|班子|县级|镇级|领导)|[、等].{0,6}(?:单位|部门|乡镇|企业)(?:主要|有关|相关|分管)?(?:负责人|负责同志|领导|代表)$|\d[余多]?[家名个](?!县级|党政|领导)/;
+/** 某镇|从9月27日…: a time, no part of the name. */
+const SINCE = /[从自]$/;
 /** 执法队、派出所主动出击 */
 const ACTING_UNIT = /[局队所站委办会厅府司镇乡道村](?:主动|迅速|积极|高度|全力|认真|严格|坚决|密切|第一时间)/;
 const PREDICATES: ReadonlySet<TokenClass> = new Set<TokenClass>([
@@ -63,12 +68,13 @@ export function subjectOf(clause: Clause, end: number): Subject | null {
     const token = clause.tokens[index];
     if (token?.inside !== 0) continue;
     if (token.class === "person" && !isNameless(clause, index, end))
-      who = STAFF.test(clause.word(index)) ? (who ?? "organisation") : "leader";
+      who = isStaff(clause, index) ? (who ?? "organisation") : "leader";
     if (token.class === "team" || token.class === "expert") who = "others";
     if (token.class !== "time" && token.class !== "number") last = token;
   }
-  if (who !== null || last === undefined) return who;
-  const words = clause.text.slice(clause.tokens[clause.from]?.start ?? 0, last.end);
+  if (last === undefined) return who;
+  const words = clause.text.slice(clause.tokens[clause.from]?.start ?? 0, last.end).replace(SINCE, "");
+  if (who !== null) return who === "leader" && MANY.test(words) ? "organisation" : who;
   // 代表市政府…: still the leader.
   if (words.startsWith("代表")) return null;
   if (words.endsWith("我")) return "leader";
@@ -86,6 +92,12 @@ export function isVisit(clause: Clause, subjectEnd: number, phrase: number): boo
   const who = clause.words(clause.from, subjectEnd);
   return ours !== undefined && /[国省市县区州部厅]/.test(who) && !who.includes(ours);
 }
+
+/** Those who only work for the office: 网格员, 全体成员, 领导小组成员. */
+const isStaff = (clause: Clause, index: number): boolean =>
+  STAFF.test(clause.word(index)) ||
+  (/^(?:成员|组员)$/.test(clause.word(index)) &&
+    (clause.classAt(index - 1) === "team" || clause.word(index - 1).endsWith("全体")));
 
 /** 某镇, 某公司: 某 stands for a name, not for a person. */
 const isNameless = (clause: Clause, index: number, end: number): boolean =>

@@ -1,7 +1,7 @@
 /** The grammar of one clause: who acts, in which role, and which word of it names the activity. */
 import type { ActivityKind } from "../../rulebook/terms";
 import type { ActivityStatus, Role, Subject } from "./activity";
-import { Clause, EVENTS, OPENERS, VERBS } from "./clause";
+import { Clause, EVENTS, NOUNS, OPENERS, VERBS } from "./clause";
 import { headOf, isBare, isHeading, kindOf } from "./head";
 import {
   endOfNotice,
@@ -69,6 +69,7 @@ const FROM_AFAR = /视频|线上|在线|云端/;
 const WITH_OTHERS = /陪|随|跟|配合|协助/;
 /** 为干部讲课: 为 names those taught, no purpose. */
 const TEACHING: ReadonlySet<TokenClass> = new Set<TokenClass>(["lecture", "lectureNoun", "training"]);
+const TOGETHER = /^一[同道起]$/;
 const INSPECTING = /[查督察访核]/;
 const LEADING_LIGHT = /^(?:组织|牵头)/;
 const ALWAYS_PLANNED = /^(?:拟|定于|将于|即将|下|明|后天|近期将|届时)/;
@@ -212,7 +213,8 @@ class Walk {
         this.readNegation(index);
         break;
       case "cancel":
-        if (this.events.length === 0 || clause.isLast(index)) this.mark("negated", index);
+        if (clause.isLast(index) || (this.events.length === 0 && this.cancelsEvent(index)))
+          this.mark("negated", index);
         break;
       case "plan":
       case "rule":
@@ -276,7 +278,10 @@ class Walk {
       this.received ||= this.governor < 0;
       return of + 1;
     }
-    this.byOthers = handsOver(clause, index) || clause.has("chair", index);
+    const chaired = clause.has("chair", index);
+    // 安全检查动员会|由某某主持: who chaired says nothing of what was held.
+    if (chaired && this.named && clause.is(index - 1, NOUNS)) this.stop = index;
+    this.byOthers = handsOver(clause, index) || chaired;
     return index + 1;
   }
 
@@ -290,6 +295,11 @@ class Walk {
     if (this.governor < 0 || this.role === null) this.governor = index;
     if (this.role === null) this.takeRole("lead", index);
     if (clause.classAt(this.roleAt) === "lead") this.governor = index;
+  }
+
+  /** 取消|检查, 暂缓|举行; but not 取消|假期. */
+  private cancelsEvent(index: number): boolean {
+    return this.clause.is(index + 1, OPENERS) || this.hasEventAfter(index);
   }
 
   private hasEventAfter(index: number): boolean {
@@ -416,6 +426,9 @@ class Walk {
   /** Finds the head, and what it says about role, status and subject. */
   private settleHead(): number {
     const { clause, governor, start } = this;
+    // 区委书记某一同调研
+    if (this.role === null && this.subject === "leader" && TOGETHER.test(clause.word(start - 1)))
+      this.takeRole("attend", start - 1);
     const events = this.events.filter((index) => index < this.stop);
     const governed = this.role !== null || this.placed;
     let head = headOf(clause, { events, leading: this.leading, governor, stop: this.stop, governed });

@@ -99,7 +99,7 @@ function endOfNumber(text: string, start: number): { end: number; time: boolean 
     else if (TIME_UNITS.has(code)) {
       time = true;
       end += 1;
-    } else if (isDigit(codeAt(text, end + 1)) && ".-—~：/".includes(text.charAt(end))) end += 1;
+    } else if (isDigit(codeAt(text, end + 1)) && ".-—~：/至".includes(text.charAt(end))) end += 1;
     else break;
   }
   return { end, time };
@@ -119,15 +119,19 @@ const BEFORE_NAMES: ReadonlySet<TokenClass> = new Set<TokenClass>([
     "organise",
     "list",
   ] as const),
-  ...(["inspect", "supervise", "survey", "talk", "number", "time"] as const),
+  ...(["inspect", "supervise", "survey", "talk", "number", "time", "and"] as const),
 ]);
 const NAME = /([\u4e00-\u9fff])([\u4e00-\u9fff]{1,2}?)(?:街道|社区|镇|乡|县|区|村|公司|集团|厂|矿)/y;
+/** 上庄煤矿, 前营农贸市场: many villages are called after where they lie. */
+const LYING_NAME =
+  /([上下前后中])([\u4e00-\u9fff]{1,2}?)(?:(?![到在赴对长某的了])[\u4e00-\u9fff]){0,6}?[厂矿站场店点库园校院馆镇乡村司]/y;
 
-/** The word of one character at `at`. */
-function wordOfOne(text: string, at: number): Word | undefined {
+/** The word from `at` to `end`; only a topic or the last part of a noun may stand in a name. */
+function isNoName(text: string, at: number, end: number): boolean {
   const lookup = new Lookup(text);
-  lookup.find(at, at + 1);
-  return WORDS[lookup.word];
+  if (lookup.find(at, end) !== end) return false;
+  const kind = WORDS[lookup.word]?.class;
+  return kind !== "topic" && kind !== "nounTail";
 }
 
 /** The end of a name's first part that begins at `at` with a word of one character; `at` where none does. */
@@ -137,15 +141,17 @@ function endOfName(text: string, at: number, before: Token | undefined): number 
 }
 
 function endOfNameAt(text: string, at: number): number {
-  NAME.lastIndex = at;
-  const middle = NAME.exec(text)?.[2];
+  const name = LIES.has(text.charAt(at)) ? LYING_NAME : NAME;
+  name.lastIndex = at;
+  const middle = name.exec(text)?.[2];
   if (middle === undefined) return at;
   for (let index = 0; index < middle.length; index += 1) {
-    const word = wordOfOne(middle, index);
-    if (word !== undefined && word.class !== "topic" && word.class !== "nounTail") return at;
+    // 并|指挥|学校: a word of two characters as well.
+    if (isNoName(middle, index, index + 1) || (index > 0 && isNoName(middle, 0, index + 1))) return at;
   }
   return at + 1 + middle.length;
 }
+const LIES: ReadonlySet<string> = new Set("上下前后中".split(""));
 const PLAIN_PREPOSITIONS: ReadonlySet<string> = new Set("在到赴与某".split(""));
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;

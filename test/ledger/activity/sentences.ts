@@ -452,6 +452,17 @@ training attend + 组织企业安全员参加培训
 inspection lead + 检查企业培训演练情况
 other lead + 赴火灾现场指挥扑救
 meeting:other lead + 安监办主任传达市长在市安委会会议上的讲话
+# who acts: staff, several at once, those who came along
+inspection unclear + 燃气公司工作人员入户检查用气安全
+inspection unclear + 消防宣传人员到商铺检查灭火器
+inspection unclear + 街道全体成员排查楼道充电隐患
+inspection unclear + 青石镇从3月1日至15日在全镇开展危房排查
+meeting:other attend + 市里召开安全防范部署会，副县长张某出席
+meeting:other unclear + 镇里召开安全生产部署会，各村负责人参加
+inspection attend + 镇长张某一同督导学校消防安全
+inspection lead + 分管副县长张某一起带队检查宾馆消防
+meeting:other unclear + 夏季消防检查部署会由张某主持
+inspection lead + 副镇长张某取消休假带队排查出租房隐患
 `;
 
 export interface Sentence {
