@@ -16,16 +16,8 @@ export function doneWords({ preview, receipt, isWhole }: AppliedChange, { pane }
     const touched = receipt.touched.map(({ worksheet, range }) => qualifiedAddress(worksheet, range));
     return pane.change.inPart([...receipt.added, ...touched]);
   }
-  switch (request.kind) {
-    case "ledger":
-      return pane.change.inserted(changes.addedWorksheets.length);
-    case "settings":
-      return pane.change.kept;
-    case "fix":
-      return pane.change.fixed(changes.cells.length);
-    case "plan":
-      return request.words.done;
-  }
+  const { done } = request.words;
+  return typeof done === "string" ? done : done(changes);
 }
 
 /** The last change and the way to take it back. */
@@ -60,13 +52,7 @@ export function ChangeBar({ change }: { readonly change: ChangeState }) {
       return (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody className={styles.body}>
-            <span className={styles.words}>
-              {change.phase === "undone"
-                ? words.undone
-                : typeof change.why === "string"
-                  ? words.nothing[change.why]
-                  : change.why.words}
-            </span>
+            <span className={styles.words}>{change.phase === "undone" ? words.undone : change.why}</span>
             <Button size="small" appearance="subtle" onClick={actions.dismiss}>
               {words.close}
             </Button>

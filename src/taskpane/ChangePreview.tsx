@@ -6,7 +6,7 @@ import { Paged } from "./Paged";
 import { usePane, type PaneText } from "./pane-context";
 import type { CellChange, LayoutChange, PlannedChanges, StoredAs } from "./preview";
 import type { SettingLine } from "./services";
-import type { ChangeState, ChangeRequest, Preview } from "./store";
+import type { ChangeState, Preview } from "./store";
 
 /** Cells shown at first, and added each time more are asked for. */
 const CELLS_A_PAGE = 50;
@@ -166,13 +166,6 @@ function PreviewBody({ preview }: { readonly preview: Preview }) {
   );
 }
 
-function confirmWords(request: ChangeRequest, { pane }: PaneText): string {
-  const { apply, insert, write } = pane.preview;
-  return request.kind === "plan"
-    ? request.words.confirm
-    : { fix: apply, ledger: insert, settings: write }[request.kind];
-}
-
 /** Whether this panel covers the pane: from the request to the last word about it. */
 export function isPreviewing(change: ChangeState): boolean {
   return (
@@ -248,7 +241,7 @@ export function ChangePreview({ change }: { readonly change: ChangeState }) {
           )}
           {canConfirm && (
             <Button data-confirm appearance="primary" onClick={() => void actions.apply()}>
-              {confirmWords(change.preview.request, text)}
+              {change.preview.request.words.confirm}
             </Button>
           )}
           {phase === "applying" ? (

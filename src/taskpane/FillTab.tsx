@@ -92,8 +92,20 @@ function NewLedgerForm({ roster }: { readonly roster: readonly RosterEntry[] }) 
     event.preventDefault();
     setWasSubmitted(true);
     const [first] = formProblems(form).keys();
-    if (first === undefined) void actions.prepare({ kind: "ledger", ledger: ledgerOf(form) });
-    else element.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+    if (first !== undefined) {
+      element.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+      return;
+    }
+    const ledger = ledgerOf(form);
+    void actions.prepare({
+      words,
+      resultAfter: "outdated",
+      plan: async ({ date1904, worksheets }) => {
+        const options = { ...ledger, date1904, title: words.title(ledger.leader) };
+        const names = worksheets.map(({ name }) => name);
+        return { plan: await services.planLedger(options, names), lines: [] };
+      },
+    });
   };
   const input = (name: "unit" | "leader" | "position" | "sectors" | "recorder" | "year") => (
     <Input name={name} value={form[name]} onChange={set(name)} autoComplete="off" />

@@ -137,7 +137,7 @@ export const FindingCard = memo(function FindingCard({
             size="small"
             onClick={() => {
               onChoose(item.key);
-              void actions.prepare({ kind: "fix", keys: [item.key] });
+              void actions.fix([item.key]);
             }}
             aria-label={`${text.pane.finding.fix} ${sentences.where}`}
             title={sentences.fix ?? undefined}

@@ -198,7 +198,7 @@ export function FindingGroupSection({
                       const keys = group.findings
                         .filter(({ finding }) => finding.fixable)
                         .map(({ key }) => key);
-                      void actions.prepare({ kind: "fix", keys });
+                      void actions.fix(keys);
                     }}
                   >
                     {words.fixAll(group.fixable)}

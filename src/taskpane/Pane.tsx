@@ -171,7 +171,7 @@ function PaneContent({
   const text = TEXTS[locale];
   const scope = useMemo(() => {
     const mapped = withSessionColumns(services, () => store.getState().columns);
-    return { locale, text, services: mapped, actions: paneActions(mapped, store, text.pane.planTitles) };
+    return { locale, text, services: mapped, actions: paneActions(mapped, store, text.pane.fix) };
   }, [locale, services, store, text]);
   const { actions } = scope;
   const content = useRef<HTMLDivElement>(null);

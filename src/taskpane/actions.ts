@@ -2,8 +2,8 @@
 import type { Finding } from "../check/report";
 import type { ColumnWords } from "../ledger/header";
 import { HostError, type Receipt, type WorkbookPlan, type WorkbookSnapshot } from "../workbook/port";
-import type { NewLedger } from "./ledger-form";
 import { keepsColumns } from "./mapping/session-columns";
+import type { PlannedChanges } from "./preview";
 import type { PaneServices } from "./services";
 import {
   failureOf,
@@ -13,7 +13,6 @@ import {
   type CellTarget,
   type ChangeRequest,
   type CheckResult,
-  type NothingToDo,
   type PaneStore,
   type PlannedChange,
 } from "./store";
@@ -29,6 +28,8 @@ export interface PaneActions {
   readonly goTo: (target: CellTarget) => Promise<void>;
   /** Closes the message that a cell could not be shown. */
   readonly dismissGoTo: () => void;
+  /** Previews mending the findings with these keys (see `KeyedFinding`), as far as they still stand. */
+  readonly fix: (keys: readonly string[]) => Promise<void>;
   /** Reads the workbook anew and previews what the request would change in it. */
   readonly prepare: (request: ChangeRequest) => Promise<void>;
   /** Closes the preview or the message about a change. */
@@ -49,11 +50,15 @@ const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 /** Loaded when first used: it shows values as Excel does, with the library of number formats. */
 const preview = () => import("./preview");
 
-/** Names of plans in the language of the pane. */
-export interface PlanTitles {
-  readonly fix: (findings: number) => string;
-  readonly ledger: (leader: string) => string;
-  readonly settings: string;
+/** What is said of mending findings. */
+export interface FixWords {
+  readonly title: (findings: number) => string;
+  readonly confirm: string;
+  readonly done: (changes: PlannedChanges) => string;
+  /** The findings are gone. */
+  readonly unneeded: string;
+  /** The program cannot mend them. */
+  readonly unplanned: string;
 }
 
 /** Whether settings kept in the workbook cannot be read. */
@@ -63,7 +68,7 @@ async function isMemoryDamaged(snapshot: WorkbookSnapshot): Promise<boolean> {
   return !memoryIsSound(readMemory(snapshot));
 }
 
-export function paneActions(services: PaneServices, store: PaneStore, titles: PlanTitles): PaneActions {
+export function paneActions(services: PaneServices, store: PaneStore, fixWords: FixWords): PaneActions {
   const { host } = services;
   let runs = 0;
 
@@ -104,10 +109,10 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
   }
 
   /** The plan for the findings as they stand now: what a person saw in the list may have been changed since. */
-  async function fixes(
+  async function planFix(
     snapshot: WorkbookSnapshot,
     keys: readonly string[],
-  ): Promise<WorkbookPlan | "unneeded" | "no-plan"> {
+  ): Promise<PlannedChange | string> {
     const result = await examine(snapshot);
     const wanted = new Set(keys);
     const findings: Finding[] = keyFindings(result.check.findings)
@@ -117,40 +122,15 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
       const run = ++runs;
       store.dispatch({ type: "check-started", run });
       store.dispatch({ type: "check-finished", run, result });
-      return "unneeded";
+      return fixWords.unneeded;
     }
-    const options = { asOf: services.today(), title: titles.fix(findings.length) };
-    return (await services.planFixes(snapshot, findings, options)) ?? "no-plan";
+    const options = { asOf: services.today(), title: fixWords.title(findings.length) };
+    const plan = await services.planFixes(snapshot, findings, options);
+    return plan === null ? fixWords.unplanned : { plan, lines: [] };
   }
 
-  function newLedger(snapshot: WorkbookSnapshot, ledger: NewLedger): WorkbookPlan | Promise<WorkbookPlan> {
-    const options = { ...ledger, date1904: snapshot.date1904, title: titles.ledger(ledger.leader) };
-    return services.planLedger(
-      options,
-      snapshot.worksheets.map(({ name }) => name),
-    );
-  }
-
-  /** What the request would do to this workbook, or why there is nothing to do. */
-  async function planned(
-    snapshot: WorkbookSnapshot,
-    request: ChangeRequest,
-  ): Promise<PlannedChange | NothingToDo | { readonly words: string }> {
-    switch (request.kind) {
-      case "fix": {
-        const plan = await fixes(snapshot, request.keys);
-        return typeof plan === "string" ? plan : { plan, lines: [] };
-      }
-      case "ledger":
-        return { plan: await newLedger(snapshot, request.ledger), lines: [] };
-      case "settings": {
-        const options = { title: titles.settings };
-        return (await services.planSettings(snapshot, request.settings, options)) ?? "kept-already";
-      }
-      case "plan":
-        return (await request.plan(snapshot)) ?? { words: request.words.needless };
-    }
-  }
+  const fix = (keys: readonly string[]): Promise<void> =>
+    prepare({ plan: (snapshot) => planFix(snapshot, keys), words: fixWords, resultAfter: "checked-again" });
 
   async function prepare(request: ChangeRequest): Promise<void> {
     if (isChecking(store.getState().check) || isChanging(store.getState().change)) return;
@@ -163,10 +143,9 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
       const snapshot = await host.read();
       await drawn();
       if (!isWanted()) return;
-      const answer = await planned(snapshot, request);
+      const answer = await request.plan(snapshot);
       if (!isWanted()) return;
-      if (typeof answer === "string" || "words" in answer)
-        store.dispatch({ type: "change-needless", why: answer });
+      if (typeof answer === "string") store.dispatch({ type: "change-needless", why: answer });
       else {
         const changes = (await preview()).plannedChanges(answer.plan, snapshot);
         if (isWanted())
@@ -190,11 +169,8 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
     }
   }
 
-  /** Fixes change what was found, settings by what it is judged. */
-  async function recheck(request: ChangeRequest): Promise<void> {
-    const wasChecked = lastResult(store.getState().check) !== null;
-    const isOther = request.kind === "settings" || (request.kind === "plan" && request.changesFindings);
-    if (request.kind === "fix" || (isOther && wasChecked)) await check();
+  async function recheck({ resultAfter }: ChangeRequest): Promise<void> {
+    if (resultAfter === "checked-again" && lastResult(store.getState().check) !== null) await check();
   }
 
   async function apply(): Promise<void> {
@@ -293,6 +269,7 @@ export function paneActions(services: PaneServices, store: PaneStore, titles: Pl
     dismissGoTo: () => {
       store.dispatch({ type: "go-to-settled" });
     },
+    fix,
     prepare,
     dismiss: () => {
       store.dispatch({ type: "change-dismissed" });

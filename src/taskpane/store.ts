@@ -8,9 +8,8 @@ import {
   type WorkbookPlan,
   type WorkbookSnapshot,
 } from "../workbook/port";
-import type { NewLedger } from "./ledger-form";
 import type { PlannedChanges } from "./preview";
-import type { SettingLine, Settings } from "./services";
+import type { SettingLine } from "./services";
 import { findingGroups, listedFindings, openAtFirst } from "./summary";
 
 export type Tab = "check" | "duties" | "fill" | "checklists" | "settings";
@@ -49,28 +48,21 @@ export type CheckState =
   | { readonly phase: "done" | "stale"; readonly result: CheckResult }
   | { readonly phase: "failed"; readonly failure: Failure; readonly previous: CheckResult | null };
 
-/** What a person asked to change. `keys` are those of the findings to mend (see `KeyedFinding`). */
-export type ChangeRequest =
-  | { readonly kind: "fix"; readonly keys: readonly string[] }
-  | { readonly kind: "ledger"; readonly ledger: NewLedger }
-  | { readonly kind: "settings"; readonly settings: Settings }
-  | PlanRequest;
-
-/** A change that a part of the pane plans itself. */
-export interface PlanRequest {
-  readonly kind: "plan";
-  /** Plans it for the workbook as it stands now; null where there is nothing to do. */
-  readonly plan: (snapshot: WorkbookSnapshot) => PlannedChange | null | Promise<PlannedChange | null>;
+/** A change that a person asked for: planned by the part of the pane that offers it, previewed and written by the actions. */
+export interface ChangeRequest {
+  /** Plans it for the workbook as it stands now; a text says why there is nothing to do. */
+  readonly plan: (snapshot: WorkbookSnapshot) => PlannedChange | string | Promise<PlannedChange | string>;
   readonly words: {
     /** On the button that does it. */
     readonly confirm: string;
-    readonly done: string;
-    readonly needless: string;
+    /** What was done. */
+    readonly done: string | ((changes: PlannedChanges) => string);
   };
-  /** Whether what was found may be another after it, so that the workbook is checked again. */
-  readonly changesFindings: boolean;
-  /** Nothing that was checked changes, as when marks are set: what was found still stands. */
-  readonly leavesResult?: true;
+  /**
+   * What becomes of the result of the last check once it is written: it still stands, as when marks are set; it is out
+   * of date; or the workbook is checked again, because what was found may be another.
+   */
+  readonly resultAfter: "stands" | "outdated" | "checked-again";
 }
 
 export interface PlannedChange {
@@ -95,12 +87,6 @@ export interface AppliedChange {
   readonly isWhole: boolean;
 }
 
-/**
- * Why there is nothing to change: the findings are gone (`unneeded`), cannot be mended by the program (`no-plan`), or
- * the settings are kept already (`kept-already`).
- */
-export type NothingToDo = "unneeded" | "no-plan" | "kept-already";
-
 export type ChangeState =
   | { readonly phase: "none" }
   | { readonly phase: "preparing"; readonly request: ChangeRequest }
@@ -109,7 +95,8 @@ export type ChangeState =
   | { readonly phase: "applying"; readonly preview: Preview }
   | ({ readonly phase: "applied" | "undoing" } & AppliedChange)
   | { readonly phase: "undone" }
-  | { readonly phase: "nothing"; readonly why: NothingToDo | { readonly words: string } }
+  /** `why`: the words of the request. */
+  | { readonly phase: "nothing"; readonly why: string }
   | { readonly phase: "failed"; readonly failure: Failure; readonly step: FailedStep };
 
 /** Where a change failed, with what it takes to try again. */
@@ -157,7 +144,7 @@ export type PaneEvent =
   | { readonly type: "rules-opened"; readonly rules: readonly string[] }
   | { readonly type: "change-requested"; readonly request: ChangeRequest }
   | { readonly type: "change-previewed"; readonly preview: Preview }
-  | { readonly type: "change-needless"; readonly why: NothingToDo | { readonly words: string } }
+  | { readonly type: "change-needless"; readonly why: string }
   | { readonly type: "change-outdated" }
   | { readonly type: "change-dismissed" }
   | { readonly type: "apply-started" }
@@ -223,8 +210,9 @@ function stale(check: CheckState): CheckState {
     : check;
 }
 
-const leavesResult = ({ request }: Preview): boolean =>
-  request.kind === "plan" && request.leavesResult === true;
+/** The check once the change was written, or taken back. */
+const checkAfter = (check: CheckState, { request }: Preview): CheckState =>
+  request.resultAfter === "stands" ? check : stale(check);
 
 /** Groups open at first; later those a person left open, and new ones if the list is short. */
 function openRulesAfter(
@@ -315,7 +303,7 @@ function reduceChange(state: PaneState, event: PaneEvent): PaneState {
       if (change.phase !== "applying") return state;
       const { receipt, isWhole } = event;
       const undoable = { preview: change.preview, receipt, isWhole };
-      const check = leavesResult(change.preview) ? state.check : stale(state.check);
+      const check = checkAfter(state.check, change.preview);
       return { ...state, check, change: { phase: "applied", ...undoable }, undoable };
     }
     case "undo-started":
@@ -327,7 +315,7 @@ function reduceChange(state: PaneState, event: PaneEvent): PaneState {
       return change.phase === "undoing"
         ? {
             ...state,
-            check: leavesResult(change.preview) ? state.check : stale(state.check),
+            check: checkAfter(state.check, change.preview),
             change: { phase: "undone" },
             undoable: null,
           }

@@ -8,6 +8,7 @@ import {
   INITIAL_STATE,
   reduce,
   type AppliedChange,
+  type ChangeRequest,
   type CheckResult,
   type Failure,
   type PaneState,
@@ -27,6 +28,8 @@ import {
 import type { RowReading } from "../../src/ledger/decisions";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
 import { EMPTY_MEMORY, memoryText } from "../../src/ledger/workbook-memory";
+import { pane } from "../../src/text/zh-CN/pane";
+import { settings } from "../../src/text/zh-CN/settings";
 import type { WorkbookSnapshot } from "../../src/workbook/port";
 import { OFFICE_NOTICE } from "../rulebook/office-notice";
 import { MemoryHost, workbook, worksheet } from "./memory-host";
@@ -81,8 +84,15 @@ const failure = (code: Failure["code"], cause: string | null = null): Failure =>
   cause,
 });
 
+/** A request of the pane's own words, for nothing. */
+const asked = (words: ChangeRequest["words"], resultAfter: ChangeRequest["resultAfter"]): ChangeRequest => ({
+  plan: () => "",
+  words,
+  resultAfter,
+});
+
 const fixPreview: Preview = {
-  request: { kind: "fix", keys: [] },
+  request: asked(pane.fix, "checked-again"),
   plan: { title: "修正5处格式问题", operations: [] },
   changes: {
     addedWorksheets: [],
@@ -120,19 +130,7 @@ const fixPreview: Preview = {
   lines: [],
 };
 const ledgerPreview: Preview = {
-  request: {
-    kind: "ledger",
-    ledger: {
-      unit: "某县应急管理局",
-      leader: "张某",
-      position: "局长",
-      sectors: [],
-      recorder: null,
-      year: 2026,
-      firstMonth: 1,
-      lastMonth: 12,
-    },
-  },
+  request: asked(pane.fill, "outdated"),
   plan: { title: "新建张某的履职台账", operations: [] },
   changes: {
     addedWorksheets: [
@@ -147,7 +145,7 @@ const ledgerPreview: Preview = {
   lines: [],
 };
 const settingsPreview: Preview = {
-  request: { kind: "settings", settings: { profile: EMPTY_PROFILE, notices: [] } },
+  request: asked(settings.plan, "checked-again"),
   plan: { title: "写入本工作簿的设置", operations: [] },
   changes: { addedWorksheets: [], cells: [], layout: [], memory: { from: null, to: "{}" } },
   lines: [
@@ -345,7 +343,7 @@ const STATES: Readonly<Record<string, PaneState>> = {
   },
   undoing: { ...base, change: { phase: "undoing", ...applied }, undoable: applied },
   undone: { ...base, change: { phase: "undone" } },
-  needless: { ...base, change: { phase: "nothing", why: "unneeded" } },
+  needless: { ...base, change: { phase: "nothing", why: pane.fix.unneeded } },
   "undo-failed": {
     ...base,
     change: { phase: "failed", failure: failure("changed-since"), step: { kind: "undo" } },

@@ -5,6 +5,7 @@ import {
   failureOf,
   INITIAL_STATE,
   reduce,
+  type ChangeRequest,
   type ChangeState,
   type CheckResult,
   type CheckState,
@@ -42,7 +43,11 @@ const old = result(
 const fresh = result(finding("row/serial", "A4"));
 const failure: Failure = { code: "busy", worksheet: null, address: null, cause: null };
 const changes: PlannedChanges = { addedWorksheets: [], cells: [], layout: [], memory: null };
-const request = { kind: "fix", keys: ["a"] } as const;
+const request: ChangeRequest = {
+  plan: () => "不需要",
+  words: { confirm: "确认", done: "完成" },
+  resultAfter: "checked-again",
+};
 const preview: Preview = { request, plan: { title: "修正", operations: [] }, changes, lines: [] };
 const receipt: Receipt = { title: "修正", added: [], touched: [] };
 const applied = { preview, receipt, isWhole: true };
@@ -159,8 +164,8 @@ describe("the phases of a change", () => {
     [
       "proves needless",
       withChange({ phase: "preparing", request }),
-      { type: "change-needless", why: "unneeded" },
-      { phase: "nothing", why: "unneeded" },
+      { type: "change-needless", why: "不需要" },
+      { phase: "nothing", why: "不需要" },
     ],
     [
       "is outdated by a person's change",

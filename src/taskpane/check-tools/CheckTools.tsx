@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { checkTools as en } from "../../text/en/check-tools";
 import { checkTools as zh } from "../../text/zh-CN/check-tools";
 import { usePane } from "../pane-context";
-import type { PlanRequest } from "../store";
+import type { ChangeRequest } from "../store";
 
 const useStyles = makeStyles({
   tools: {
@@ -21,10 +21,10 @@ export function CheckTools() {
   const styles = useStyles();
   const { locale, services, actions } = usePane();
   const words = locale === "en" ? en : zh;
-  const ask = (request: Omit<PlanRequest, "kind" | "changesFindings" | "leavesResult">) =>
-    void actions.prepare({ kind: "plan", changesFindings: false, leavesResult: true, ...request });
+  const ask = (request: Omit<ChangeRequest, "resultAfter">) =>
+    void actions.prepare({ resultAfter: "stands", ...request });
   // The workbook may have changed since it was checked: what is put into it is checked anew.
-  const checked = async (snapshot: Parameters<PlanRequest["plan"]>[0]) =>
+  const checked = async (snapshot: Parameters<ChangeRequest["plan"]>[0]) =>
     services.check(snapshot, { asOf: services.today() });
   return (
     <div className={styles.tools} role="group" aria-label={words.heading}>
@@ -33,7 +33,8 @@ export function CheckTools() {
         onClick={() => {
           ask({
             words: words.mark,
-            plan: async (snapshot) => (await plans()).planMarks(snapshot, await checked(snapshot), words),
+            plan: async (snapshot) =>
+              (await plans()).planMarks(snapshot, await checked(snapshot), words) ?? words.mark.needless,
           });
         }}
       >
@@ -44,7 +45,7 @@ export function CheckTools() {
         onClick={() => {
           ask({
             words: words.clear,
-            plan: async (snapshot) => (await plans()).planClearing(snapshot, words),
+            plan: async (snapshot) => (await plans()).planClearing(snapshot, words) ?? words.clear.needless,
           });
         }}
       >
@@ -66,10 +67,9 @@ export function CheckTools() {
         size="small"
         onClick={() => {
           void actions.prepare({
-            kind: "plan",
-            changesFindings: true,
+            resultAfter: "checked-again",
             words: words.tidy,
-            plan: async (snapshot) => (await plans()).planTidiedCells(snapshot, words),
+            plan: async (snapshot) => (await plans()).planTidiedCells(snapshot, words) ?? words.tidy.needless,
           });
         }}
       >

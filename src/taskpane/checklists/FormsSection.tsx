@@ -28,15 +28,14 @@ export function FormsSection() {
     needless = words.needless,
   ) =>
     void actions.prepare({
-      kind: "plan",
-      changesFindings: false,
-      words: { confirm: words.confirm, done, needless },
+      resultAfter: "outdated",
+      words: { confirm: words.confirm, done },
       plan: (snapshot) => {
         const planned = plan(
           snapshot,
           snapshot.worksheets.map(({ name }) => name),
         );
-        return planned === null ? null : { plan: planned, lines: [] };
+        return planned === null ? needless : { plan: planned, lines: [] };
       },
     });
   const named = unit.trim() === "" ? null : unit.trim();

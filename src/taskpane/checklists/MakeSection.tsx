@@ -122,9 +122,8 @@ export function MakeSection() {
     }
     const count = form.audiences.length;
     void actions.prepare({
-      kind: "plan",
-      changesFindings: false,
-      words: { confirm: words.confirm, done: words.done(count), needless: words.needless },
+      resultAfter: "outdated",
+      words: { confirm: words.confirm, done: words.done(count) },
       plan: (snapshot) => {
         const own = readMemory(snapshot).profile.checklists;
         const names = snapshot.worksheets.map(({ name }) => name);

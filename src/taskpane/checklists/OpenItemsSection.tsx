@@ -50,12 +50,11 @@ export function OpenItemsSection() {
   };
   const insert = () =>
     actions.prepare({
-      kind: "plan",
-      changesFindings: false,
+      resultAfter: "outdated",
       words,
       plan: (snapshot) => {
         const { items, totals } = openIn(snapshot, services.today());
-        if (items.length === 0) return null;
+        if (items.length === 0) return words.needless;
         const options = {
           asOf: findingWords("zh-CN").dayWords(services.today()), // what stands on a sheet is Chinese
           items: items.map((item) => ({ ...item, file: null })),

@@ -62,10 +62,9 @@ export function OwnQuestionsSection() {
   const save = async (change: Change) => {
     setProblem(null);
     await actions.prepare({
-      kind: "plan",
-      changesFindings: false,
+      resultAfter: "outdated",
       words,
-      plan: (snapshot) => planQuestions(snapshot, change, { ...words, name }),
+      plan: (snapshot) => planQuestions(snapshot, change, { ...words, name }) ?? words.needless,
     });
   };
   /** A list of the same title is a newer version. */

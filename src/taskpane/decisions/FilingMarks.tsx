@@ -63,19 +63,18 @@ function MonthOfLeader({ filing, check }: { readonly filing: MonthFiling; readon
   const submit = ({ on, to }: { readonly on: string; readonly to: string }) => {
     const given = { leader: isNamed ? leader : null, month, on, to: to === "" ? null : to };
     void actions.prepare({
-      kind: "plan",
-      plan: async (snapshot) => (await plans()).planFiling(snapshot, given, leader, locale),
-      words: { confirm: words.confirm, done: words.done, needless: words.needless },
-      changesFindings: true,
+      plan: async (snapshot) => (await plans()).planFiling(snapshot, given, leader, locale) ?? words.needless,
+      words: { confirm: words.confirm, done: words.done },
+      resultAfter: "checked-again",
     });
   };
   const unmark = () => {
     if (mark === null) return;
     void actions.prepare({
-      kind: "plan",
-      plan: async (snapshot) => (await plans()).planUnmarking(snapshot, mark, leader, locale),
-      words: { confirm: words.unmark, done: words.undone, needless: words.needless },
-      changesFindings: true,
+      plan: async (snapshot) =>
+        (await plans()).planUnmarking(snapshot, mark, leader, locale) ?? words.needless,
+      words: { confirm: words.unmark, done: words.undone },
+      resultAfter: "checked-again",
     });
   };
   return (

@@ -46,18 +46,17 @@ export function FindingExplanation({ finding }: { readonly finding: Finding }) {
       on: services.today(),
     };
     void actions.prepare({
-      kind: "plan",
-      plan: async (snapshot) => (await plans()).planExplanation(snapshot, given, explanation ?? null, locale),
-      words: { confirm: words.confirm, done: words.done, needless: words.needless },
-      changesFindings: true,
+      plan: async (snapshot) =>
+        (await plans()).planExplanation(snapshot, given, explanation ?? null, locale) ?? words.needless,
+      words: { confirm: words.confirm, done: words.done },
+      resultAfter: "checked-again",
     });
   };
   const takeBack = (kept: Explanation) => {
     void actions.prepare({
-      kind: "plan",
-      plan: async (snapshot) => (await plans()).planTakingBack(snapshot, kept, locale),
-      words: { confirm: words.takeBack, done: words.takenBack, needless: words.gone },
-      changesFindings: true,
+      plan: async (snapshot) => (await plans()).planTakingBack(snapshot, kept, locale) ?? words.gone,
+      words: { confirm: words.takeBack, done: words.takenBack },
+      resultAfter: "checked-again",
     });
   };
   const open = explanation === undefined ? words.explain : words.confirmAgain;

@@ -30,18 +30,13 @@ export function KnownFindings({ check }: { readonly check: WorkbookCheck }) {
   };
   const decide = (accepted: { readonly by: string; readonly on: string } | null) => {
     void actions.prepare({
-      kind: "plan",
       // The workbook may have changed since it was checked: what is accepted is checked anew.
       plan: async (snapshot) => {
         const now = await services.check(snapshot, { asOf: services.today() });
-        return (await plans()).planBaseline(snapshot, now, accepted, locale);
+        return (await plans()).planBaseline(snapshot, now, accepted, locale) ?? words.needless;
       },
-      words: {
-        confirm: words.confirm,
-        done: accepted === null ? words.cleared : words.done,
-        needless: words.needless,
-      },
-      changesFindings: true,
+      words: { confirm: words.confirm, done: accepted === null ? words.cleared : words.done },
+      resultAfter: "checked-again",
     });
   };
   return (

@@ -34,10 +34,10 @@ export function UnmatchedExplanations({ check }: { readonly check: WorkbookCheck
                 aria-label={`${words.remove} ${where} ${each.headline}`}
                 onClick={() => {
                   void actions.prepare({
-                    kind: "plan",
-                    plan: async (snapshot) => (await plans()).planTakingBack(snapshot, each, locale),
-                    words: { confirm: words.remove, done: words.takenBack, needless: words.gone },
-                    changesFindings: true,
+                    plan: async (snapshot) =>
+                      (await plans()).planTakingBack(snapshot, each, locale) ?? words.gone,
+                    words: { confirm: words.remove, done: words.takenBack },
+                    resultAfter: "checked-again",
                   });
                 }}
               >

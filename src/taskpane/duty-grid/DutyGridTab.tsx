@@ -99,14 +99,14 @@ function InsertSheet() {
   const words = dutyGridWords(locale).sheet;
   const insert = () =>
     actions.prepare({
-      kind: "plan",
-      changesFindings: false,
+      resultAfter: "outdated",
       words,
       plan: async (snapshot) => {
         const { planDutyGridSheet } = await import("./plan-sheet");
         // The workbook may have changed since it was checked: what is put into it is checked anew.
         const asOf = services.today();
-        return planDutyGridSheet(snapshot, await services.check(snapshot, { asOf }), { asOf, locale });
+        const check = await services.check(snapshot, { asOf });
+        return planDutyGridSheet(snapshot, check, { asOf, locale }) ?? words.needless;
       },
     });
   return (

@@ -3,7 +3,7 @@ import { useRef, useState, type SubmitEvent } from "react";
 import { fillWords } from "../../text/fill-sentences";
 import { qualifiedAddress } from "../../workbook/port";
 import { usePane } from "../pane-context";
-import type { ChangeState, PlanRequest } from "../store";
+import type { ChangeRequest, ChangeState } from "../store";
 import { EMPTY_ENTRY, entryOf, entryProblems, nextEntry, type EntryForm } from "./entry-form";
 import { EntryFields } from "./EntryFields";
 import { ledgerKey, ledgerOf, likelyLedger, type FillBook } from "./fill-book";
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 /** What was sent last, to begin the next entry once it is written, and to have it back once that is undone. */
 interface Sent {
-  readonly request: PlanRequest;
+  readonly request: ChangeRequest;
   readonly form: EntryForm;
   readonly isWritten: boolean;
 }

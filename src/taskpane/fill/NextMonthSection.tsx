@@ -29,13 +29,13 @@ export function NextMonthSection({ book }: { readonly book: FillBook }) {
   const next = nextMonth(ledger, book.ledgers);
   const prepare = (month: Month) => {
     void actions.prepare({
-      kind: "plan",
-      changesFindings: true,
-      words: { confirm: words.confirm, done: words.done, needless: words.exists(formalMonth(month)) },
+      resultAfter: "checked-again",
+      words,
       plan: (snapshot) => {
         const now = fillBook(snapshot);
         const before = ledgerOf(now, ledgerKey(ledger));
-        if (before === undefined || nextMonth(before, now.ledgers).kind !== "possible") return null;
+        if (before === undefined || nextMonth(before, now.ledgers).kind !== "possible")
+          return words.exists(formalMonth(month));
         const options = { date1904: snapshot.date1904, title: words.title(formalMonth(month)) };
         return { plan: nextMonthPlan(before, month, now.worksheets, options), lines: [] };
       },

@@ -6,7 +6,7 @@ import { type EntryAnswer, entryPlan, type NewEntry } from "../../sheets/entry-p
 import { fillWords } from "../../text/fill-sentences";
 import type { Locale } from "../../text/locale";
 import type { WorkbookSnapshot } from "../../workbook/port";
-import type { PlanRequest } from "../store";
+import type { ChangeRequest } from "../store";
 import { ledgerOf } from "./fill-book";
 
 export type Refusal = Extract<EntryAnswer, { readonly kind: "refused" }>;
@@ -17,34 +17,21 @@ export function entryRequest(
   entry: NewEntry,
   locale: Locale,
   onRefused: (refusal: Refusal) => void,
-): PlanRequest {
+): ChangeRequest {
   const words = fillWords(locale);
-  let needless: string = words.obstacles.layout;
   const plan = (snapshot: WorkbookSnapshot) => {
     const { profile } = readMemory(snapshot);
     const ledger = ledgerOf(readLedgers(snapshot, profile), key);
-    if (ledger === undefined) {
-      needless = words.noLedger;
-      return null;
-    }
+    if (ledger === undefined) return words.noLedger;
     const options = { profile, title: words.entry.title(formalDay(entry.day)) };
     const answer = entryPlan(snapshot, ledger, entry, options);
     if (answer.kind === "planned") return { plan: answer.plan, lines: [] };
-    needless = words.obstacles[answer.why];
     onRefused(answer);
-    return null;
+    return words.obstacles[answer.why];
   };
   return {
-    kind: "plan",
-    changesFindings: true,
     plan,
-    words: {
-      confirm: words.entry.confirm,
-      done: words.entry.done,
-      // Asked for once the plan was tried.
-      get needless() {
-        return needless;
-      },
-    },
+    words: { confirm: words.entry.confirm, done: words.entry.done },
+    resultAfter: "checked-again",
   };
 }

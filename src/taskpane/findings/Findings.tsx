@@ -174,7 +174,7 @@ export function Findings({
       const chosen = keyFindings(check.findings).find((item) => item.key === buttons[place]?.dataset.finding);
       if (chosen?.finding.fixable !== true) return;
       event.preventDefault();
-      void actions.prepare({ kind: "fix", keys: [chosen.key] });
+      void actions.fix([chosen.key]);
       return;
     }
     // The links that open the forms below the finding.

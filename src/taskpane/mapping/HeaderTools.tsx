@@ -54,10 +54,10 @@ export function HeaderTools({ result, columns }: HeaderToolsProps) {
   const remember = () => {
     if (columns === null) return;
     void actions.prepare({
-      kind: "plan",
-      plan: async (snapshot) => (await plans()).planMapping(snapshot, columns, words),
+      plan: async (snapshot) =>
+        (await plans()).planMapping(snapshot, columns, words) ?? words.remember.needless,
       words: words.remember,
-      changesFindings: true,
+      resultAfter: "checked-again",
     });
   };
   return (

@@ -38,14 +38,10 @@ export function ChangeReading({ cell, of, before = null }: ChangeReadingProps) {
     const decide = (text: string) =>
       decisionOf(form, { worksheet: cell.worksheet, address: cell.address, text }, services.today());
     void actions.prepare({
-      kind: "plan",
-      plan: async (snapshot) => (await plans()).planReading(snapshot, cell, decide, before, locale),
-      words: {
-        confirm: words.plan.confirm,
-        done: words.plan.done,
-        needless: words.plan.nothingThere,
-      },
-      changesFindings: true,
+      plan: async (snapshot) =>
+        (await plans()).planReading(snapshot, cell, decide, before, locale) ?? words.plan.nothingThere,
+      words: words.plan,
+      resultAfter: "checked-again",
     });
   };
   if (openFor === of) {

@@ -103,10 +103,10 @@ function Row({ cell, decision, text, what, why, children }: RowProps) {
   const where = qualifiedAddress(cell.worksheet, cell.address);
   const takeBack = () => {
     void actions.prepare({
-      kind: "plan",
-      plan: async (snapshot) => (await plans()).planTakingBack(snapshot, decision, locale),
-      words: { confirm: words.takeBack, done: words.plan.takenBack, needless: words.plan.needless },
-      changesFindings: true,
+      plan: async (snapshot) =>
+        (await plans()).planTakingBack(snapshot, decision, locale) ?? words.plan.needless,
+      words: { confirm: words.takeBack, done: words.plan.takenBack },
+      resultAfter: "checked-again",
     });
   };
   return (

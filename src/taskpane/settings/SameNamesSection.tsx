@@ -30,10 +30,9 @@ export function SameNamesSection() {
   const open = proposals.filter(({ isRead }) => !isRead);
   const ask = (title: string, change: Parameters<typeof planJoinedNames>[1]) => {
     void actions.prepare({
-      kind: "plan",
-      plan: (snapshot) => planJoinedNames(snapshot, change, title, words),
+      plan: (snapshot) => planJoinedNames(snapshot, change, title, words) ?? words.plan.needless,
       words: words.plan,
-      changesFindings: true,
+      resultAfter: "checked-again",
     });
   };
   return (

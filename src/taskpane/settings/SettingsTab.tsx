@@ -118,7 +118,7 @@ interface SheetProps extends Pick<SettingsScope, "words" | "dispatch"> {
 
 function SettingsSheet({ state, words, dispatch, wanted, onArrived, onRead }: SheetProps) {
   const styles = useStyles();
-  const { actions } = usePane();
+  const { services, actions } = usePane();
   const { workbook, draft, failure } = state;
   const text = words.settings;
   const [wasSubmitted, setWasSubmitted] = useState(false);
@@ -156,7 +156,14 @@ function SettingsSheet({ state, words, dispatch, wanted, onArrived, onRead }: Sh
     setWasSubmitted(true);
     const [first] = allProblems.keys();
     if (first !== undefined) goToField(element.current, first);
-    else if (!isTooLarge) void actions.prepare({ kind: "settings", settings });
+    else if (!isTooLarge) {
+      const { title, needless } = text.plan;
+      void actions.prepare({
+        words: text.plan,
+        resultAfter: "checked-again",
+        plan: async (snapshot) => (await services.planSettings(snapshot, settings, { title })) ?? needless,
+      });
+    }
   };
   return (
     <SettingsContext.Provider value={scope}>

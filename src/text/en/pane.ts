@@ -123,10 +123,12 @@ export const pane: typeof zh = {
     findings: (count) => (count === 0 ? "no findings" : counted(count, "finding")),
   },
 
-  planTitles: {
-    fix: (count) => `Fix the form of ${counted(count, "finding")}`,
-    ledger: (leader) => `New ledger of ${leader}`,
-    settings: "Keep the settings in this workbook",
+  fix: {
+    title: (count) => `Fix the form of ${counted(count, "finding")}`,
+    confirm: "Make these changes",
+    done: ({ cells }) => `${counted(cells.length, "cell")} fixed`,
+    unneeded: "These need no fix any more; the list is up to date",
+    unplanned: "These cannot be fixed by the program; go to the cells and change them",
   },
 
   preview: {
@@ -161,9 +163,6 @@ export const pane: typeof zh = {
       "clear-marks": (worksheet) => `${worksheet}: our highlights cleared`,
       protect: (worksheet) => `${worksheet}: protection`,
     },
-    apply: "Make these changes",
-    insert: "Add them",
-    write: "Write them",
     cancel: "Cancel",
     outdated: "The workbook was changed after this preview; it has to be made again.",
     again: "Preview again",
@@ -172,19 +171,11 @@ export const pane: typeof zh = {
   },
 
   change: {
-    fixed: (count) => `${counted(count, "cell")} fixed`,
-    inserted: (count) => `${counted(count, "worksheet")} added`,
     inPart: (places) =>
       `Only a part was written, and it could not be taken back by itself. Changed: ${places.join(", ")}. Choose Undo to take it back.`,
     undo: "Undo",
     undoing: "Undoing…",
     undone: "Undone; the workbook is as it was",
-    kept: "The settings are kept in this workbook",
-    nothing: {
-      unneeded: "These need no fix any more; the list is up to date",
-      "no-plan": "These cannot be fixed by the program; go to the cells and change them",
-      "kept-already": "The settings are kept already",
-    },
     close: "Close",
   },
 
@@ -213,6 +204,9 @@ export const pane: typeof zh = {
     recorder: "Recorder (记录人员)",
     recorderHint: "May be left empty and filled in on the cover later",
     preview: "Preview",
+    title: (leader) => `New ledger of ${leader}`,
+    confirm: "Add them",
+    done: ({ addedWorksheets }) => `${counted(addedWorksheets.length, "worksheet")} added`,
     errors: {
       unit: "Fill in the recording unit",
       leader: "Fill in the leader's name",

@@ -199,6 +199,13 @@ export const settings: typeof zh = {
   tooLarge: (kilobytes) =>
     `Settings and notices come to ${String(kilobytes)} kB; a workbook keeps 200 kB at most. Remove a notice or some leaders.`,
 
+  plan: {
+    title: "Keep the settings in this workbook",
+    confirm: "Write them",
+    done: "The settings are kept in this workbook",
+    needless: "The settings are kept already",
+  },
+
   footer: {
     preview: "Preview and save",
     reset: "Back to what is saved",

@@ -105,11 +105,13 @@ export const pane = {
     findings: (count: number) => (count === 0 ? "没有问题" : `${String(count)}处`),
   },
 
-  /** Names of what is done, shown above the preview. */
-  planTitles: {
-    fix: (count: number) => `修正${String(count)}处格式问题`,
-    ledger: (leader: string) => `新建${leader}的履职台账`,
-    settings: "写入本工作簿的设置",
+  /** Mending findings; `title` is shown above the preview. */
+  fix: {
+    title: (count: number) => `修正${String(count)}处格式问题`,
+    confirm: "确认改动",
+    done: ({ cells }: { readonly cells: readonly unknown[] }) => `已修正${String(cells.length)}处`,
+    unneeded: "这几处现在不需要修正，列表已更新",
+    unplanned: "这几处不能自动修正，要到单元格里改",
   },
 
   preview: {
@@ -144,9 +146,6 @@ export const pane = {
       "clear-marks": (worksheet: string) => `${worksheet}：清除本助手标上的底色`,
       protect: (worksheet: string) => `${worksheet}：工作表保护`,
     },
-    apply: "确认改动",
-    insert: "确认添加",
-    write: "确认写入",
     cancel: "不改了",
     outdated: "预览之后工作簿又改动过，要按新内容重新预览。",
     again: "重新预览",
@@ -155,20 +154,12 @@ export const pane = {
   },
 
   change: {
-    fixed: (count: number) => `已修正${String(count)}处`,
-    inserted: (count: number) => `已添加${String(count)}张工作表`,
     /** Where writing stopped half-way and could not be taken back. */
     inPart: (places: readonly string[]) =>
       `只写完一部分，也没能自动恢复。已改动：${places.join("、")}。点“撤销”再恢复一次。`,
     undo: "撤销",
     undoing: "正在撤销…",
     undone: "已撤销，工作簿恢复原样",
-    kept: "已写入本工作簿的设置",
-    nothing: {
-      unneeded: "这几处现在不需要修正，列表已更新",
-      "no-plan": "这几处不能自动修正，要到单元格里改",
-      "kept-already": "设置与已保存的一致，不用写入",
-    },
     close: "知道了",
   },
 
@@ -197,6 +188,10 @@ export const pane = {
     recorder: "记录人员",
     recorderHint: "可以空着，以后填在封面上",
     preview: "预览",
+    title: (leader: string) => `新建${leader}的履职台账`,
+    confirm: "确认添加",
+    done: ({ addedWorksheets }: { readonly addedWorksheets: readonly string[] }) =>
+      `已添加${String(addedWorksheets.length)}张工作表`,
     errors: {
       unit: "记录单位还没有填",
       leader: "领导姓名还没有填",

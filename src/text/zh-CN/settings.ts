@@ -188,6 +188,13 @@ export const settings = {
   tooLarge: (kilobytes: number) =>
     `设置和文件共${String(kilobytes)}千字节，工作簿里最多存200千字节。去掉一份文件或一些领导再保存。`,
 
+  plan: {
+    title: "写入本工作簿的设置",
+    confirm: "确认写入",
+    done: "已写入本工作簿的设置",
+    needless: "设置与已保存的一致，不用写入",
+  },
+
   footer: {
     preview: "预览并保存",
     reset: "恢复为已保存的",
