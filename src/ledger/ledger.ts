@@ -2,7 +2,7 @@
 import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
 import type { CellPosition, CellRange } from "../workbook/port";
 import type { Understanding } from "./activity/activity";
-import type { Month, TimeReading } from "./dates";
+import type { DayReading, Month, TimeReading } from "./dates";
 import type { RowReading } from "./decisions";
 import type { Standing, Tenure } from "./standing";
 
@@ -76,8 +76,8 @@ export interface Table {
   /** The last row with an entry or a number; null where there is none. */
   readonly lastDataRow: number | null;
   readonly title: Cell | null;
-  /** Whether 本人签字 (or another signature) stands below the table. */
-  readonly hasSignature: boolean;
+  /** 本人签字 (or another signature) below the table; null where none is. */
+  readonly signature: Signature | null;
   /** Whether a column of its own (地点, 被检查单位) says where. */
   readonly hasPlaceColumn: boolean;
   /** The cell in which the first entry's 时间 belongs; the header cell of 时间 where no row stands below it. */
@@ -87,6 +87,13 @@ export interface Table {
   readonly emptyRows: readonly EmptyRow[];
   /** Rows of the same table that belong to the ledgers of other leaders. */
   readonly othersRows: readonly EmptyRow[];
+}
+
+/** Where a leader signs. */
+export interface Signature {
+  readonly position: CellPosition;
+  /** Where the date of signing stands or belongs, and the day where one does; null where no place for it is. */
+  readonly date: { readonly position: CellPosition; readonly reading: DayReading | null } | null;
 }
 
 /** How a table was recognised. */

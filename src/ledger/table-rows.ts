@@ -6,7 +6,8 @@ import { type DateContext, type Day, monthMention, NO_CONTEXT, readTime, type Ti
 import { type Cell, type Column, COLUMNS, type EmptyRow, type Entry, type Table } from "./ledger";
 import { namesIn } from "./owner";
 import { isClock } from "./table-end";
-import { hasSignature, leftmostHeader, placeColumns, type TableFrame, tableRange } from "./table";
+import { signatureOf } from "./signature";
+import { leftmostHeader, placeColumns, type TableFrame, tableRange } from "./table";
 
 /** A row whose cells are found, and not read yet. */
 export interface RawRow {
@@ -280,7 +281,7 @@ export function readTable(frame: TableFrame, title: Cell | null, rows: RawRows, 
     range: tableRange(frame, lastDataRow ?? frame.header),
     lastDataRow,
     title,
-    hasSignature: hasSignature(frame),
+    signature: signatureOf(frame),
     hasPlaceColumn: placeColumns(frame).length > 0,
     firstTimeCell: firstCell("time"),
     firstContentCell: firstCell("content"),

@@ -16,16 +16,7 @@ import {
   type Surroundings,
 } from "./header";
 import { type Cell, type Column, COLUMNS, type Confidence } from "./ledger";
-import {
-  endOf,
-  isFullRow,
-  isSignature,
-  MAX_TITLE_CELL,
-  type Section,
-  sectionAt,
-  textIn,
-  TITLE,
-} from "./table-end";
+import { endOf, isFullRow, MAX_TITLE_CELL, type Section, sectionAt, textIn, TITLE } from "./table-end";
 import { isPersonName, personName } from "./name-variants";
 import type { FilledCell, WorksheetView } from "./worksheet-view";
 
@@ -419,15 +410,6 @@ export function titleOf(frame: TableFrame): Cell | null {
     if (title !== undefined) return { position: { row, column: title.column }, text: title.text };
   }
   return null;
-}
-
-/** Whether 本人签字 (or another signature) stands below the table. */
-export function hasSignature(frame: TableFrame): boolean {
-  const { view } = frame;
-  for (let row = frame.below.first; row <= frame.below.last; row++) {
-    if (view.filled(row).some(({ text }) => isSignature(text))) return true;
-  }
-  return false;
 }
 
 /** Words of columns that say where. */

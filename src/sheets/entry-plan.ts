@@ -446,7 +446,7 @@ function isAsMeant(
       added.cells.content?.text === entry.content.trim() &&
       (added.cells.participants?.text ?? "") === entry.participants.trim() &&
       (added.cells.remark?.text ?? "") === entry.remark.trim() &&
-      now.table.hasSignature === old.table.hasSignature &&
+      (now.table.signature === null) === (old.table.signature === null) &&
       isSame(old.months, now.months) &&
       isSame(said(old.table.entries), said(others))
     );

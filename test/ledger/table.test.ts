@@ -92,7 +92,7 @@ describe("the range of a table: from its header row to its last data row", () =>
     const found = read({ ...both, name: "台账" });
     expect(found.map(({ table }) => rangeAddress(table.range))).toEqual(["A2:E3", "A7:E9"]);
     expect(
-      found.map(({ period, table }) => [period, table.title?.text.slice(-8, -1), table.hasSignature]),
+      found.map(({ period, table }) => [period, table.title?.text.slice(-8, -1), table.signature !== null]),
     ).toEqual([
       ["2022-03", "2022年3月", true],
       ["2022-04", "2022年4月", false],

@@ -76,9 +76,9 @@ test("blanks and full-width digits are tidied, and the workbook is checked again
       ),
     ),
   );
-  await user.click(button("整理空格和全角"));
+  await user.click(button("整理格式"));
   await user.click(await screen.findByRole("button", { name: "确认整理" }));
-  await screen.findByText("已整理首尾空格和全角数字，文字内容没有改动");
+  await screen.findByText("已整理空格、全角数字和签字日期，文字内容没有改动");
   expect(host.snapshot.worksheets[0]?.values[2]).toEqual([
     "1",
     "2022年3月4日",
@@ -86,8 +86,8 @@ test("blanks and full-width digits are tidied, and the workbook is checked again
     "王某",
     "",
   ]);
-  await user.click(button("整理空格和全角"));
-  expect(await screen.findByText("没有多余的空格，也没有全角数字")).toBeVisible();
+  await user.click(button("整理格式"));
+  expect(await screen.findByText("空格、全角数字和签字日期都不用整理")).toBeVisible();
 });
 
 test("the result is added as sheets of its own", async () => {

@@ -26,10 +26,10 @@ export const checkTools: typeof zh = {
     needless: "There is no result to insert",
   },
   tidy: {
-    button: "Tidy blanks and width",
-    title: "Tidy blanks at the ends and full-width digits",
+    button: "Tidy the writing",
+    title: "Tidy blanks, full-width digits and dates of signing",
     confirm: "Tidy",
-    done: "Blanks and full-width digits are tidied; no word was changed",
-    needless: "There are no blanks or full-width digits to tidy",
+    done: "Blanks, full-width digits and dates of signing are tidied; no word was changed",
+    needless: "There are no blanks, full-width digits or dates of signing to tidy",
   },
 };

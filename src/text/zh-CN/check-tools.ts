@@ -24,10 +24,10 @@ export const checkTools = {
     needless: "没有结果可以插入",
   },
   tidy: {
-    button: "整理空格和全角",
-    title: "整理首尾空格和全角数字",
+    button: "整理格式",
+    title: "整理空格、全角数字和签字日期",
     confirm: "确认整理",
-    done: "已整理首尾空格和全角数字，文字内容没有改动",
-    needless: "没有多余的空格，也没有全角数字",
+    done: "已整理空格、全角数字和签字日期，文字内容没有改动",
+    needless: "空格、全角数字和签字日期都不用整理",
   },
 };

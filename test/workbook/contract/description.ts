@@ -81,6 +81,8 @@ export interface WorksheetState {
   readonly conditionalFormats: readonly ConditionalFormatDescription[];
   /** Absent where there is none. */
   readonly charts?: readonly ChartDescription[];
+  /** Where links lead, by A1 address; absent where there is none. */
+  readonly links?: Readonly<Record<string, string>>;
   readonly page: PageSetup;
   readonly frozenRows: number;
 }

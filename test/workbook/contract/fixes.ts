@@ -92,7 +92,7 @@ export function describeFixes(subject: ContractSubject): void {
       expect(await workbook.state()).toEqual(before);
     });
 
-    it("tidies blanks and full-width signs, and takes it back", async () => {
+    it("tidies blanks, full-width signs and the date of signing, and takes it back", async () => {
       const workbook = await subject.open(LEDGER);
       const { host } = workbook;
       const before = await workbook.state();
@@ -100,11 +100,12 @@ export function describeFixes(subject: ContractSubject): void {
       if (plan === null) throw new Error("No plan");
       const receipt = await host.apply(plan);
       const { cells } = firstOf((await workbook.state()).worksheets);
-      expect(["D3", "A5", "B5", "D5"].map((address) => cells[address]?.value)).toEqual([
+      expect(["D3", "A5", "B5", "D5", "A7"].map((address) => cells[address]?.value)).toEqual([
         "王某",
         "3",
         "2022年3月9日",
         "李某",
+        "年　　月　　日",
       ]);
       expect(planTidying(await host.read(), OPTIONS)).toBeNull();
       await host.undo(receipt);

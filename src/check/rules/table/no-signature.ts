@@ -8,7 +8,7 @@ export const tableNoSignature = defineRule({
   needs: [],
   basis: [formBasis("三（三）"), formBasis("附件1 样本")],
   check({ ledger: { table }, report }) {
-    if (table.hasSignature) return;
+    if (table.signature !== null) return;
     const column = table.columns.serial ?? table.range.left;
     report({ row: table.lastDataRow ?? table.header, column }, {});
   },

@@ -1,0 +1,62 @@
+/** The date of signing as the form has it, and nothing where the form is kept or nothing can be told. */
+import { planTidying } from "../../src/check/tidying";
+import { EMPTY_PROFILE } from "../../src/ledger/profile";
+import { type CellLiteral, workbook } from "./ledger-fixtures";
+
+const FORMAL = 'yyyy"年"m"月"d"日"';
+const NO_CELL = null;
+
+/** What is changed below a tidy table; `below` begins with row 4. */
+function tidied(below: readonly (readonly CellLiteral[])[], merges: readonly string[] = []) {
+  const rows = [
+    ["安全生产党政同责一岗双责履职统计表（2022年3月）"],
+    ["序号", "时间", "工作内容", "参加人员", "备注"],
+    [1, "2022年3月4日", "到甲煤矿检查安全生产工作", "王某", NO_CELL],
+    ...below,
+  ];
+  const plan = planTidying(workbook([{ name: "3月", rows, merges }]), {
+    profile: EMPTY_PROFILE,
+    title: "整理",
+  });
+  return (plan?.operations ?? []).map((operation) => {
+    if (operation.kind === "set-values") return [operation.range, operation.values[0]?.[0]];
+    return operation.kind === "set-number-format" ? [operation.range, operation.format] : operation.kind;
+  });
+}
+
+test.each<readonly [string, readonly (readonly CellLiteral[])[], unknown]>([
+  ["a date in another format", [["本人签字："], [{ value: 44650, format: "m/d/yyyy" }]], [["A5", FORMAL]]],
+  [
+    "a date beside the signature",
+    [["本人签字：", NO_CELL, NO_CELL, { value: 44650, format: "yyyy-mm-dd" }]],
+    [["D4", FORMAL]],
+  ],
+  ["a date written with points", [["本人签字："], [NO_CELL, "2022.3.30"]], [["B5", "2022年3月30日"]]],
+  ["two rows below", [["本人签字："], [], ["2022/3/30"]], [["A6", "2022年3月30日"]]],
+  [
+    "no place for a date: the signs, below the signature",
+    [[NO_CELL, NO_CELL, "本人签字："]],
+    [["C5", "年　　月　　日"]],
+  ],
+])("%s is put right", (_, below, expected) => {
+  expect(tidied(below)).toEqual(expected);
+});
+
+test.each<readonly [string, readonly (readonly CellLiteral[])[]]>([
+  ["a date as the form has it", [["本人签字："], [{ value: 44650, format: FORMAL }]]],
+  ["a written date as the form has it", [["本人签字："], ["2022年3月30日"]]],
+  ["room for the figures", [["本人签字："], [NO_CELL, "年   月   日"]]],
+  ["a date filled in by half", [["本人签字："], ["2022年3月   日"]]],
+  ["room behind the label", [["本人签字：          年    月    日"]]],
+  ["a label of its own for the date", [["本人签字：", NO_CELL, NO_CELL, "日期："]]],
+  ["something else in the row below", [["本人签字："], ["记录人员：李某"]]],
+  ["a number that may be anything", [["本人签字："], [44650]]],
+  ["a day whose year nobody wrote", [["本人签字："], ["3.30"]]],
+  ["no signature", [[NO_CELL]]],
+])("%s is left as it is", (_, below) => {
+  expect(tidied(below)).toEqual([]);
+});
+
+test("nothing is written into a merged area", () => {
+  expect(tidied([["本人签字："]], ["A4:C5"])).toEqual([]);
+});
