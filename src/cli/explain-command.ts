@@ -1,7 +1,7 @@
 /** `duty-ledger explain`: how one description is understood and counted. */
 import { createInterface } from "node:readline";
 import { toExplanation } from "../ledger/activity/explanation";
-import { understand } from "../ledger/activity/understand";
+import { explain } from "../ledger/activity/understand";
 import { explanationText } from "../text/explanation-text";
 import { locale } from "./language";
 import { oneOf } from "./load-profile";
@@ -17,21 +17,21 @@ export async function explainCommand(
   output: Output,
 ): Promise<void> {
   const chosen = format === undefined ? null : oneOf(["text", "json"], format, "--format");
-  const explain = (description: string, as: "text" | "json"): void => {
-    const understanding = understand(description);
+  const tell = (description: string, as: "text" | "json"): void => {
+    const explained = explain(description);
     output.write(
       as === "json"
-        ? `${JSON.stringify(toExplanation(understanding))}\n`
-        : `${explanationText(understanding, locale)}\n`,
+        ? `${JSON.stringify(toExplanation(explained))}\n`
+        : `${explanationText(explained, locale)}\n`,
     );
   };
   for (const description of texts) {
     if (description !== "-") {
-      explain(description, chosen ?? "text");
+      tell(description, chosen ?? "text");
       continue;
     }
     for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-      if (line.trim() !== "") explain(line, chosen ?? "json");
+      if (line.trim() !== "") tell(line, chosen ?? "json");
     }
   }
 }

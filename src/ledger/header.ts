@@ -105,7 +105,8 @@ function wordOf(text: string, dictionary: HeaderWords): HeaderWord | undefined {
   const { byText, starts } = dictionary;
   const initial = text.charAt(0);
   const mayBe =
-    starts.has(hanStart(text) || initial) ||
+    // Asked of every cell: most are told from a header by their first character.
+    (starts.has(initial) && starts.has(hanStart(text) || initial)) ||
     MARK.test(initial) ||
     (initial > "\uF900" && starts.has(initial.normalize("NFKC")));
   return mayBe ? (byText.get(text) ?? byText.get(plainHeader(text))) : undefined;

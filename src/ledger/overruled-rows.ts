@@ -65,10 +65,7 @@ export function overruleRows(book: LedgerBook, readings: readonly RowReading[]):
 }
 
 /** What the row tells, as decided: what it was and whether it was about work safety; place and matter are its own words'. */
-function asDecided(
-  understanding: Understanding,
-  { activity, safety, why, by, on }: RowReading,
-): Understanding {
+function asDecided(understanding: Understanding, { activity, safety }: RowReading): Understanding {
   const { kind, role, meeting, status } = activity;
   return {
     ...understanding,
@@ -76,7 +73,6 @@ function asDecided(
       { kind, role, meeting: kind === "meeting" ? (meeting ?? "other") : null, status, subject: "leader" },
     ],
     safety,
-    why: [{ words: `${by}，${on}：${why}`, means: kind }],
   };
 }
 

@@ -34,6 +34,16 @@ export interface RawRows {
 
 const NO_TEXTS: readonly string[] = [];
 
+/** Tables have their rows and columns in the same places: near the top left, each position is one object. */
+const SHARED_ROWS = 2048;
+const SHARED_COLUMNS = 16;
+const positions: (CellPosition | undefined)[] = [];
+
+function positionAt(row: number, column: number): CellPosition {
+  if (row >= SHARED_ROWS || column >= SHARED_COLUMNS) return { row, column };
+  return (positions[row * SHARED_COLUMNS + column] ??= { row, column });
+}
+
 /** The rows of a table that say something, and those with nothing but a number. */
 export function rawRows(frame: TableFrame): RawRows {
   const { view } = frame;
@@ -46,9 +56,9 @@ export function rawRows(frame: TableFrame): RawRows {
   const textIn = (row: number, column: number): Cell => {
     const merge = view.merge(row, column);
     if (merge === undefined || merge.top < frame.firstRow)
-      return { position: { row, column }, text: view.text(row, column) };
+      return { position: positionAt(row, column), text: view.text(row, column) };
     const { top, left } = merge;
-    return { position: { row: top, column: left }, text: left === column ? view.text(top, column) : "" };
+    return { position: positionAt(top, left), text: left === column ? view.text(top, column) : "" };
   };
   const textsIn = (row: number, columns: readonly number[]): readonly string[] =>
     columns.length === 0
@@ -59,7 +69,7 @@ export function rawRows(frame: TableFrame): RawRows {
     return index === undefined ? [] : [{ column, index }];
   });
   for (let row = frame.firstRow; row <= frame.lastRow; row++) {
-    if (view.filled(row).length === 0 || frame.repeatedHeaders.has(row) || sections.has(row)) continue;
+    if (frame.repeatedHeaders.has(row) || sections.has(row)) continue;
     const cells: Partial<Record<Column, Cell>> = {};
     let says = false;
     for (const { column, index } of columns) {
@@ -76,16 +86,14 @@ export function rawRows(frame: TableFrame): RawRows {
       details = details.filter((column) => column !== other);
       if (cells.content.position.row === row) says = true;
     }
-    const raw = {
-      row,
-      cells,
-      date: dateAt(row, cells.time?.text ?? ""),
-      details: textsIn(row, details),
-      places: textsIn(row, places),
-    };
+    // Asked of every row: year and month go on below.
+    const date = dateAt(row, cells.time?.text ?? "");
     const hasSerial = cells.serial !== undefined && cells.serial.text !== "";
-    if (says && !goesOn(row, cells)) entries.push(raw);
-    else if (!says && hasSerial) empty.push(raw);
+    // A merge may number a row in which nothing stands.
+    if (!says && (!hasSerial || view.filled(row).length === 0)) continue;
+    const raw = { row, cells, date, details: textsIn(row, details), places: textsIn(row, places) };
+    if (!says) empty.push(raw);
+    else if (!goesOn(row, cells)) entries.push(raw);
   }
   return { entries, empty };
 }
@@ -170,7 +178,6 @@ function withDetail(known: Understanding, detail: Understanding): Understanding 
     place: known.place ?? detail.place,
     hasMatter: known.hasMatter || detail.hasMatter,
     hasParticulars: known.hasParticulars || detail.hasParticulars,
-    why: [...known.why, ...detail.why],
   };
 }
 
@@ -267,7 +274,7 @@ export function readTable(frame: TableFrame, title: Cell | null, rows: RawRows, 
     cells,
     serial: readSerial(cells.serial),
   }));
-  const [firstDataRow, lastDataRow] = bounds([...rows.entries, ...rows.empty]);
+  const [firstDataRow, lastDataRow] = bounds([rows.entries, rows.empty]);
   const first = firstDataRow ?? (frame.lastRow >= frame.firstRow ? frame.firstRow : null);
   const firstCell = (column: Column): CellPosition | null => {
     const index = frame.columns[column];
@@ -291,13 +298,10 @@ export function readTable(frame: TableFrame, title: Cell | null, rows: RawRows, 
   };
 }
 
-/** The first and last of the rows, without spreading a long list into arguments; nulls where there is none. */
-function bounds(rows: readonly RawRow[]): readonly [number, number] | readonly [null, null] {
-  if (rows.length === 0) return [null, null];
-  return rows.reduce<[number, number]>(
-    ([low, high], { row }) => [Math.min(low, row), Math.max(high, row)],
-    [Number.POSITIVE_INFINITY, 0],
-  );
+/** The first and last row of lists that are each in order; nulls where there is none. */
+function bounds(lists: readonly (readonly RawRow[])[]): readonly [number, number] | readonly [null, null] {
+  const ends = lists.flatMap((rows) => [rows[0], rows.at(-1)].flatMap((end) => end?.row ?? []));
+  return ends.length === 0 ? [null, null] : [Math.min(...ends), Math.max(...ends)];
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Scores the reading of work descriptions against labelled rows. */
 import { readFileSync } from "node:fs";
 import type { Activity } from "../../src/ledger/activity/activity";
-import { understand } from "../../src/ledger/activity/understand";
+import { explain } from "../../src/ledger/activity/understand";
 
 /** A labelled row, one JSON object a line of the file. */
 export interface Row {
@@ -74,7 +74,7 @@ export function scoreRows(rows: readonly Row[]): Scores {
     byLabel.set(label, { right: old.right + (right ? 1 : 0), of: old.of + 1 });
   };
   for (const row of rows) {
-    const { activities, safety, why } = understand(row.text);
+    const { activities, safety, why } = explain(row.text);
     const [main] = activities;
     for (const { words, means } of why)
       uses.set(`${words} → ${means}`, (uses.get(`${words} → ${means}`) ?? 0) + 1);

@@ -52,7 +52,6 @@ test("the row is read as decided, and says who decided it and why", () => {
     activities: [{ ...LED, subject: "leader" }],
     safety: true,
     place: "某煤矿",
-    why: [{ words: "李某，2022-04-01：当天由张某带队", means: "inspection" }],
   });
   expect(second?.decision).toBeNull();
   expect(second?.understanding.activities[0].role).toBe("attend");

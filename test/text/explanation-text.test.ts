@@ -1,10 +1,10 @@
-import { understand } from "../../src/ledger/activity/understand";
+import { explain } from "../../src/ledger/activity/understand";
 import { explain as en } from "../../src/text/en/explain";
 import { explanationText } from "../../src/text/explanation-text";
 import { explain as zh } from "../../src/text/zh-CN/explain";
 
 test("says in Chinese how a description is read", () => {
-  expect(explanationText(understand("到某企业检查安全生产工作并慰问职工"))).toBe(
+  expect(explanationText(explain("到某企业检查安全生产工作并慰问职工"))).toBe(
     [
       "工作内容：到某企业检查安全生产工作并慰问职工",
       "活动：检查，带队或主持，已完成",
@@ -18,7 +18,7 @@ test("says in Chinese how a description is read", () => {
 });
 
 test("says it in English", () => {
-  expect(explanationText(understand("派副局长参加视频会议"), "en")).toBe(
+  expect(explanationText(explain("派副局长参加视频会议"), "en")).toBe(
     [
       "Description: 派副局长参加视频会议",
       "Activity: video meeting, not said who led, done by others",
@@ -31,7 +31,7 @@ test("says it in English", () => {
 });
 
 test("who acts is said where it is not the leader", () => {
-  expect(explanationText(understand("省督查组来我县检查安全生产"))).toContain(
+  expect(explanationText(explain("省督查组来我县检查安全生产"))).toContain(
     "活动：检查，未写明由谁带队或主持，已完成，由谁做：上级或其他人",
   );
 });

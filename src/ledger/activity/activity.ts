@@ -48,5 +48,9 @@ export interface Understanding {
   readonly hasMatter: boolean;
   /** Whether the matter is named more closely than safety in general (烟花爆竹, 校园安全; not 检查安全生产工作). */
   readonly hasParticulars: boolean;
+}
+
+/** An understanding with the words that led to it, in the order of the text. */
+export interface Explained extends Understanding {
   readonly why: readonly Reason[];
 }

@@ -1,6 +1,6 @@
 /** The JSON of `duty-ledger explain`: what was understood, under the names of the public contract. */
 import type { ActivityKind, MeetingKind } from "../../rulebook/terms";
-import type { ActivityStatus, Role, Subject, Understanding } from "./activity";
+import type { ActivityStatus, Explained, Role, Subject } from "./activity";
 
 export interface ExplainedActivity {
   readonly kind: ActivityKind;
@@ -23,7 +23,7 @@ export interface Explanation {
   readonly why: readonly string[];
 }
 
-/** Brings an understanding into the form of the contract. */
+/** Brings an explained understanding into the form of the contract. */
 export function toExplanation({
   text,
   activities,
@@ -32,7 +32,7 @@ export function toExplanation({
   hasMatter,
   hasParticulars,
   why,
-}: Understanding): Explanation {
+}: Explained): Explanation {
   return {
     text,
     activities: activities.map(({ kind, role, meeting, status, subject }) => ({

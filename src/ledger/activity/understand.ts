@@ -1,10 +1,10 @@
 /** Reads one work description of a duty ledger: what was done, in which role, about what, where. */
 import { activitiesOf, type Found } from "./activities";
-import type { Activity, Meaning, Reason, Understanding } from "./activity";
-import { isSafety, matterOf, topicsOf } from "./matter";
+import type { Activity, Explained, Meaning, Reason, Understanding } from "./activity";
+import { isSafety, matterOf, type Topics, topicsOf } from "./matter";
 import { placeOf } from "./place";
 import { readClause, type Reading } from "./reading";
-import { type TokenClass, WORDS } from "./lexicon";
+import type { TokenClass } from "./lexicon";
 import { normalise, tokenise, type Token } from "./tokens";
 
 /** Longer texts are read as far as this: a cell of a ledger is one or two sentences. */
@@ -18,11 +18,35 @@ const FINISHED: ReadonlySet<TokenClass> = new Set<TokenClass>(["meeting", "drill
  * proportional to its length. The owner of the ledger is the subject where none is named.
  */
 export function understand(text: string): Understanding {
+  return understandingOf(text, analyse(text));
+}
+
+/** Understands a description, and says which words led to what: a check of many thousand rows does without. */
+export function explain(text: string): Explained {
+  const analysis = analyse(text);
+  const understanding = understandingOf(text, analysis);
+  return { ...understanding, why: reasonsOf(analysis, understanding.safety) };
+}
+
+/** A description taken to pieces. */
+interface Analysis {
+  /** As far as it is read, in one form for each sign. */
+  readonly read: string;
+  readonly tokens: readonly Token[];
+  readonly readings: readonly Reading[];
+  readonly topics: Topics;
+  readonly found: readonly Found[];
+}
+
+function analyse(text: string): Analysis {
   const read = normalise(text.length > READ_AT_MOST ? text.slice(0, READ_AT_MOST) : text);
   const tokens = tokenise(read);
   const readings = readAll(read, tokens);
   const topics = topicsOf(read, tokens, readings);
-  const found = activitiesOf(read, tokens, readings, topics.all);
+  return { read, tokens, readings, topics, found: activitiesOf(read, tokens, readings, topics.all) };
+}
+
+function understandingOf(text: string, { read, tokens, readings, topics, found }: Analysis): Understanding {
   const activities = sharedActivities(found[0]?.activity ?? withoutActivity(readings), found);
   let withoutObject = false;
   for (const { reading, activity } of found)
@@ -39,7 +63,6 @@ export function understand(text: string): Understanding {
     // 在某会议室召开会议 is the form's own example: an activity at a named place has its matter.
     hasMatter: matter !== "none" || (place !== null && found.length > 0),
     hasParticulars: matter === "particular",
-    why: reasonsOf(read, tokens, readings, found, safety ? topics.safetyAt : -1),
   };
 }
 
@@ -74,11 +97,10 @@ function withoutActivity(readings: readonly Reading[]): Activity {
 }
 
 /**
- * Ledgers say the same few things ten thousand times: equal activities and reasons are one object, which keeps what is
- * understood of a whole book small. There are no more of them than the vocabulary allows.
+ * Ledgers say the same few things ten thousand times: equal activities are one object, which keeps what is understood of
+ * a whole book small.
  */
 const ACTIVITIES = new Map<string, readonly [Activity]>();
-const REASONS = new Map<Meaning, Map<number, Reason>>();
 
 function shared(activity: Activity): readonly [Activity] {
   const { kind, role, meeting, status, subject } = activity;
@@ -96,31 +118,8 @@ function sharedActivities(first: Activity, found: readonly Found[]): readonly [A
   return [only[0], ...found.slice(1).map(({ activity }) => shared(activity)[0])];
 }
 
-/** The reason that a token gives; words outside the vocabulary are the text's own. */
-function reasonOf(text: string, token: Token, means: Meaning): Reason {
-  const word = WORDS[token.word];
-  if (word === undefined) return { words: text.slice(token.start, token.end), means };
-  let known = REASONS.get(means);
-  if (known === undefined) {
-    known = new Map();
-    REASONS.set(means, known);
-  }
-  let reason = known.get(token.word);
-  if (reason === undefined) {
-    reason = { words: word.text, means };
-    known.set(token.word, reason);
-  }
-  return reason;
-}
-
 /** The words that decided, in the order of the text. */
-function reasonsOf(
-  text: string,
-  tokens: readonly Token[],
-  readings: readonly Reading[],
-  found: readonly Found[],
-  safetyAt: number,
-): Reason[] {
+function reasonsOf({ read, tokens, readings, topics, found }: Analysis, safety: boolean): Reason[] {
   const reasons: Reason[] = [];
   const places: number[] = [];
   const add = (index: number, means: Meaning) => {
@@ -132,7 +131,7 @@ function reasonsOf(
       if (place === index && reasons[other]?.means === means) return;
       if (place > index && at === reasons.length) at = other;
     }
-    reasons.splice(at, 0, reasonOf(text, token, means));
+    reasons.splice(at, 0, { words: read.slice(token.start, token.end), means });
     places.splice(at, 0, index);
   };
   for (const { reading, activity } of found) {
@@ -144,6 +143,6 @@ function reasonsOf(
     if (status !== "done") add(statusAt, status);
     if (subject !== null && subject !== "leader") add(subjectTokens[1] - 1, subject);
   }
-  add(safetyAt, "safety");
+  if (safety) add(topics.safetyAt, "safety");
   return reasons;
 }

@@ -1,8 +1,8 @@
 import { toExplanation } from "../../../src/ledger/activity/explanation";
-import { understand } from "../../../src/ledger/activity/understand";
+import { explain } from "../../../src/ledger/activity/understand";
 
 test("has the fields of the contract", () => {
-  expect(toExplanation(understand("到某企业检查安全生产工作"))).toEqual({
+  expect(toExplanation(explain("到某企业检查安全生产工作"))).toEqual({
     text: "到某企业检查安全生产工作",
     activities: [{ kind: "inspection", role: "lead", meeting: null, status: "done", subject: "leader" }],
     safety: true,
@@ -14,8 +14,8 @@ test("has the fields of the contract", () => {
 });
 
 test("a meeting always has a kind", () => {
-  expect(toExplanation(understand("主持召开安全生产工作会议")).activities).toEqual([
+  expect(toExplanation(explain("主持召开安全生产工作会议")).activities).toEqual([
     { kind: "meeting", role: "lead", meeting: "other", status: "done", subject: "leader" },
   ]);
-  expect(toExplanation(understand("参加县安委会全体会议")).activities[0]?.meeting).toBe("committee-plenary");
+  expect(toExplanation(explain("参加县安委会全体会议")).activities[0]?.meeting).toBe("committee-plenary");
 });

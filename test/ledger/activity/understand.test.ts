@@ -1,4 +1,4 @@
-import { understand } from "../../../src/ledger/activity/understand";
+import { explain, understand } from "../../../src/ledger/activity/understand";
 import { SENTENCES } from "./sentences";
 
 test("the table of sentences is long, and no sentence stands twice", () => {
@@ -136,12 +136,12 @@ test.each([
 });
 
 test("says which words decided, in the order of the text", () => {
-  expect(understand("陪同省督查组检查煤矿安全").why).toEqual([
+  expect(explain("陪同省督查组检查煤矿安全").why).toEqual([
     { words: "陪同", means: "attend" },
     { words: "检查", means: "inspection" },
     { words: "煤矿安全", means: "safety" },
   ]);
-  expect(understand("派副局长参加全省安全生产视频会议").why).toEqual([
+  expect(explain("派副局长参加全省安全生产视频会议").why).toEqual([
     { words: "派", means: "delegated" },
     { words: "参加", means: "attend" },
     { words: "安全生产", means: "safety" },
@@ -153,7 +153,7 @@ test("says which words decided, in the order of the text", () => {
 test.each(["", " ", "。", "无", "12", "“", "《》", "某"])(
   "a text without any activity (%j) is other work",
   (text) => {
-    expect(understand(text)).toEqual({
+    expect(explain(text)).toEqual({
       text,
       activities: [{ kind: "other", role: "unclear", meeting: null, status: "done", subject: "leader" }],
       safety: false,
