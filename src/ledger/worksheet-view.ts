@@ -30,13 +30,15 @@ export interface WorksheetView {
   text(row: number, column: number): string;
   value(position: CellPosition): CellValue;
   numberFormat(position: CellPosition): string;
-  /** The columns of a row that hold something, from left to right, with their texts. Kept once read. */
+  /** The columns of a row that hold something, from left to right, with their texts. */
   filled(row: number): readonly FilledCell[];
   /** The same worksheet, of which only the cells from column `left` to column `right` are seen. */
   between(left: number, right: number): WorksheetView;
 }
 
 const NOTHING: readonly FilledCell[] = [];
+/** Rows are read from top to bottom and asked for several times each: so many are kept. A power of two. */
+const KEPT_ROWS = 64;
 /** Merges of more cells than this (whole columns, whole sheets) are asked one by one instead of being spread out. */
 const LARGE_MERGE = 4096;
 
@@ -75,7 +77,7 @@ export function viewWorksheet(worksheet: WorksheetSnapshot, date1904: boolean): 
     typeof value === "number"
       ? numberText(value, numberFormats[rowIndex]?.[index] ?? "General")
       : cellText(value, "General", date1904);
-  const known = new Array<readonly FilledCell[] | undefined>(values.length);
+  const kept = Array.from({ length: KEPT_ROWS }, () => ({ row: -1, cells: NOTHING }));
   const read = (row: number): readonly FilledCell[] => {
     const cells: FilledCell[] = [];
     const rowIndex = row - origin.row;
@@ -96,15 +98,22 @@ export function viewWorksheet(worksheet: WorksheetSnapshot, date1904: boolean): 
     merge: mergeOf,
     area: ({ row, column }) => mergeOf(row, column) ?? { top: row, left: column, bottom: row, right: column },
     text(row, column) {
-      for (const cell of view.filled(row)) {
-        if (cell.column === column) return cell.text;
-        if (cell.column > column) break;
-      }
-      return "";
+      const [rowIndex, index] = [row - origin.row, column - origin.column];
+      const value = values[rowIndex]?.[index];
+      return value === null || value === undefined ? "" : textAt(value, rowIndex, index);
     },
     value: (position) => valueAt(worksheet, position),
     numberFormat: (position) => numberFormatAt(worksheet, position),
-    filled: (row) => (known[row - origin.row] ??= read(row)),
+    filled(row) {
+      const slot = kept[row & (KEPT_ROWS - 1)];
+      if (slot?.row === row) return slot.cells;
+      const cells = read(row);
+      if (slot !== undefined) {
+        slot.row = row;
+        slot.cells = cells;
+      }
+      return cells;
+    },
     between: (left, right) => narrow(view, left, right),
   };
   return view;
