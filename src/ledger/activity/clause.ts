@@ -68,6 +68,8 @@ const TRAILING = set("tail", "close", "open", "number", "time", "after", "chair"
 const NAME_TAILS = set("team", "nounTail", "person", "of");
 /** Persons who are inspected rather than inspect: 督导|安全员值守. */
 const INSPECTED = /^(?:安全员|网格员|干部|矿长|厂长|安全总监)$/;
+/** What persons are looked up at. */
+const ON_DUTY = /^(?:带班|值班|值守|在岗|下井|入井|履职)/;
 /** Verbs whose object is a person. */
 const TO_PERSONS = /慰问|看望|会见|拜访|采访/;
 /** Not so 演练总指挥, a post in the drill, and 检查某公司, where 某 stands for a name. */
@@ -141,6 +143,8 @@ export class Clause {
   private takesPersons(index: number): boolean {
     const kind = this.classAt(index);
     if (INSPECTED.test(this.word(index + 1))) return true;
+    // 检查|领导带班, 督查|干部值守
+    if (this.is(index, VERBS) && ON_DUTY.test(this.words(index + 2, index + 3))) return true;
     return kind === "talk" || kind === "paper" || (kind === "otherVerb" && TO_PERSONS.test(this.word(index)));
   }
 

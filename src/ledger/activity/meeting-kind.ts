@@ -41,8 +41,8 @@ export function meetingKind(phrase: string, subject: string, watched: boolean): 
     if (name.includes("例会") || name.includes("联络员") || /主任(?:办公)?会/.test(name))
       return "committee-regular";
     const whole = name.slice(name.search(SAFETY_COMMITTEE));
-    if (/全体|全会|扩大/.test(whole)) return "committee-plenary";
     if (VIDEO.test(name)) return "video";
+    if (/全体|全会|扩大/.test(whole)) return "committee-plenary";
     if (SPECIAL.test(whole)) return "special";
     if (WHOLE.test(whole) && !WORKING.test(whole)) return "committee-plenary";
     if (whole.includes("成员单位") && !WORKING.test(whole.replace("工作会", ""))) return "committee-plenary";

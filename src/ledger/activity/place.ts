@@ -47,56 +47,74 @@ const ROOMS = WORDS.map(({ text, place }) => place && /(?:会议室|报告厅|�
 
 /** The place, by 到…, 在…, by the object of an inspection, or by a room named anywhere; null where none is named. */
 export function placeOf(text: string, tokens: readonly Token[], readings: readonly Reading[]): Span | null {
+  const heads = readings.map(({ head }) => head);
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token?.class === "visit") {
-      const span = visited(text, tokens, index);
+      const span = visited(text, tokens, index, heads);
       if (span !== null) return span;
     }
     if (token?.class !== "prepPlace" || token.inside & 3) continue;
-    const span = phraseAfter(text, tokens, index + 1);
+    const span = phraseAfter(text, tokens, index + 1, heads);
     if (span !== null && (text.slice(token.start, token.end) !== "在" || endsAsPlace(tokens, span, text)))
       return span;
   }
   for (let index = 0; index < tokens.length; index += 1)
     if (ROOMS[tokens[index]?.word ?? -1] === true) return before(tokens, index);
   for (const { kind, head } of readings) {
-    if (kind === "inspection") return objectOf(tokens, head);
+    if (kind === "inspection") return objectOf(text, tokens, head);
   }
   return null;
 }
 
 /** 来我县, 到我县检查, 莅临我局: the place that others came to. */
-function visited(text: string, tokens: readonly Token[], index: number): Span | null {
+function visited(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  heads: readonly number[],
+): Span | null {
   const token = tokens[index];
   if (token === undefined) return null;
   const ours = text.slice(token.start, token.end).indexOf("我");
-  if (ours < 0) return phraseAfter(text, tokens, index + 1);
+  if (ours < 0) return phraseAfter(text, tokens, index + 1, heads);
   const start = token.start + ours;
   const next = tokens[index + 1];
   if (token.end > start + 1) return { start, end: start + 2 };
   return next?.place === true && next.start === token.end ? { start, end: next.end } : null;
 }
 
-/** The noun phrase behind a preposition of place. */
-function phraseAfter(text: string, tokens: readonly Token[], from: number): Span | null {
+/** The noun phrase behind a preposition of place; the words that name the activities end it. */
+function phraseAfter(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  heads: readonly number[],
+): Span | null {
+  const setting = text.slice(tokens[from - 1]?.start ?? 0, tokens[from - 1]?.end) === "在";
   let first: Token | undefined;
   let last: Token | undefined;
   for (let index = from; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined) break;
-    if (token.class === "above") return null;
+    const next = tokens[index + 1];
+    // 某城中村, 上党区: part of a name; 在…会上, 在…陪同下: no place.
+    const named =
+      !setting && BESIDE.has(token.class) && next?.start === token.end && IN_NAMES.has(next.class);
+    if (token.class === "above" && !named) return null;
     if (
       token.class === "under" &&
+      !named &&
       token.start === last?.end &&
       /^[下中时]$|期间/.test(text.slice(token.start, token.end))
     )
       return null;
     const ends = ENDS.has(token.class) && !(token.inside & 3);
     const inName =
-      last === undefined
+      named ||
+      (last === undefined
         ? TELLS_WHICH.test(text.slice(token.start, token.end))
-        : isInName(token, tokens[index + 1]);
+        : !heads.includes(index) && isInName(token, next));
     if (ends && !inName) break;
     if (first === undefined && token.class === "time") continue;
     first ??= token;
@@ -106,6 +124,8 @@ function phraseAfter(text: string, tokens: readonly Token[], from: number): Span
   if (first === undefined || last === undefined) return null;
   return { start: first.start, end: last.end };
 }
+const BESIDE: ReadonlySet<TokenClass> = new Set<TokenClass>(["above", "under"]);
+const IN_NAMES: ReadonlySet<TokenClass> = new Set<TokenClass>(["gap", "topic", "nounTail", "neutral"]);
 /** 检查站, 学习中心: a verb as part of a place's name. */
 const isInName = (verb: Token, next: Token | undefined): boolean =>
   next?.start === verb.end && (next.place || next.class === "nounTail") && !NEVER_IN_NAMES.has(verb.class);
@@ -117,6 +137,8 @@ const NEVER_IN_NAMES: ReadonlySet<TokenClass> = new Set<TokenClass>([
   "coord",
   "light",
   "chair",
+  "attend",
+  "watch",
   "guide",
   "otherVerb",
 ]);
@@ -146,18 +168,32 @@ function before(tokens: readonly Token[], room: number): Span {
   return { start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
+/** 检查安全生产（地点：某加油站）: the place alone is in brackets; null where it is not. */
+function startInBrackets(text: string, tokens: readonly Token[], head: number, last: Token): number | null {
+  if ((last.inside & 4) === 0) return null;
+  let start: number | null = null;
+  for (let index = tokens.indexOf(last); index > head + 1; index -= 1) {
+    const token = tokens[index];
+    if (token === undefined || token.class === "open" || text.charAt(token.start) === "：") return start;
+    start = token.start;
+  }
+  return null;
+}
+
 /** 检查辖区加油站: what was inspected, where it is a place; 对…进行检查 as well. */
-function objectOf(tokens: readonly Token[], head: number): Span | null {
+function objectOf(text: string, tokens: readonly Token[], head: number): Span | null {
   let last: Token | undefined;
   const behind = tokens[head + 1]?.class === "open" ? tokens[head + 2] : tokens[head + 1];
   for (let index = head + 1; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined || (ENDS.has(token.class) && !token.place)) break;
     if (token.place) last = token;
+    else if (text.charAt(token.start) === "：") last = undefined;
     else if (last !== undefined && token.class !== "gap" && token.class !== "list" && token.class !== "and")
       break;
   }
-  if (last !== undefined && behind !== undefined) return { start: behind.start, end: last.end };
+  if (last !== undefined && behind !== undefined)
+    return { start: startInBrackets(text, tokens, head, last) ?? behind.start, end: last.end };
   for (let index = head - 1; index >= 0; index -= 1) {
     const token = tokens[index];
     if (token === undefined || token.class === "break") return null;

@@ -63,12 +63,14 @@ const HELD: ReadonlySet<TokenClass> = new Set<TokenClass>(["light", "chair"]);
 const CAUSE = /^(?:因|因为|由于)$/;
 /** Behind these a preposition may be part of the name of a meeting: 召开|检查组进驻见面会. */
 const TITLE_GOVERNORS: ReadonlySet<TokenClass> = new Set<TokenClass>(["chair", "attend", "watch"]);
-/** 通过视频参加, 线上出席 */
-const FROM_AFAR = /视频|线上|在线|云端/;
+/** 通过视频参加, 线上出席; but not 在视频会议室 */
+const FROM_AFAR = /视频(?!.{0,3}[室厅])|视讯|腾讯会议|钉钉|线上|在线|云端/;
 /** Behind these stand people, not an activity: 陪同市长走进某公司，…. */
 const WITH_OTHERS = /陪|随|跟|配合|协助/;
 /** 为干部讲课: 为 names those taught, no purpose. */
 const TEACHING: ReadonlySet<TokenClass> = new Set<TokenClass>(["lecture", "lectureNoun", "training"]);
+const GROUP = /第.{1,3}组|[查导察访核]组/;
+const SETTING: ReadonlySet<TokenClass> = new Set<TokenClass>(["prepPlace", "prep"]);
 const TOGETHER = /^一[同道起]$/;
 const INSPECTING = /[查督察访核]/;
 const LEADING_LIGHT = /^(?:组织|牵头)/;
@@ -274,7 +276,7 @@ class Walk {
   private readBy(index: number): number {
     const { clause } = this;
     const of = clause.find("of", index);
-    if (of >= 0 && clause.has("team", of)) {
+    if (of >= 0 && (clause.has("team", of) || GROUP.test(clause.words(of, clause.to)))) {
       this.received ||= this.governor < 0;
       return of + 1;
     }
@@ -386,7 +388,8 @@ class Walk {
     const alone = role === null && governor < 0 && !this.placed && !venue;
     const nominal = this.intransitive || (head >= 0 && alone && isHeading(clause, head, start));
     const governs = governor >= 0 && governor < head && !venue;
-    const phraseStart = governs ? governor + 1 : venue || nominal || head < start ? clause.from : start;
+    const unnamed = nominal || head < start ? clause.from : start;
+    const phraseStart = governs ? governor + 1 : venue ? this.venueStart(head) : unnamed;
     const twin = head >= 0 && this.isTwin(head) ? head + 2 : -1;
     return {
       kind: head < 0 ? null : kindOf(clause, head, { start, role, governor, invited: this.invited }),
@@ -413,6 +416,13 @@ class Walk {
         ((role === null && governor < 0 && !clause.is(head, TEACHING)) ||
           CAUSE.test(clause.word(clause.from))),
     };
+  }
+
+  /** Where the name of the meeting begins at which something was done: behind 在. */
+  private venueStart(head: number): number {
+    for (let index = head - 1; index >= this.clause.from; index -= 1)
+      if (this.clause.is(index, SETTING)) return index + 1;
+    return this.clause.from;
   }
 
   /** 调研|和|座谈会: two activities, the first of them a verb. */

@@ -463,6 +463,32 @@ inspection attend + 镇长张某一同督导学校消防安全
 inspection lead + 分管副县长张某一起带队检查宾馆消防
 meeting:other unclear + 夏季消防检查部署会由张某主持
 inspection lead + 副镇长张某取消休假带队排查出租房隐患
+# words that only look like another where two meet
+inspection lead + 到某煤矿检查井下安全生产
+inspection lead + 带队到某煤业公司检查井下通风
+inspection lead + 到某煤矿检查井口管理和提升系统
+inspection lead + 到某煤矿检查领导带班下井情况
+inspection lead + 带队检查干部值守和应急物资
+# matters of safety that name it in other words
+inspection lead + 深入某露天煤矿检查边坡治理和防汛准备
+inspection lead + 到歌厅查看灭火器、疏散通道
+inspection lead + 到露天矿查看边坡、排土场
+inspection lead + 带队调研景区索道、游乐设施运行
+inspection lead + 到化工厂指导受限空间安全管理
+inspection lead + 到热力公司查看压力管道
+inspection lead + 督导某小区窨井盖和供热管道防冻防凝
+# a room for video meetings says nothing of the meeting
+meeting:government lead - 在机关二楼视频会议室主持召开县政府常务会议
+meeting:committee-plenary lead + 在县政府视频会议室召开县安委会全体会议
+meeting:other attend + 在局视频会商室参加全县安全生产工作会议
+meeting:video attend + 在局视频会议室参加全省安全生产视频会议
+meeting:video attend + 在局会议室视频参加全县安全生产工作会议
+# visitors led by somebody named, meetings by their own name alone
+inspection unclear + 由省厅副厅长带队的省政府督查第二组到某公司督查安全生产
+inspection unclear + 派驻纪检监察组到某镇监督检查安全责任落实
+meeting:other attend + 党委委员张某在消防安全部署会上发言
+meeting:video attend + 在镇分会场参加市安委会全体视频会议
+training attend + 参加县委党校安全监管专题班学习
 `;
 
 export interface Sentence {
