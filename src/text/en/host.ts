@@ -56,6 +56,10 @@ export const hostErrors: typeof zh = {
           action:
             "Unhide it and clear filters, then choose Try again; if that does not help, use a new workbook.",
         },
+  stopped: () => ({
+    happened: "Stopped before it was done. Nothing was changed.",
+    action: "To go on, choose Try again.",
+  }),
   unknown: () => ({
     happened: "Something unforeseen happened and this step was not completed.",
     action:

@@ -63,6 +63,10 @@ export const hostErrors: Readonly<Record<HostErrorCode, (place: HostErrorPlace) 
           happened: `${sheet(worksheet)}做不了这一步，它可能是隐藏的，或含有筛选、数据透视表等特殊内容。工作簿没有改动。`,
           action: "取消隐藏和筛选，再点“重试”；仍不行的，新建一个工作簿来做。",
         },
+  stopped: () => ({
+    happened: "已停止，没有做完。工作簿没有改动。",
+    action: "要接着做，点“重试”。",
+  }),
   unknown: () => ({
     happened: "出了没有料到的情况，这一步没有完成。",
     action: "看一看工作簿内容是否完整，再点“重试”；仍不行的，保存后重新打开工作簿。",

@@ -1,8 +1,8 @@
 /* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load, office-addins/load-object-before-read --
    what loadFacts loads is read by the function it returns, after the sync */
 /** Applies a plan, all of it or nothing, and takes it back. Two round trips each way; more only where it is large. */
-import type { Receipt, WorkbookPlan } from "../port";
-import { HostError } from "../port";
+import type { LongWork, Receipt, WorkbookPlan } from "../port";
+import { heed, HostError } from "../port";
 import type { Change, Moment } from "./changes/change";
 import { worksheetIn } from "./changes/change";
 import type { Insertion } from "./changes/insert-rows";
@@ -33,8 +33,16 @@ export interface Outcome {
   readonly failure: HostError | null;
 }
 
-/** @throws HostError when nothing was changed, or everything was taken back. */
-export async function applyPlan(context: Excel.RequestContext, plan: WorkbookPlan): Promise<Outcome> {
+/**
+ * Work that is stopped before its last request was answered is taken back.
+ * @throws HostError when nothing was changed, or everything was taken back.
+ */
+export async function applyPlan(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  work: LongWork,
+): Promise<Outcome> {
+  heed(work);
   const readFacts = loadFacts(context, plan);
   const changes = changesOf(plan, () => readFacts().facts);
   const added = new Set(addedBy(plan).map((name) => name.toLowerCase()));
@@ -47,15 +55,16 @@ export async function applyPlan(context: Excel.RequestContext, plan: WorkbookPla
   const [first = [], ...rest] = byRequestSize(remembered, ({ bytes }) => bytes);
   // What is to change once rows were inserted stands elsewhere before that, and is looked at after it.
   const isInserting = inserting.length > 0;
-  const { facts, enableEvents } = await loadImages(context, isInserting ? inserting : first, "before", () => {
+  const early = isInserting ? inserting : first;
+  const { facts, enableEvents } = await loadImages(context, early, "before", work, () => {
     const read = readFacts();
     checkPlan(plan, read.facts);
     return read;
   });
   refuse(inserting);
   const lookAtAll = async () => {
-    if (isInserting) await loadImages(context, first, "before");
-    for (const group of rest) await loadImages(context, group, "before");
+    if (isInserting) await loadImages(context, first, "before", work);
+    for (const group of rest) await loadImages(context, group, "before", work);
     refuse(remembered);
   };
   if (!isInserting) await lookAtAll();
@@ -78,7 +87,7 @@ export async function applyPlan(context: Excel.RequestContext, plan: WorkbookPla
       for (const { write: insert } of inserting) insert(context);
       await lookAtAll();
     }
-    await write(context, changes, applied);
+    await write(context, changes, applied, work);
     return { applied, receipt: receiptOf(plan, remembered), failure: null };
   } catch (error) {
     const receipt = receiptOf(plan, remembered);
@@ -166,17 +175,22 @@ function loadStandardWidth(context: Excel.RequestContext): () => number {
   return () => digitPixels(worksheet.standardWidth, column.columnWidth);
 }
 
-/** Takes images of the changes: one round trip, or two where one of them needs to look closer. */
+/** Takes images of the changes: one round trip, or two where one of them needs to look closer. @throws HostError `stopped` */
 async function loadImages<T>(
   context: Excel.RequestContext,
   changes: readonly Change[],
   moment: Moment,
+  work: LongWork,
   check?: () => T,
 ): Promise<T> {
   const pending = changes.map((change) => change.load(context, moment));
   await context.sync();
+  heed(work);
   const checked = check?.();
-  if (pending.map((image) => image.more(context)).includes(true)) await lookCloser(context);
+  if (pending.map((image) => image.more(context)).includes(true)) {
+    await lookCloser(context);
+    heed(work);
+  }
   for (const image of pending) image.keep();
   return checked as T;
 }
@@ -199,26 +213,34 @@ async function write(
   context: Excel.RequestContext,
   changes: readonly Change[],
   applied: Applied,
+  work: LongWork,
 ): Promise<void> {
   if (changes.length === 0 && applied.insertions.length === 0) return;
   const compared = inOrder(applied).filter(({ isCompared }) => isCompared);
   const groups = byRequestSize(changes, ({ written }) => written);
   const isSmall = groups.length === 1 && byRequestSize(compared, ({ bytes }) => bytes).length <= 1;
   context.runtime.enableEvents = false;
+  let done = 0;
   for (const [index, group] of groups.entries()) {
+    if (groups.length > 1) work.onProgress?.({ of: "changes", done, total: changes.length });
     context.application.suspendApiCalculationUntilNextSync();
     for (const change of group) change.write(context);
+    done += group.length;
+    if (index === groups.length - 1) break;
     // Only a plan too large for one request needs a second.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    if (index < groups.length - 1) await context.sync();
+    await context.sync();
+    heed(work);
   }
   context.runtime.enableEvents = applied.enableEvents;
   if (isSmall) {
-    await loadImages(context, compared, "left");
+    await loadImages(context, compared, "left", work);
     return;
   }
   await context.sync();
-  for (const group of byRequestSize(compared, ({ bytes }) => bytes)) await loadImages(context, group, "left");
+  heed(work);
+  for (const group of byRequestSize(compared, ({ bytes }) => bytes))
+    await loadImages(context, group, "left", work);
 }
 
 /** Everything that is looked at, rows that were inserted first. */
@@ -234,8 +256,8 @@ async function takeBack(
   checks?: { readonly worksheets: () => void; readonly contents: () => void },
 ): Promise<void> {
   const [first = [], ...rest] = byRequestSize(inOrder(applied), ({ bytes }) => bytes);
-  await loadImages(context, first, "now", checks?.worksheets);
-  for (const group of rest) await loadImages(context, group, "now");
+  await loadImages(context, first, "now", {}, checks?.worksheets);
+  for (const group of rest) await loadImages(context, group, "now", {});
   checks?.contents();
   // Where inserted rows are not there, or no longer, nothing else was done, or all of it is taken back already.
   const absent = applied.insertions.flatMap(({ worksheet, isThere }) => (isThere() ? [] : worksheet));

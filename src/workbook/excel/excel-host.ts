@@ -1,5 +1,5 @@
 /** The workbook that is open in Excel, through Office.js. */
-import type { Receipt, SelectedCells, WorkbookHost, WorkbookPlan, WorkbookSnapshot } from "../port";
+import type { LongWork, Receipt, SelectedCells, WorkbookHost, WorkbookPlan, WorkbookSnapshot } from "../port";
 import { HostError } from "../port";
 import type { Applied } from "./apply-plan";
 import { applyPlan, undoPlan } from "./apply-plan";
@@ -19,16 +19,16 @@ export class ExcelHost implements WorkbookHost {
   private writing = 0;
 
   /** Three round trips while the contents fit one request; one when it is read again. @throws HostError */
-  async read(): Promise<WorkbookSnapshot> {
-    const { snapshot, known } = await excelRun((context) => readWorkbook(context, this.known));
+  async read(work: LongWork = {}): Promise<WorkbookSnapshot> {
+    const { snapshot, known } = await excelRun((context) => readWorkbook(context, this.known, work));
     this.known = known;
     return snapshot;
   }
 
   /** @throws HostError; nothing is changed then, unless `detail.receipt` says that taking back failed too. */
-  async apply(plan: WorkbookPlan): Promise<Receipt> {
+  async apply(plan: WorkbookPlan, work: LongWork = {}): Promise<Receipt> {
     return this.whileWriting(async () => {
-      const { applied, receipt, failure } = await excelRun((context) => applyPlan(context, plan));
+      const { applied, receipt, failure } = await excelRun((context) => applyPlan(context, plan, work));
       this.applied.set(receipt, applied);
       if (receipt.added.length > 0) this.known = null;
       if (failure !== null) throw failure;

@@ -1,8 +1,16 @@
 /* eslint-disable office-addins/load-object-before-read -- everything is loaded before the sync; the rule loses sight of it
    where the sync stands in a try block */
 /** Reads the whole workbook in three round trips, or in blocks where it is large; again in one. Writes nothing. */
-import type { CellRange, CellValue, Paper, Visibility, WorkbookSnapshot, WorksheetSnapshot } from "../port";
-import { HostError, MAX_COLUMNS, MEMORY_NAMESPACE, memoryFromXml, rangeAddress } from "../port";
+import type {
+  CellRange,
+  CellValue,
+  LongWork,
+  Paper,
+  Visibility,
+  WorkbookSnapshot,
+  WorksheetSnapshot,
+} from "../port";
+import { heed, HostError, MAX_COLUMNS, MEMORY_NAMESPACE, memoryFromXml, rangeAddress } from "../port";
 import { hasExcelApi, hostError } from "./excel-run";
 import { cellCount, inGroups, maximumCells, rowBlocks, rowCount } from "./requests";
 
@@ -53,16 +61,21 @@ interface Read {
   readonly known: KnownWorkbook | null;
 }
 
-/** @throws HostError `too-large` when there are more cells than can be read. */
+/** @throws HostError `too-large` when there are more cells than can be read; `stopped` */
 export async function readWorkbook(
   context: Excel.RequestContext,
   known: KnownWorkbook | null,
+  work: LongWork,
 ): Promise<Read> {
+  heed(work);
   const again = known === null ? null : await readAgain(context, known);
+  heed(work);
   if (again !== null) return { snapshot: again, known };
   const { worksheets, memoryPart, hasPaper } = await readNames(context);
+  heed(work);
   const { readings, memory } = await readExtents(context, worksheets, memoryPart);
-  const isPlain = await readContents(context, readings);
+  heed(work);
+  const isPlain = await readContents(context, readings, work);
   return {
     snapshot: { date1904: false, worksheets: readings.map(snapshotOf), memory },
     known: hasPaper && isPlain ? { names: readings.map(({ name }) => name) } : null,
@@ -193,7 +206,11 @@ interface Block {
  * Round trip 3 (and more where it is too much for one): values, number formats, merged areas.
  * @returns whether it went in one, with room to spare
  */
-async function readContents(context: Excel.RequestContext, readings: readonly Reading[]): Promise<boolean> {
+async function readContents(
+  context: Excel.RequestContext,
+  readings: readonly Reading[],
+  work: LongWork,
+): Promise<boolean> {
   const total = readings.reduce((sum, { used }) => sum + (used === null ? 0 : cellCount(used)), 0);
   if (total > MOST_CELLS) throw new HostError("too-large");
   const limit = maximumCells();
@@ -202,9 +219,16 @@ async function readContents(context: Excel.RequestContext, readings: readonly Re
   );
   const [first = [], ...rest] = inGroups(blocks, ({ range }) => cellCount(range), limit);
   const listMerges = hasExcelApi("1.13");
+  const rows = blocks.reduce((sum, { range }) => sum + rowCount(range), 0);
+  const afterRequest = () => {
+    heed(work);
+    const done = readings.reduce((sum, { values }) => sum + values.length, 0);
+    if (done < rows) work.onProgress?.({ of: "rows", done, total: rows });
+  };
+  if (rest.length > 0) work.onProgress?.({ of: "rows", done: 0, total: rows });
   let isPlain = false;
   try {
-    await readBlocks(context, first, listMerges ? readings : []);
+    await readBlocks(context, first, listMerges ? readings : [], afterRequest);
     isPlain = rest.length === 0 && total <= limit / 2;
   } catch (error) {
     if (!listMerges || hostError(error).code !== "unknown") throw error;
@@ -212,10 +236,10 @@ async function readContents(context: Excel.RequestContext, readings: readonly Re
       values.length = 0;
       numberFormats.length = 0;
     }
-    await readBlocks(context, first, []);
-    await readMergesByRows(context, readings);
+    await readBlocks(context, first, [], afterRequest);
+    await readMergesByRows(context, readings, work);
   }
-  for (const group of rest) await readBlocks(context, group, []);
+  for (const group of rest) await readBlocks(context, group, [], afterRequest);
   return isPlain;
 }
 
@@ -224,6 +248,7 @@ async function readBlocks(
   context: Excel.RequestContext,
   blocks: readonly Block[],
   merging: readonly Reading[],
+  afterRequest: () => void,
 ): Promise<void> {
   const ranges = blocks.map(({ reading, range }) =>
     reading.worksheet.getRange(rangeAddress(range)).load("values,numberFormat"),
@@ -237,9 +262,10 @@ async function readBlocks(
     await context.sync();
   } catch (error) {
     if (hostError(error).code !== "too-large") throw error;
+    afterRequest();
     const [one, two] = halves(blocks);
-    await readBlocks(context, one, merging);
-    await readBlocks(context, two, []);
+    await readBlocks(context, one, merging, afterRequest);
+    await readBlocks(context, two, [], afterRequest);
     return;
   }
   blocks.forEach(({ reading }, index) => {
@@ -251,6 +277,7 @@ async function readBlocks(
     const areas = merges[index];
     if (areas !== null && areas !== undefined) reading.merges = areas();
   });
+  afterRequest();
 }
 
 /** Adds what the range holds; false where Excel answered null, against its typings: more cells than it can send. */
@@ -295,7 +322,11 @@ export function loadAreas(areas: Excel.RangeAreas): () => readonly CellRange[] {
 }
 
 /** Worksheet by worksheet, few rows at a time; one whose merged areas are still too many counts as having none. */
-async function readMergesByRows(context: Excel.RequestContext, readings: readonly Reading[]): Promise<void> {
+async function readMergesByRows(
+  context: Excel.RequestContext,
+  readings: readonly Reading[],
+  work: LongWork,
+): Promise<void> {
   for (const reading of readings) {
     if (reading.used === null) continue;
     const areas = rowBlocks(
@@ -310,6 +341,7 @@ async function readMergesByRows(context: Excel.RequestContext, readings: readonl
     } catch (error) {
       if (hostError(error).code !== "unknown") throw error;
     }
+    heed(work);
   }
 }
 

@@ -27,6 +27,7 @@ import { MarkFormats, usedFormats, withoutUnusedMarkFormats } from "./mark-forma
 import { readMemory, writeMemory } from "./memory-part";
 import { WorkbookPackage, XML_DECLARATION } from "./package";
 import { covers, parseArea } from "./ranges";
+import { atOnce, type Steps } from "./steps";
 import { STYLESHEET_ORDER, type StyleChange, Stylesheet } from "./stylesheet";
 import {
   type WorkbookChange,
@@ -67,9 +68,13 @@ export interface AppliedPlan {
  * @throws HostError `worksheet-missing`, `name-taken`, `protected`, `too-large`, or `unsupported` where the file or the
  * plan holds something that cannot be patched without risk
  */
-export function applyPlan(bytes: Uint8Array, plan: WorkbookPlan): AppliedPlan {
+export const applyPlan = (bytes: Uint8Array, plan: WorkbookPlan): AppliedPlan =>
+  atOnce(planSteps(bytes, plan));
+
+/** The same worksheet by worksheet. @throws HostError as `applyPlan` does */
+export function* planSteps(bytes: Uint8Array, plan: WorkbookPlan): Steps<AppliedPlan> {
   try {
-    return new PlanApplication(new WorkbookPackage(bytes)).apply(plan);
+    return yield* new PlanApplication(new WorkbookPackage(bytes)).apply(plan);
   } catch (cause) {
     if (cause instanceof FileProblem || cause instanceof RangeError)
       throw new HostError("unsupported", { cause });
@@ -113,9 +118,9 @@ class PlanApplication {
     }));
   }
 
-  apply(plan: WorkbookPlan): AppliedPlan {
+  *apply(plan: WorkbookPlan): Steps<AppliedPlan> {
     for (const operation of plan.operations) this.collect(operation);
-    this.write();
+    yield* this.write();
     const addressed = (areas: typeof this.touched) =>
       areas.map(({ worksheet, range }) => ({ worksheet, range: rangeAddress(range) }));
     const written = addressed(this.touched);
@@ -350,7 +355,7 @@ class PlanApplication {
 
   // Then the parts are patched.
 
-  private write(): void {
+  private *write(): Steps<void> {
     const { pkg } = this;
     if (this.tabs.length === 0)
       throw new HostError("unsupported", { cause: "a workbook without worksheets" });
@@ -362,6 +367,8 @@ class PlanApplication {
     // The calculation chain names cells by where they stood.
     let droppedFormula = this.insertions.size > 0;
     let recalculate = hasMovedFormulas;
+    const total = this.tabs.filter(isToBePatched).length;
+    let done = 0;
     for (const tab of this.tabs) {
       if (tab.part === null) {
         if (!tab.isNew) continue;
@@ -370,9 +377,10 @@ class PlanApplication {
         const { part, relationship } = this.addWorksheetPart(patch.xml);
         newRelationships.set(tab.name, relationship);
         this.addCharts(tab, part);
+        yield { of: "worksheets", done: ++done, total };
         continue;
       }
-      if (!tab.isWorksheet || isNothing(tab.change)) continue;
+      if (!isToBePatched(tab)) continue;
       const source = this.changeable(tab.part);
       const fixed = this.fixedAreas(tab.part);
       const patch = patchWorksheet(tab.name, source, tab.change, styles.sheet, markFormats, fixed);
@@ -381,6 +389,7 @@ class PlanApplication {
       this.addCharts(tab, tab.part);
       droppedFormula ||= patch.droppedFormula;
       recalculate ||= hasValues(tab.change) && (patch.hasFormulas || this.calculationChain !== null);
+      yield { of: "worksheets", done: ++done, total };
     }
     const styleText = this.withoutUnused(
       markFormats.addedTo(styles.sheet.result() ?? styles.text, STYLESHEET_ORDER),
@@ -562,6 +571,9 @@ function hasValues(change: WorksheetChange): boolean {
   if (change.sortings.length > 0) return true;
   return [...change.cells.values()].some((row) => [...row.values()].some(({ value }) => value !== undefined));
 }
+
+const isToBePatched = ({ isNew, isWorksheet, change }: Tab): boolean =>
+  isNew || (isWorksheet && !isNothing(change));
 
 function isNothing(change: WorksheetChange): boolean {
   return (

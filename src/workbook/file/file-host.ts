@@ -4,6 +4,7 @@ import {
   type CellRange,
   type CellValue,
   HostError,
+  type LongWork,
   type PlanOperation,
   type Receipt,
   type WorkbookHost,
@@ -13,10 +14,11 @@ import {
   parseCell,
   parseRange,
 } from "../port";
-import { applyPlan } from "./apply-plan";
+import { applyPlan, planSteps } from "./apply-plan";
 import { FileProblem } from "./file-problem";
 import { overlaps } from "./ranges";
 import { readWorkbook } from "./read-workbook";
+import { atOnce, stepByStep, type Steps } from "./steps";
 
 /** Changes that can be taken back; each keeps the file as it was before. */
 const MAX_STEPS = 100;
@@ -67,11 +69,11 @@ export class FileHost implements WorkbookHost {
     return this.shown;
   }
 
-  async read(): Promise<WorkbookSnapshot> {
+  async read(work: LongWork = {}): Promise<WorkbookSnapshot> {
     if (this.snapshot !== null) return this.snapshot;
     const bytes = this.current;
     try {
-      const snapshot = await readWorkbook(bytes);
+      const snapshot = await readWorkbook(bytes, work);
       // The file may have been changed meanwhile.
       if (bytes === this.current) this.snapshot = snapshot;
       return snapshot;
@@ -80,9 +82,8 @@ export class FileHost implements WorkbookHost {
     }
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- refusals of the patcher become rejections
-  async apply(plan: WorkbookPlan): Promise<Receipt> {
-    const receipt = this.step(plan);
+  async apply(plan: WorkbookPlan, work: LongWork = {}): Promise<Receipt> {
+    const receipt = await stepByStep(this.step(plan), work);
     const shown = plan.operations.filter((operation) => operation.kind === "go-to").at(-1);
     if (shown !== undefined) this.show(shown.worksheet, shown.address);
     return receipt;
@@ -142,17 +143,21 @@ export class FileHost implements WorkbookHost {
   // eslint-disable-next-line @typescript-eslint/require-await -- refusals of the patcher become rejections
   async edit(worksheet: string, address: string, value: CellValue): Promise<Receipt> {
     const values = [[value ?? ""]];
-    const receipt = this.step({
+    const edit: WorkbookPlan = {
       title: "",
       operations: [{ kind: "set-values", worksheet, range: address, values }],
-    });
+    };
+    const receipt = atOnce(this.step(edit));
     for (const listener of this.listeners) listener();
     return receipt;
   }
 
-  private step(plan: WorkbookPlan): Receipt {
-    const { bytes, receipt, written } = applyPlan(this.current, plan);
-    this.steps = [...this.steps, { before: this.current, plan, receipt, written }].slice(-MAX_STEPS);
+  /** @throws HostError `busy` where the file was changed in a pause */
+  private *step(plan: WorkbookPlan): Steps<Receipt> {
+    const before = this.current;
+    const { bytes, receipt, written } = yield* planSteps(before, plan);
+    if (this.current !== before) throw new HostError("busy");
+    this.steps = [...this.steps, { before, plan, receipt, written }].slice(-MAX_STEPS);
     this.replace(bytes);
     return receipt;
   }

@@ -1,9 +1,10 @@
 /** Reads an .xlsx file into the snapshot that the check sees: values, number formats, merges, protection, paper, memory. */
-import type { Paper, WorkbookSnapshot, WorksheetSnapshot } from "../port";
+import type { LongWork, Paper, WorkbookSnapshot, WorksheetSnapshot } from "../port";
 import { FileProblem } from "./file-problem";
 import { readMemory } from "./memory-part";
 import { WorkbookPackage } from "./package";
 import { readSharedStrings } from "./shared-strings";
+import { type Steps, stepByStep } from "./steps";
 import { readNumberFormats } from "./stylesheet";
 import { readWorkbookPart } from "./workbook-part";
 import { type WorksheetContext, readWorksheet } from "./worksheet-reader";
@@ -30,16 +31,15 @@ const PAPERS: Readonly<Record<number, Paper>> = {
 };
 
 /**
- * Everything the check needs from a file. Never writes.
- * @throws FileProblem as a rejection, when the file cannot be read as a whole
+ * Everything the check needs from a file, worksheet by worksheet. Never writes.
+ * @throws FileProblem as a rejection, when the file cannot be read as a whole; HostError `stopped`
  */
-export function readWorkbook(bytes: Uint8Array): Promise<WorkbookSnapshot> {
-  return new Promise((resolve) => {
-    resolve(snapshotOf(new WorkbookPackage(bytes)));
-  });
+export function readWorkbook(bytes: Uint8Array, work: LongWork = {}): Promise<WorkbookSnapshot> {
+  return stepByStep(readingSteps(bytes), work);
 }
 
-function snapshotOf(pkg: WorkbookPackage): WorkbookSnapshot {
+function* readingSteps(bytes: Uint8Array): Steps<WorkbookSnapshot> {
+  const pkg = new WorkbookPackage(bytes);
   const { sheets, date1904 } = readWorkbookPart(pkg);
   const stylesPart = pkg.related(pkg.workbookPart, "styles");
   const stringsPart = pkg.related(pkg.workbookPart, "sharedStrings");
@@ -49,13 +49,15 @@ function snapshotOf(pkg: WorkbookPackage): WorkbookSnapshot {
     strings: stringsPart !== null && pkg.has(stringsPart) ? readSharedStrings(pkg, stringsPart) : [],
     date1904,
   };
-  const worksheets = sheets.flatMap(({ name, state, type, part }): WorksheetSnapshot[] => {
-    // Chart, dialog and macro sheets have no cells.
-    if (type !== null && type !== "worksheet") return [];
+  const worksheets: WorksheetSnapshot[] = [];
+  // Chart, dialog and macro sheets have no cells.
+  const withCells = sheets.filter(({ type }) => type === null || type === "worksheet");
+  for (const { name, state, part } of withCells) {
     if (part === null) throw new FileProblem("corrupt", `the worksheet ${name} has no part`);
     const { paperSize, ...contents } = readWorksheet(pkg, part, context);
     const paper = paperSize === null ? null : (PAPERS[paperSize] ?? "other");
-    return [{ name, visibility: state, paper, ...contents }];
-  });
+    worksheets.push({ name, visibility: state, paper, ...contents });
+    yield { of: "worksheets", done: worksheets.length, total: withCells.length };
+  }
   return { date1904, worksheets, memory: readMemory(pkg) };
 }

@@ -1,4 +1,5 @@
 /** What the program asks of whatever holds the workbook: Excel, a file, or a test. */
+import type { LongWork } from "./long-work";
 import type { WorkbookPlan } from "./plan";
 import type { WorkbookSnapshot } from "./snapshot";
 
@@ -22,6 +23,8 @@ export type HostErrorCode =
   | "busy"
   /** The host cannot do this operation on this workbook. Nothing was changed. */
   | "unsupported"
+  /** The work was stopped by its signal. Nothing was changed, or it was taken back, unless `receipt` says otherwise. */
+  | "stopped"
   | "unknown";
 
 export class HostError extends Error {
@@ -31,7 +34,7 @@ export class HostError extends Error {
       readonly worksheet?: string;
       readonly address?: string;
       readonly cause?: unknown;
-      /** `apply` failed half-way and could not take back what it had done: `undo` with this receipt tries again. */
+      /** `apply` failed, or was stopped, half-way and could not take back what it had done: `undo` with this receipt tries again. */
       readonly receipt?: Receipt;
     } = {},
   ) {
@@ -57,9 +60,9 @@ export interface SelectedCells {
 
 export interface WorkbookHost {
   /** Reads everything the check needs. Never writes. @throws HostError */
-  read(): Promise<WorkbookSnapshot>;
-  /** Applies the whole plan, or nothing of it. @throws HostError */
-  apply(plan: WorkbookPlan): Promise<Receipt>;
+  read(work?: LongWork): Promise<WorkbookSnapshot>;
+  /** Applies the whole plan, or nothing of it: what is stopped half-way is taken back. @throws HostError */
+  apply(plan: WorkbookPlan, work?: LongWork): Promise<Receipt>;
   /** Takes back what `apply` did, if the cells still stand as it left them. @throws HostError `changed-since` */
   undo(receipt: Receipt): Promise<void>;
   /** Shows the worksheet and selects the cell. @throws HostError `worksheet-missing` */

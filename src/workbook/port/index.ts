@@ -1,5 +1,6 @@
 export * from "./address";
 export * from "./host";
+export * from "./long-work";
 export * from "./plan";
 export * from "./snapshot";
 export * from "./memory";

@@ -1262,6 +1262,33 @@ export function describeContract(subject: ContractSubject): void {
       });
     });
 
+    describe("stopping", () => {
+      const stopped = AbortSignal.abort();
+
+      it("reads nothing, and everything when asked again", async () => {
+        const workbook = await subject.open(OFFICE_BOOK);
+        await workbook.host.apply(plan({ kind: "set-values", worksheet: "3月", range: "A4", values: [[8]] }));
+        expect((await refusal(workbook.host.read({ signal: stopped }))).code).toBe("stopped");
+        expect((await workbook.host.read()).worksheets).toHaveLength(3);
+      });
+
+      it("writes nothing, and the whole plan when asked again", async () => {
+        const workbook = await subject.open(OFFICE_BOOK);
+        const before = await stateOf(workbook);
+        const wanted = plan(
+          { kind: "add-worksheet", worksheet: "5月" },
+          { kind: "set-values", worksheet: "3月", range: "A4", values: [[8]] },
+        );
+        const error = await refusal(workbook.host.apply(wanted, { signal: stopped }));
+        expect([error.code, error.detail.receipt]).toEqual(["stopped", undefined]);
+        expect(await stateOf(workbook)).toEqual(before);
+        const receipt = await workbook.host.apply(wanted, { signal: new AbortController().signal });
+        expect(receipt.added).toEqual(["5月"]);
+        await workbook.host.undo(receipt);
+        expect(await stateOf(workbook)).toEqual(before);
+      });
+    });
+
     describe("going to a cell", () => {
       it("shows the worksheet and selects the cell", async () => {
         const workbook = await subject.open(OFFICE_BOOK);

@@ -4,7 +4,8 @@ import { CHECKLIST_PARTS, type ChecklistPart, DEFAULT_PARTS } from "../../../src
 import { DEPARTMENTS } from "../../../src/rulebook/departments";
 import type { OwnChecklist } from "../../../src/rulebook/own-checklists";
 import { checklistPlan } from "../../../src/sheets/checklist/checklist-plan";
-import { openInExcel } from "./subject";
+import { HostError, type Progress } from "../../../src/workbook/port";
+import { openInExcel, stoppedAfter } from "./subject";
 
 /** What the web takes in one request. */
 const WEB_LIMIT = 5_000_000;
@@ -82,3 +83,24 @@ test.each<[string, readonly string[], readonly ChecklistPart[], readonly OwnChec
     expect(server.unimplemented).toEqual(new Set());
   },
 );
+
+test("the writing tells how far it is; stopped in the middle, the workbook is as it was", async () => {
+  const stop = stoppedAfter(3);
+  const { host, server, state } = openInExcel(BOOK, { payloadLimit: WEB_LIMIT, ...stop.options });
+  const before = await state();
+  stop.watch(server);
+  const told: Progress[] = [];
+  const writing = host.apply(plan(departments, DEFAULT_PARTS, [], ["3月", "市公安局"]), {
+    onProgress: (progress) => told.push(progress),
+    signal: stop.signal,
+  });
+  await expect(writing).rejects.toEqual(new HostError("stopped"));
+  const [first, second, ...others] = told;
+  expect([first, others]).toEqual([{ of: "changes", done: 0, total: second?.total }, []]);
+  expect(second?.done).toBeGreaterThan(0);
+  expect(second?.done).toBeLessThan(second?.total ?? 0);
+  expect(server.counters.mutatingRequests).toBeGreaterThan(2);
+  const { worksheets, memory } = await state();
+  expect(worksheets).toEqual(before.worksheets);
+  expect(memory).toEqual(before.memory);
+});

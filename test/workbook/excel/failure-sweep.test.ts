@@ -1,6 +1,6 @@
 /**
- * Every write of the program with a failure at each of its requests in turn: afterwards the workbook is as before, or
- * the error carries the receipt, which says what stands and takes it back.
+ * Every write of the program with a failure, or a stop, at each of its requests in turn: afterwards the workbook is as
+ * before, or the error carries the receipt, which says what stands and takes it back.
  */
 import { checkWorkbook } from "../../../src/check/engine";
 import { planFixes } from "../../../src/check/fixes";
@@ -15,7 +15,7 @@ import type { WorkbookPlan, WorkbookSnapshot } from "../../../src/workbook/port"
 import { HostError } from "../../../src/workbook/port";
 import type { WorkbookDescription, WorkbookState } from "../contract/description";
 import type { OpenInExcel } from "./subject";
-import { openInExcel } from "./subject";
+import { openInExcel, stoppedAfter } from "./subject";
 
 const BOOK: WorkbookDescription = {
   worksheets: [
@@ -134,8 +134,9 @@ const FEATURES: readonly [string, (snapshot: WorkbookSnapshot) => WorkbookPlan |
 /** The workbook open in Excel, and the plan for it; counting and failing begin with the plan. */
 async function opened(
   planOf: (snapshot: WorkbookSnapshot) => WorkbookPlan | null,
+  options: Parameters<typeof openInExcel>[1] = {},
 ): Promise<OpenInExcel & { readonly plan: WorkbookPlan; readonly before: WorkbookState }> {
-  const workbook = openInExcel(BOOK);
+  const workbook = openInExcel(BOOK, options);
   const plan = planOf(await workbook.host.read());
   if (plan === null) throw new Error("No plan");
   const before = await workbook.state();
@@ -196,6 +197,43 @@ describe.each(FEATURES)("%s", (_name, planOf) => {
         }
       }
     }
+  });
+
+  it("leaves the workbook as it was when it is stopped after any of its requests", async () => {
+    const whole = await opened(planOf);
+    await whole.host.apply(whole.plan);
+    const { requests } = whole.server.counters;
+    for (let request = 0; request <= requests; request++) {
+      const stop = stoppedAfter(request);
+      const { host, server, state, plan, before } = await opened(planOf, stop.options);
+      stop.watch(server);
+      const error = await failureOf(host.apply(plan, { signal: stop.signal }));
+      expect({ request, code: error?.code, receipt: error?.detail.receipt }).toEqual({
+        ...{ request, code: "stopped", receipt: undefined },
+      });
+      expect({ request, state: apartFromSelection(await state()) }).toEqual({
+        request,
+        state: apartFromSelection(before),
+      });
+      expect([server.workbook.enableEvents, server.workbook.calculationMode]).toEqual([true, "Automatic"]);
+    }
+  });
+
+  it("says what stands where it is stopped and Excel fails to take it back", async () => {
+    const whole = await opened(planOf);
+    await whole.host.apply(whole.plan);
+    const { requests } = whole.server.counters;
+    const stop = stoppedAfter(requests);
+    const { host, server, state, plan, before } = await opened(planOf, stop.options);
+    stop.watch(server);
+    for (let next = 1; next <= 4; next++)
+      server.failOn({ request: requests + next, code: "GeneralException" });
+    const error = await failureOf(host.apply(plan, { signal: stop.signal }));
+    expect(error?.code).toBe("stopped");
+    const receipt = error?.detail.receipt;
+    if (receipt === undefined) throw new Error("No receipt");
+    for (let tries = 0; tries < 4 && (await failureOf(host.undo(receipt))) !== null; tries++);
+    expect(apartFromSelection(await state())).toEqual(apartFromSelection(before));
   });
 
   it("says what stands, and takes it back later, when Excel goes on failing", async () => {

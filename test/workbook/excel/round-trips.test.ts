@@ -1,10 +1,11 @@
 /** How often Excel is asked, and that asking alone changes nothing. */
 import type { PlanOperation, WorkbookPlan } from "../../../src/workbook/port";
+import type { Progress } from "../../../src/workbook/port";
 import { valueAt } from "../../../src/workbook/port";
 import type { WorkbookDescription } from "../contract/description";
 import { ExcelHost } from "../../../src/workbook/excel/excel-host";
 import type { ExcelServer } from "../../excel-host/server";
-import { openInExcel } from "./subject";
+import { openInExcel, stoppedAfter } from "./subject";
 
 const ledgerCells = (month: string) => ({
   A1: `${month}履职台账`,
@@ -233,6 +234,50 @@ describe("reading", () => {
     expect(worksheet?.numberFormats).toHaveLength(60);
     expect(server.counters.requests).toBeGreaterThan(3);
     expect(server.counters.mutatingRequests).toBe(0);
+  });
+
+  it("tells how many rows it has read, and reads nothing more once it is stopped", async () => {
+    const cells = Object.fromEntries(
+      Array.from({ length: 60 }, (_, row) => [`A${String(row + 1)}`, "内容".repeat(50)]),
+    );
+    const long: WorkbookDescription = { worksheets: [{ name: "长", cells }] };
+    const told: Progress[] = [];
+    const whole = openInExcel(long, { payloadLimit: 6000 });
+    const read = await whole.host.read({ onProgress: (progress) => told.push(progress) });
+    expect(told.every(({ of, total }) => of === "rows" && total === 60)).toBe(true);
+    const rows = told.map(({ done }) => done);
+    expect(rows).toEqual([...rows].sort((a, b) => a - b));
+    expect(rows.at(-1)).toBeGreaterThan(30);
+    const { requests } = whole.server.counters;
+    for (let request = 0; request <= requests; request++) {
+      const stop = stoppedAfter(request);
+      const { host, server, state } = openInExcel(long, { payloadLimit: 6000, ...stop.options });
+      const before = await state();
+      stop.watch(server);
+      await expect(host.read({ signal: stop.signal })).rejects.toMatchObject({ code: "stopped" });
+      expect(server.counters).toMatchObject({ requests: request, mutatingRequests: 0 });
+      expect(await state()).toEqual(before);
+      expect(await host.read()).toEqual(read);
+    }
+  });
+
+  it("stops as well when it reads again, and where the merged areas are too many for one answer", async () => {
+    const again = stoppedAfter(1);
+    const book = openInExcel(bookOf(2), again.options);
+    const first = await book.host.read();
+    again.watch(book.server);
+    await expect(book.host.read({ signal: again.signal })).rejects.toMatchObject({ code: "stopped" });
+    expect(book.server.counters.requests).toBe(1);
+    expect(await book.host.read()).toEqual(first);
+
+    const merges = Array.from({ length: 600 }, (_, row) => `A${String(row + 1)}:B${String(row + 1)}`);
+    const many = { cells: { A1: 1, A600: 2 }, merges };
+    const worksheets = ["并", "二", "三"].map((name) => ({ name, ...many }));
+    const merged = stoppedAfter(5);
+    const { host, server } = openInExcel({ worksheets }, merged.options);
+    merged.watch(server);
+    await expect(host.read({ signal: merged.signal })).rejects.toMatchObject({ code: "stopped" });
+    expect(server.counters.requests).toBe(5);
   });
 
   it("says too-large, and where, when a single row is too much", async () => {

@@ -30,6 +30,33 @@ export function openInExcel(description: WorkbookDescription, options: Options =
   };
 }
 
+/** Work that is stopped while Excel answers the given request: 0 before the first, counted from when it is watched. */
+export function stoppedAfter(request: number): {
+  readonly options: Options;
+  readonly signal: AbortSignal;
+  readonly watch: (server: ExcelServer) => void;
+} {
+  const controller = new AbortController();
+  let watched: ExcelServer | null = null;
+  const stop = () => {
+    if (watched?.counters.requests === request) controller.abort();
+  };
+  return {
+    options: {
+      latency: () => {
+        stop();
+        return Promise.resolve();
+      },
+    },
+    signal: controller.signal,
+    watch: (server) => {
+      server.resetCounters();
+      watched = server;
+      stop();
+    },
+  };
+}
+
 export const excelSubject: ContractSubject = {
   name: "Excel",
   open: (description) => Promise.resolve(openInExcel(description)),

@@ -1,5 +1,5 @@
 import { FileHost, FileProblem, type ShownCell } from "../../../src/workbook/file";
-import { HostError, type WorkbookPlan } from "../../../src/workbook/port";
+import { HostError, type LongWork, type Progress, type WorkbookPlan } from "../../../src/workbook/port";
 import { describedWorkbook } from "./described-workbook";
 import { writtenWorkbook } from "./written-workbook";
 
@@ -119,5 +119,68 @@ describe("a file as a host", () => {
     ]);
     expect(host.selection).toEqual({ worksheet: "3月", address: "B2" });
     expect(describedWorkbook(host.bytes).selection).toEqual({ worksheet: "3月", address: "B2" });
+  });
+
+  const BOTH: WorkbookPlan = {
+    title: "两张",
+    operations: ["3月", "4月", "5月"].flatMap((worksheet) => [
+      ...(worksheet === "5月" ? [{ kind: "add-worksheet", worksheet } as const] : []),
+      { kind: "set-values", worksheet, range: "C1", values: [["新"]] } as const,
+    ]),
+  };
+
+  it("tells after each worksheet how far it is, and can be stopped there", async () => {
+    const host = await FileHost.open(LEDGER);
+    const told: Progress[] = [];
+    const all = [1, 2, 3].map((done) => ({ of: "worksheets", done, total: 3 }));
+    for (const { done: last } of all) {
+      const stop = new AbortController();
+      const work: LongWork = {
+        signal: stop.signal,
+        onProgress: ({ done }) => {
+          if (done === last) stop.abort();
+        },
+      };
+      expect((await refusal(host.apply(BOTH, work))).code).toBe("stopped");
+      expect(host.bytes).toBe(LEDGER);
+    }
+    await host.undo(await host.apply(BOTH, { onProgress: (progress) => told.push(progress) }));
+    expect(told).toEqual(all);
+    expect(host.bytes).toBe(LEDGER);
+  });
+
+  it("reads worksheet by worksheet, and can be stopped between them", async () => {
+    const host = await FileHost.open(LEDGER);
+    await host.apply(write("A1", "改"));
+    const stop = new AbortController();
+    const told: Progress[] = [];
+    const reading = host.read({
+      signal: stop.signal,
+      onProgress: (progress) => {
+        told.push(progress);
+        stop.abort();
+      },
+    });
+    expect((await refusal(reading)).code).toBe("stopped");
+    expect(told).toEqual([{ of: "worksheets", done: 1, total: 2 }]);
+    expect((await host.read()).worksheets[0]?.values[0]?.[0]).toBe("改");
+  });
+
+  it("pauses in long work, so that a stop is heard, and refuses where the file was changed in the pause", async () => {
+    const now = jest.spyOn(Date, "now");
+    let time = 0;
+    now.mockImplementation(() => (time += 1000));
+    const host = await FileHost.open(LEDGER);
+    const stop = new AbortController();
+    setTimeout(() => {
+      stop.abort();
+    }, 0);
+    expect((await refusal(host.apply(BOTH, { signal: stop.signal }))).code).toBe("stopped");
+    const writing = host.apply(BOTH, { signal: new AbortController().signal });
+    await host.edit("3月", "C1", "甲");
+    const { bytes } = host;
+    expect((await refusal(writing)).code).toBe("busy");
+    expect(host.bytes).toBe(bytes);
+    now.mockRestore();
   });
 });
