@@ -188,11 +188,13 @@ class Account {
     // 调研 and 指导 are inspections only where the text is about safety.
     if ((head === "survey" || head === "guide") && !(this.topics & SAFETY)) kind = "other";
     if (kind === "lecture" && (this.invited || reading.subject === "others")) kind = "training";
-    const meeting: MeetingKind | null =
-      kind === "meeting"
-        ? meetingKind(this.words(reading.phrase), this.words(reading.subjectTokens), reading.watched)
-        : null;
+    const meeting = kind === "meeting" ? this.meetingIn(reading) : null;
     return { kind, role: this.roleIn(reading, kind, subject, said, status), meeting, status, subject };
+  }
+
+  private meetingIn({ phrase, subjectTokens, watched, fromVideoRoom }: Reading): MeetingKind {
+    const named = meetingKind(this.words(phrase), this.words(subjectTokens), watched);
+    return named === "other" && fromVideoRoom ? "video" : named;
   }
 
   /** The role of the leader: what is said, else that of the only subject; unclear where others or an office act. */
@@ -205,8 +207,8 @@ class Account {
   ): Role {
     if (status === "delegated" || status === "negated" || kind === "report") return "unclear";
     if (said === "attend") return "attend";
-    if (subject === "others" || (said === null && (reading.nominal || status === "planned")))
-      return "unclear";
+    if (status === "planned") return "unclear";
+    if (subject === "others" || (said === null && reading.nominal)) return "unclear";
     if (subject === "organisation") {
       const word = this.classOf(reading.roleAt);
       return said === "lead" && (word === "lead" || word === "company") ? "lead" : "unclear";

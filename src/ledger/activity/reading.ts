@@ -9,6 +9,7 @@ import {
   handsOver,
   isHeld,
   isTaught,
+  isWithSuperior,
   isVisit,
   predicateStart,
   subjectOf,
@@ -41,6 +42,8 @@ export interface Reading {
   readonly bare: boolean;
   /** 收听收看: a meeting by video. */
   readonly watched: boolean;
+  /** 在视频会议室参加…: a meeting that does not say its kind was held elsewhere. */
+  readonly fromVideoRoom: boolean;
   /** An outside teacher or expert is called in. */
   readonly invited: boolean;
   /** Said of a meeting at which something was done (在…会上): that is taking part in it. */
@@ -65,12 +68,14 @@ const CAUSE = /^(?:因|因为|由于)$/;
 const TITLE_GOVERNORS: ReadonlySet<TokenClass> = new Set<TokenClass>(["chair", "attend", "watch"]);
 /** 通过视频参加, 线上出席; but not 在视频会议室 */
 const FROM_AFAR = /视频(?!.{0,3}[室厅])|视讯|腾讯会议|钉钉|线上|在线|云端/;
+const VIDEO_ROOM = /视频.{0,3}[室厅]/;
 /** Behind these stand people, not an activity: 陪同市长走进某公司，…. */
 const WITH_OTHERS = /陪|随|跟|配合|协助/;
 /** 为干部讲课: 为 names those taught, no purpose. */
 const TEACHING: ReadonlySet<TokenClass> = new Set<TokenClass>(["lecture", "lectureNoun", "training"]);
 const GROUP = /第.{1,3}组|[查导察访核]组/;
 const SETTING: ReadonlySet<TokenClass> = new Set<TokenClass>(["prepPlace", "prep"]);
+const WITH = /^[与同和随]$/;
 const TOGETHER = /^一[同道起]$/;
 const INSPECTING = /[查督察访核]/;
 const LEADING_LIGHT = /^(?:组织|牵头)/;
@@ -121,7 +126,15 @@ class Walk {
     for (let index = this.clause.from; index < this.start; index += 1) this.readBeforePredicate(index);
     this.leading = this.events.length;
     let index = this.start;
-    while (index < this.stop) index = this.clause.quoted(index) ? index + 1 : this.read(index);
+    while (index < this.stop) index = this.clause.quoted(index) ? this.readAside(index) : this.read(index);
+  }
+
+  /** 检查加油站（委托副局长）: what is said in brackets of who did it. */
+  private readAside(index: number): number {
+    const { clause } = this;
+    const handed = clause.classAt(index) === "delegate" && clause.tokens[index]?.inside === 4;
+    if (handed && this.named) this.mark("delegated", index);
+    return index + 1;
   }
 
   /** What a pasted notice announces is planned, whoever is to chair it. */
@@ -195,7 +208,9 @@ class Walk {
         if (named || (clause.classAt(this.governor) === "chair" && clause.endsInNoun(index))) break;
         if (this.byOthers) this.mark("delegated", index);
         if (this.role !== "attend") {
-          this.takeRole("attend", index);
+          // 带领机关干部参观
+          const led = this.role === "lead" && clause.word(index) === "参观";
+          if (!led) this.takeRole("attend", index);
           this.governor = index;
         }
         this.watched ||= kind === "watch";
@@ -255,6 +270,8 @@ class Walk {
       this.received ||= !named && this.subject === "leader" && isVisit(clause, this.start, index + 1);
     }
     const end = endOfPhrase(clause, index);
+    if (WITH.test(word) && !named && this.role === null && isWithSuperior(clause, index, end))
+      this.takeRole("attend", index);
     for (let inner = index + 1; inner < end; inner += 1) {
       if (clause.quoted(inner)) continue;
       const kind = clause.classAt(inner);
@@ -283,7 +300,9 @@ class Walk {
     const chaired = clause.has("chair", index);
     // 安全检查动员会|由某某主持: who chaired says nothing of what was held.
     if (chaired && this.named && clause.is(index - 1, NOUNS)) this.stop = index;
-    this.byOthers = handsOver(clause, index) || chaired;
+    const handed = handsOver(clause, index);
+    if (handed && !this.named && clause.word(index) === "让") this.mark("delegated", index);
+    this.byOthers = handed || chaired;
     return index + 1;
   }
 
@@ -350,8 +369,8 @@ class Walk {
   private readContent(index: number): void {
     const { clause, named } = this;
     const word = clause.word(index);
-    if (!named && /^(?:安排|要求|督促)$/.test(word) && handsOver(clause, index)) {
-      this.mark(word === "安排" ? "delegated" : "planned", index);
+    if (!named && /^(?:安排|交办|要求|督促)$/.test(word) && handsOver(clause, index)) {
+      this.mark(/安排|交办/.test(word) ? "delegated" : "planned", index);
     } else if (
       named &&
       clause.is(index - 1, EVENTS) &&
@@ -404,6 +423,8 @@ class Walk {
       nominal,
       content: this.content,
       bare: head >= 0 && isBare(clause, phraseStart, head),
+      fromVideoRoom:
+        role === "attend" && governor >= 0 && VIDEO_ROOM.test(clause.words(clause.from, governor)),
       watched: this.watched || (governor >= 0 && FROM_AFAR.test(clause.words(clause.from, governor))),
       invited: this.invited,
       venue,
@@ -471,6 +492,12 @@ class Walk {
     if (head < 0 && this.content < 0) {
       const visit = clause.find("visit", start);
       if (visit >= 0 && clause.has("team", clause.from, start)) return visit;
+    }
+    // 到某企业督促隐患整改
+    if (head < 0 && this.placed && this.role !== "attend" && clause.word(this.content).startsWith("督促")) {
+      const urged = this.content;
+      this.content = -1;
+      return urged;
     }
     // 派出督导组: what it was sent for is in its name as well.
     if (head < 0 && this.content < 0 && this.status === "delegated") {

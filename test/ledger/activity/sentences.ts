@@ -480,7 +480,8 @@ inspection lead + 督导某小区窨井盖和供热管道防冻防凝
 # a room for video meetings says nothing of the meeting
 meeting:government lead - 在机关二楼视频会议室主持召开县政府常务会议
 meeting:committee-plenary lead + 在县政府视频会议室召开县安委会全体会议
-meeting:other attend + 在局视频会商室参加全县安全生产工作会议
+meeting:video attend + 在局视频会商室参加全县安全生产工作会议
+meeting:committee-plenary attend + 在县政府视频会议室参加县安委会全体会议
 meeting:video attend + 在局视频会议室参加全省安全生产视频会议
 meeting:video attend + 在局会议室视频参加全县安全生产工作会议
 # visitors led by somebody named, meetings by their own name alone
@@ -489,6 +490,18 @@ inspection unclear + 派驻纪检监察组到某镇监督检查安全责任落�
 meeting:other attend + 党委委员张某在消防安全部署会上发言
 meeting:video attend + 在镇分会场参加市安委会全体视频会议
 training attend + 参加县委党校安全监管专题班学习
+# handed over, along with others, spoken of
+inspection unclear + delegated 检查某驾校消防（委托副局长）
+inspection unclear + delegated 让网格员到小区排查飞线充电
+inspection unclear + delegated 交办消防大队对某宾馆重新检查
+inspection attend + 和区长一道夜查酒吧消防
+inspection lead + 与应急局长一道带队检查油库
+inspection lead + 到包联煤矿督促水害隐患整改
+lecture lead + 给班组长讲授怎样做好隐患排查
+report unclear + 向市委专题汇报节前安全检查
+other lead - 带领党员参观廉政馆
+inspection lead + 进车间检查某公司行车吊具
+inspection unclear + planned 要求班子成员每月带队检查安全
 `;
 
 export interface Sentence {
