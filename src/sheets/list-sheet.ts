@@ -1,5 +1,5 @@
 /** A list to print and pass on: a title, a header repeated on every page, wrapped rows; A4 landscape. */
-import { rangeAddress, type CellValue, type PlanOperation } from "../workbook/port";
+import { cellAddress, rangeAddress, type CellValue, type LinkTarget, type PlanOperation } from "../workbook/port";
 import {
   A4_LANDSCAPE,
   FANG_SONG,
@@ -9,7 +9,7 @@ import {
   SONG,
   TABLE_TEXT_SIZE,
 } from "./page-layout";
-import { onWorksheet } from "./worksheet-operations";
+import { linkedCell, onWorksheet } from "./worksheet-operations";
 
 /** Rows listed on one sheet. More are counted in its last line: no one reads them, and Excel ends at 1,048,576. */
 export const MAX_LISTED_ROWS = 20_000;
@@ -25,6 +25,8 @@ export interface Column<Row> {
   readonly width: number;
   readonly centered?: boolean;
   readonly value: (row: Row) => string | number;
+  /** Where the cell leads; null where it is plain text. Its value must be a text then. */
+  readonly link?: (row: Row) => LinkTarget | null;
 }
 
 /** One sheet: title, header repeated on every page, wrapped rows; `nothing` stands in the first row of an empty list. */
@@ -86,6 +88,13 @@ export function listSheet<Row>(
       fill: "#EDEDED",
       horizontal: "center",
     }),
+    ...listed.flatMap((row, index) =>
+      columns.flatMap(({ link }, column) => {
+        const to = link?.(row) ?? null;
+        const address = cellAddress({ row: HEADER_ROW + index, column });
+        return to === null ? [] : linkedCell(sheet, address, to);
+      }),
+    ),
     sheet.rowHeight(HEADER_ROW, HEADER_ROW, 22),
     ...(closing === "" ? [] : [sheet.merge(across(lastRow, lastRow))]),
     ...sheet.rowHeights(HEADER_ROW + 1, heights),

@@ -2,6 +2,7 @@
 import type {
   CellFormat,
   CellValue,
+  LinkTarget,
   PageSetup,
   PlanOperation,
   Validation,
@@ -76,8 +77,27 @@ export function onWorksheet(worksheet: string) {
     }),
     page: (page: PageSetup): PlanOperation => ({ kind: "set-page", worksheet, page }),
     freezeRows: (rows: number): PlanOperation => ({ kind: "freeze-rows", worksheet, rows }),
+    /** A cell that leads to another cell of the workbook. */
+    link: (address: string, to: LinkTarget): PlanOperation => ({
+      kind: "set-link",
+      worksheet,
+      address,
+      to,
+    }),
     goTo: (address: string): PlanOperation => ({ kind: "go-to", worksheet, address }),
   };
+}
+
+/** Excel's own blue for links; dark enough to read where it is printed in grey. */
+const LINK_FONT = { color: "#0563C1", underline: true } as const;
+
+/** A link that looks like one. */
+export function linkedCell(
+  sheet: ReturnType<typeof onWorksheet>,
+  address: string,
+  to: LinkTarget,
+): PlanOperation[] {
+  return [sheet.link(address, to), sheet.format(address, { font: LINK_FONT })];
 }
 
 /** Neighbours of equal height as one operation. */

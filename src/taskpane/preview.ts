@@ -38,7 +38,7 @@ export interface CellChange {
 export interface LayoutChange {
   readonly kind: Exclude<
     PlanOperation["kind"],
-    "add-worksheet" | "set-values" | "set-number-format" | "go-to" | "remember"
+    "add-worksheet" | "set-values" | "set-number-format" | "set-link" | "go-to" | "remember"
   >;
   readonly worksheet: string;
   readonly range: string;
@@ -159,6 +159,7 @@ export function plannedChanges(plan: WorkbookPlan, snapshot: WorkbookSnapshot): 
         }
         break;
       }
+      case "set-link": // only on worksheets that the plan adds
       case "go-to":
         break;
       case "remember":

@@ -83,6 +83,13 @@ export interface PageModel {
   titleRows?: CellRange;
 }
 
+/** A link to a place in the workbook itself. */
+export interface LinkModel {
+  readonly range: CellRange;
+  readonly documentReference: string;
+  readonly screenTip: string;
+}
+
 export interface NameModel {
   readonly name: string;
   readonly worksheetId: string | null;
@@ -147,6 +154,7 @@ export class WorksheetModel {
   /** In the order of priority. */
   conditionalFormats: readonly ConditionalFormatModel[] = [];
   charts: readonly ChartModel[] = [];
+  links: readonly LinkModel[] = [];
   /** Points by zero-based column and row, where set. */
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
@@ -299,6 +307,7 @@ export class WorksheetModel {
     this.validations = this.validations.flatMap((entry) =>
       shifted(entry.range).map((range) => ({ ...entry, range })),
     );
+    this.links = this.links.flatMap((link) => shifted(link.range).map((range) => ({ ...link, range })));
     this.conditionalFormats = this.conditionalFormats
       .map((format) => ({ ...format, ranges: format.ranges.flatMap(shifted) }))
       .filter(({ ranges }) => ranges.length > 0);

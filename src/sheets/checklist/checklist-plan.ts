@@ -68,6 +68,7 @@ export function checklistPlan(options: ChecklistOptions, existingNames: readonly
           unit: index === null ? (options.unit ?? null) : null,
           audience,
           items,
+          index,
         }),
       ),
       onWorksheet(index ?? first?.worksheet ?? INDEX_NAME).goTo("A1"),

@@ -17,7 +17,7 @@ import {
   SONG,
   TABLE_TEXT_SIZE,
 } from "../page-layout";
-import { onWorksheet } from "../worksheet-operations";
+import { linkedCell, onWorksheet } from "../worksheet-operations";
 
 /** 小五, for the columns that are looked up and not read. */
 const SMALL_TEXT_SIZE = 9;
@@ -59,7 +59,7 @@ const HEIGHTS = {
 };
 /**
  * A column beside the print area whose empty cells carry a large font: when Excel fits a row to its text, this keeps
- * room for handwriting. Nothing is ever written there.
+ * room for handwriting. Nothing is ever written there but the way back to the index, beside the title.
  */
 const ROW_HEIGHT_COLUMN = "L";
 const ROW_HEIGHT_FONT_SIZE = 26;
@@ -95,6 +95,8 @@ export interface ChecklistSheetOptions {
   readonly date: Day | null;
   /** 检查人员; empty leaves the line free. */
   readonly inspectors: string;
+  /** The worksheet with the index, to which a link beside the printed page leads; null where there is none. */
+  readonly index: string | null;
 }
 
 /** Questions stand as they are; what a notice lays down is asked for. */
@@ -152,7 +154,7 @@ function titleOf({ audience, year }: ChecklistSheetOptions): string {
 
 /** Adds one checklist as a worksheet of that (free) name. */
 export function checklistSheet(worksheet: string, options: ChecklistSheetOptions): PlanOperation[] {
-  const { audience, items, unit, date, inspectors } = options;
+  const { audience, items, unit, date, inspectors, index } = options;
   const sheet = onWorksheet(worksheet);
   const rows = items.map((item, index) => [
     index + 1,
@@ -188,6 +190,7 @@ export function checklistSheet(worksheet: string, options: ChecklistSheetOptions
       vertical: "center",
     }),
     sheet.rowHeight(1, 1, HEIGHTS.title),
+    ...(index === null ? [] : wayBack(sheet, index)),
     ...fields(sheet, [
       ["A", "B", "被检查单位：", "C", "D", unit ?? unitOf(audience)],
       ["E", "E", "检查日期：", "F", "G", date === null ? EMPTY_DATE : formalDay(date)],
@@ -249,6 +252,16 @@ export function checklistSheet(worksheet: string, options: ChecklistSheetOptions
 }
 
 type Sheet = ReturnType<typeof onWorksheet>;
+
+/** Beside the title, outside of what is printed. */
+function wayBack(sheet: Sheet, index: string): PlanOperation[] {
+  const cell = `${ROW_HEIGHT_COLUMN}1`;
+  return [
+    sheet.values(cell, [["回目录"]]),
+    sheet.format(cell, { font: { name: FANG_SONG, size: TABLE_TEXT_SIZE }, vertical: "center" }),
+    ...linkedCell(sheet, cell, { worksheet: index, address: "A1" }),
+  ];
+}
 
 /** Labels with lines to write on: first and last column of the label, its text, first and last column of the line, its text. */
 function fields(

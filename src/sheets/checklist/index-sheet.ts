@@ -27,7 +27,7 @@ interface Row {
   readonly items: readonly CheckItem[];
 }
 
-/** Adds the index as a worksheet of that (free) name; its last line counts all. */
+/** Adds the index as a worksheet of that (free) name: each name leads to its checklist, the last line counts all. */
 export function indexSheet(worksheet: string, year: number, entries: readonly IndexEntry[]): PlanOperation[] {
   const rows: Row[] = [
     ...entries.map((entry, index) => ({ serial: index + 1, ...entry })),
@@ -44,7 +44,12 @@ export function indexSheet(worksheet: string, year: number, entries: readonly In
   }));
   return listSheet(worksheet, `${String(year)}年安全生产检查表目录`, rows, "", [
     { label: "序号", width: 6, centered: true, value: ({ serial }) => serial },
-    { label: "检查对象", width: 23, value: ({ audience }) => audience },
+    {
+      label: "检查对象",
+      width: 23,
+      value: ({ audience }) => audience,
+      link: (row) => (row.worksheet === "" ? null : { worksheet: row.worksheet, address: "A1" }),
+    },
     { label: "工作表", width: 23, value: (row) => row.worksheet },
     {
       label: "必问",

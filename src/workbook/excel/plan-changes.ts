@@ -1,6 +1,15 @@
 /** A plan as a list of changes, in the order in which Excel takes them best. */
 import type { CellRange, PlanOperation, Receipt, WorkbookPlan } from "../port";
-import { HostError, insertedRange, isDrawable, isOrder, parseRange, rangeAddress } from "../port";
+import {
+  checkLinks,
+  HostError,
+  insertedRange,
+  isDrawable,
+  isOrder,
+  linksOf,
+  parseRange,
+  rangeAddress,
+} from "../port";
 import { setFormat } from "./changes/cell-format";
 import type { Change } from "./changes/change";
 import { addChart } from "./changes/chart";
@@ -9,6 +18,7 @@ import type { WantedMark } from "./changes/marks";
 import { setMarks } from "./changes/marks";
 import type { Insertion } from "./changes/insert-rows";
 import { insertRows } from "./changes/insert-rows";
+import { setLink } from "./changes/link";
 import { remember } from "./changes/memory";
 import { merge } from "./changes/merge";
 import { setNumberFormat } from "./changes/number-format";
@@ -39,12 +49,16 @@ export interface WorkbookFacts {
 }
 
 /** An operation that makes changes of its own: all marks of a worksheet are one change, and rows move before all. */
-type SingleOperation = Exclude<PlanOperation, { kind: "mark" | "clear-marks" | "sort-rows" | "insert-rows" }>;
+type SingleOperation = Exclude<
+  PlanOperation,
+  { kind: "mark" | "clear-marks" | "sort-rows" | "insert-rows" | "set-link" }
+>;
 
-/** Values before formats, formats before merges, everything before protection; going to a cell comes last. */
-const PHASES: readonly (SingleOperation["kind"] | "marks" | "sorting")[] = [
+/** Links before values, values before formats, formats before merges, everything before protection; going to a cell comes last. */
+const PHASES: readonly (SingleOperation["kind"] | "marks" | "sorting" | "links")[] = [
   "add-worksheet",
   "sorting",
+  "links",
   "set-values",
   "set-number-format",
   "set-format",
@@ -90,6 +104,7 @@ export function changesOf(plan: WorkbookPlan, facts: () => WorkbookFacts): Chang
   const operations = joinGrowingRows(plan.operations);
   return PHASES.flatMap((phase) => {
     if (phase === "marks") return markChanges(plan);
+    if (phase === "links") return linksOf(plan).map(setLink);
     if (phase === "sorting") return sortings.flatMap(({ changes }) => changes);
     return operations.flatMap((operation) =>
       operation.kind === phase ? changesFor(operation, plan, facts, sortings) : [],
@@ -246,7 +261,7 @@ export function checkPlan(plan: WorkbookPlan, facts: WorkbookFacts): void {
   const added = new Set<string>();
   const inserted = new Set<string>();
   for (const operation of plan.operations) {
-    if (operation.kind === "remember") continue;
+    if (operation.kind === "remember" || operation.kind === "set-link") continue;
     const { worksheet } = operation;
     const exists = (name: string) => existing.has(name.toLowerCase()) || added.has(name.toLowerCase());
     if (operation.kind === "add-worksheet") {
@@ -273,6 +288,10 @@ export function checkPlan(plan: WorkbookPlan, facts: WorkbookFacts): void {
     }
     checkShape(operation);
   }
+  checkLinks(
+    plan,
+    facts.worksheets.map(({ name }) => name),
+  );
 }
 
 function checkShape(operation: PlanOperation): void {

@@ -13,9 +13,11 @@ import {
   MAX_ROWS,
   areasOf,
   cellAddress,
+  checkLinks,
   insertedRange,
   isDrawable,
   isOrder,
+  linksOf,
   parseCell,
   parseRange,
   rangeAddress,
@@ -119,7 +121,12 @@ class PlanApplication {
   }
 
   *apply(plan: WorkbookPlan): Steps<AppliedPlan> {
+    const existing = this.tabs.map(({ name }) => name);
     for (const operation of plan.operations) this.collect(operation);
+    checkLinks(plan, existing);
+    const links = linksOf(plan);
+    for (const { name, change } of this.tabs)
+      change.links = links.filter(({ worksheet }) => worksheet.toLowerCase() === name.toLowerCase());
     yield* this.write();
     const addressed = (areas: typeof this.touched) =>
       areas.map(({ worksheet, range }) => ({ worksheet, range: rangeAddress(range) }));
@@ -231,6 +238,8 @@ class PlanApplication {
       case "add-chart":
         if (!isDrawable(operation)) throw new HostError("unsupported", { worksheet: operation.worksheet });
         change.charts.push(operation);
+        break;
+      case "set-link": // collected with all links of the plan
         break;
       case "clear-marks":
         change.clearsMarks = true;

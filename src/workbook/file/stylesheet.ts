@@ -338,6 +338,8 @@ function fontWith(base: Style, change: NonNullable<CellFormat["font"]>): Style {
   if (change.size !== undefined) set("sz", String(change.size));
   if (change.bold === true) children.set("b", "<b/>");
   if (change.bold === false) children.delete("b");
+  if (change.underline === true) children.set("u", "<u/>");
+  if (change.underline === false) children.delete("u");
   if (change.color !== undefined) children.set("color", `<color rgb="${argb(change.color)}"/>`);
   return { attributes: base.attributes, children: inOrder(children, FONT_ORDER) };
 }

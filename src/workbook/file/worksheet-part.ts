@@ -4,11 +4,13 @@ import {
   type CellRange,
   type CellValue,
   HostError,
+  type Link,
   type PageSetup,
   type Paper,
   type Validation,
   type ValidationTexts,
   cellAddress,
+  linkReference,
   parseCell,
   parseRange,
   rangeAddress,
@@ -60,6 +62,8 @@ export interface WorksheetChange {
     readonly texts: ValidationTexts;
   }[];
   readonly marks: { readonly areas: readonly CellRange[]; readonly color: string }[];
+  /** Only on a worksheet that the plan adds. */
+  links: readonly Link[];
   /** Added once the cells stand; see `charts.ts`. */
   readonly charts: AddChart[];
   page: PageSetup;
@@ -83,6 +87,7 @@ export function noWorksheetChange(): WorksheetChange {
     heights: new Map(),
     validations: [],
     marks: [],
+    links: [],
     charts: [],
     page: {},
   };
@@ -247,6 +252,7 @@ class WorksheetEditor {
     this.merges();
     const cleared = this.marks();
     this.validations();
+    this.links();
     this.page();
     return {
       cleared,
@@ -724,6 +730,20 @@ class WorksheetEditor {
     );
     const attributes = { ...list?.attributes, count: String(entries.length) };
     this.put("dataValidations", this.tag("dataValidations", attributes, written.join("")));
+  }
+
+  /** Other programs show `display` in place of the cell's text, so it is the same. */
+  private links(): void {
+    if (this.change.links.length === 0) return;
+    const texts = this.change.links.map(({ address, text, to }) =>
+      this.tag("hyperlink", {
+        ref: address,
+        location: linkReference(to),
+        tooltip: encodeEscapes(to.worksheet),
+        display: encodeEscapes(text),
+      }),
+    );
+    this.put("hyperlinks", this.tag("hyperlinks", {}, texts.join("")));
   }
 
   /** Newer lists stand in an extension that is not taken apart here. */

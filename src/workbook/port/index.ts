@@ -8,3 +8,4 @@ export * from "./marks";
 export * from "./sorting";
 export * from "./inserting";
 export * from "./charting";
+export * from "./linking";

@@ -13,6 +13,7 @@ export interface CellFormat {
     /** Points. */
     readonly size?: number;
     readonly bold?: boolean;
+    readonly underline?: boolean;
     /** `#RRGGBB`. */
     readonly color?: string;
   };
@@ -87,6 +88,12 @@ export interface ChartSeries {
   readonly values: string;
   /** `#RRGGBB`. */
   readonly color: string;
+}
+
+/** A cell of the same workbook, by A1 address. */
+export interface LinkTarget {
+  readonly worksheet: string;
+  readonly address: string;
 }
 
 export type PlanOperation =
@@ -168,6 +175,17 @@ export type PlanOperation =
       readonly range: string;
       readonly rule: Validation;
       readonly texts: ValidationTexts;
+    }
+  /**
+   * Makes a cell a link to a cell of a worksheet of the same workbook. The cell is on a worksheet that the same plan adds,
+   * and holds a text that the plan writes; it looks as the plan formats it. Refused elsewhere (`unsupported`), and where the
+   * worksheet it leads to is not there once the plan is done (`worksheet-missing`).
+   */
+  | {
+      readonly kind: "set-link";
+      readonly worksheet: string;
+      readonly address: string;
+      readonly to: LinkTarget;
     }
   | { readonly kind: "set-page"; readonly worksheet: string; readonly page: PageSetup }
   /** Keeps the first `rows` rows in view while scrolling. */

@@ -102,6 +102,7 @@ export function rangeFormatObject(scope: Scope, area: Area): ServerObject {
             Size: formatScalar<number>(scope, area, "Font.Size"),
             Bold: formatScalar<boolean>(scope, area, "Font.Bold"),
             Italic: formatScalar<boolean>(scope, area, "Font.Italic"),
+            Underline: text("Font.Underline"),
             Color: text("Font.Color"),
           },
         }),

@@ -2,7 +2,7 @@
 import type { CellRange, CellValue } from "../../../src/workbook/port";
 import { readAddress, writeAddress } from "../cell-address";
 import type { Cell } from "../workbook-model";
-import { covers, EMPTY_CELL, WHOLE } from "../workbook-model";
+import { covers, EMPTY_CELL, intersects, WHOLE } from "../workbook-model";
 import type { Area, Scope, ServerObject } from "../wire";
 import { ApiError, invalidArgument, serverObject } from "../wire";
 import {
@@ -13,6 +13,7 @@ import {
 } from "./cell-properties";
 import { conditionalFormatsObject } from "./conditional-formats";
 import { dataValidationObject } from "./data-validation";
+import { hyperlinkScalar } from "./hyperlink";
 import { rangeFormatObject } from "./range-format";
 import { worksheetObject } from "./worksheet";
 
@@ -96,6 +97,7 @@ export function rangeObject(scope: Scope, worksheet: Area["worksheet"], range: C
       Values: { get: () => grid((cell) => cell.value ?? ""), set: write("values") },
       Formulas: { get: () => grid(formula), set: write("formulas") },
       ValueTypes: { get: () => grid(valueType) },
+      Hyperlink: hyperlinkScalar(scope, area),
       NumberFormat: {
         get: () => grid((cell) => cell.numberFormat),
         set: (value: unknown) => {
@@ -205,6 +207,8 @@ export function rangeObject(scope: Scope, worksheet: Area["worksheet"], range: C
               const { numberFormat, format } = clearFormats ? EMPTY_CELL : cell;
               worksheet.put(row, column, { ...kept, numberFormat, format });
             });
+            if (applyTo === null || applyTo === "All")
+              worksheet.links = worksheet.links.filter((link) => !intersects(link.range, range));
           },
           { location: location("clear"), ...(clearContents ? { contents: range } : {}) },
         );

@@ -251,6 +251,24 @@ describe("all checklists", () => {
     expect(index.F63).toBe(DEPARTMENTS.reduce((sum, { duties }) => sum + duties.length, 0));
   });
 
+  test("every line of the index leads to its sheet, and every sheet back, beside what is printed", () => {
+    const index = cells(plan, "检查表目录(2)");
+    const links = operations(plan, "set-link", "检查表目录(2)").map(({ address, to }) => [address, to]);
+    expect(links).toEqual(
+      CHECKLIST_AUDIENCES.map((_, position) => {
+        const row = String(3 + position);
+        return [`B${row}`, { worksheet: index[`C${row}`], address: "A1" }];
+      }),
+    );
+    for (const name of added(plan).slice(1)) {
+      expect(operations(plan, "set-link", name).map(({ address, to }) => [address, to])).toEqual([
+        ["L1", { worksheet: "检查表目录(2)", address: "A1" }],
+      ]);
+      expect(cells(plan, name).L1).toBe("回目录");
+      expect(operations(plan, "set-page", name)[0]?.page.printArea).toMatch(/^A1:K\d+$/);
+    }
+  });
+
   test("no row is taller than Excel allows, nor than a page", () => {
     const page = ((210 - 26 - 24) / 25.4) * 72;
     for (const { height } of operations(plan, "set-row-height")) {
@@ -272,6 +290,7 @@ test("a workbook for each is named safely and once, and holds the same sheet", (
   ).toEqual([]);
   const police = files.find(({ fileName }) => fileName === "检查表-市公安局.xlsx");
   expect(police?.plan).toEqual(checklistPlan(options, []));
+  expect(files.flatMap(({ plan }) => operations(plan, "set-link"))).toEqual([]);
 });
 
 test.each([[[]], [["nobody"]]])("audiences %j are refused", (audiences) => {

@@ -35,6 +35,7 @@ const PARTS: Readonly<Record<string, FormatPart>> = {
   name: "Font.Name",
   size: "Font.Size",
   bold: "Font.Bold",
+  underline: "Font.Underline",
   color: "Font.Color",
 };
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
@@ -100,7 +101,7 @@ function partsOf({
   const parts: Partial<Record<FormatPart, string | number | boolean>> = {};
   for (const [key, value] of Object.entries(font ?? {})) {
     const part = PARTS[key];
-    if (part !== undefined) parts[part] = value;
+    if (part !== undefined) parts[part] = part === "Font.Underline" && value === true ? "Single" : value;
   }
   if (typeof color === "string") parts["Fill.Color"] = color;
   if (horizontal !== undefined) parts.HorizontalAlignment = HORIZONTAL[horizontal];
@@ -164,6 +165,13 @@ function worksheetState(worksheet: WorksheetModel, digit: number): WorksheetStat
       ranges: ranges.map(rangeAddress),
       ...(type === "Custom" ? { formula, fill: fillColor } : { otherType: "colorScale" as const }),
     })),
+    ...(worksheet.links.length === 0
+      ? {}
+      : {
+          links: Object.fromEntries(
+            worksheet.links.map(({ range, documentReference }) => [rangeAddress(range), documentReference]),
+          ),
+        }),
     ...(worksheet.charts.length === 0 ? {} : { charts: worksheet.charts.map(chartState) }),
     page: pageState(worksheet.page),
     frozenRows: worksheet.frozen === null ? 0 : worksheet.frozen.bottom + 1,
@@ -185,7 +193,8 @@ function chartState(chart: ChartModel): ChartDescription {
 
 function formatState(format: Cell["format"]): CellFormat | null {
   const font: Record<string, unknown> = {};
-  for (const [key, part] of Object.entries(PARTS)) if (format[part] !== undefined) font[key] = format[part];
+  for (const [key, part] of Object.entries(PARTS))
+    if (format[part] !== undefined) font[key] = part === "Font.Underline" ? true : format[part];
   const edge = (side: "Top" | "Bottom" | "Left" | "Right"): BorderStyle => {
     if ((format[`Edge${side}.Style`] ?? "None") === "None") return "none";
     return format[`Edge${side}.Weight`] === "Medium" ? "medium" : "thin";

@@ -58,6 +58,7 @@ export function describedWorkbook(bytes: Uint8Array): WorkbookState {
       visibility: (attributes.state ?? "visible") as Visibility,
       ...worksheetState(nodes[index] ?? fail("worksheet"), styles, strings),
       conditionalFormats: conditionalFormats(nodes[index] ?? fail("worksheet"), styleRoot),
+      ...linkStates(nodes[index] ?? fail("worksheet")),
       ...chartStates(bytes, `xl/${targets.get(attributes["r:id"]) ?? ""}`, attributes.name ?? ""),
       page: pageState(
         nodes[index] ?? fail("worksheet"),
@@ -129,6 +130,7 @@ function fontState(font: Node): Pick<CellFormat, "font"> {
     ...(name === DEFAULT_FONT.name ? {} : { name }),
     ...(size === DEFAULT_FONT.size ? {} : { size }),
     ...(child(font, "b") === undefined ? {} : { bold: true }),
+    ...(child(font, "u") === undefined ? {} : { underline: true }),
     ...(color === undefined ? {} : { color: `#${color.slice(2)}` }),
   };
   return Object.keys(state).length === 0 ? {} : { font: state };
@@ -235,6 +237,14 @@ function conditionalFormats(root: Node, styles: Node): WorksheetState["condition
       const fill = child(pattern, "bgColor")?.attributes.rgb?.slice(2) ?? fail("fill");
       return { ranges, formula: `=${child(rule, "formula")?.text ?? ""}`, fill: `#${fill}` };
     });
+}
+
+function linkStates(root: Node): Pick<WorksheetState, "links"> {
+  const links = children(child(root, "hyperlinks"), "hyperlink").map(({ attributes }) => [
+    attributes.ref,
+    attributes.location,
+  ]);
+  return links.length === 0 ? {} : { links: Object.fromEntries(links) as Record<string, string> };
 }
 
 /** The charts that the worksheet's drawing shows; nothing where there is none. */

@@ -14,7 +14,7 @@ const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
 /** What a merge may change: everything a plan can set. */
 const ALL: Excel.CellPropertiesFormatLoadOptions = {
-  font: { name: true, size: true, bold: true, color: true },
+  font: { name: true, size: true, bold: true, underline: true, color: true },
   fill: { color: true, pattern: true },
   horizontalAlignment: true,
   verticalAlignment: true,
@@ -123,6 +123,7 @@ function optionsFor(format: CellFormat): Excel.CellPropertiesFormatLoadOptions {
             ...(font.name === undefined ? {} : { name: true }),
             ...(font.size === undefined ? {} : { size: true }),
             ...(font.bold === undefined ? {} : { bold: true }),
+            ...(font.underline === undefined ? {} : { underline: true }),
             ...(font.color === undefined ? {} : { color: true }),
           },
         }),
@@ -141,6 +142,7 @@ function writeFormat(range: Excel.Range, area: CellRange, format: CellFormat): v
   if (font?.name !== undefined) target.font.name = font.name;
   if (font?.size !== undefined) target.font.size = font.size;
   if (font?.bold !== undefined) target.font.bold = font.bold;
+  if (font?.underline !== undefined) target.font.underline = font.underline ? "Single" : "None";
   if (font?.color !== undefined) target.font.color = font.color;
   if (fill === null) target.fill.clear();
   else if (fill !== undefined) target.fill.color = fill;
