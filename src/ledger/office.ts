@@ -54,8 +54,7 @@ export function organOf(position: string | null, unit: string | null): Organ | n
   if (/[省市县区]委(?:副)?书记|[省市县区]委常委$/.test(title)) return "party";
   if (/董事长|总经理|矿长|厂长|总裁/.test(title)) return "enterprise";
   if (/(?:公司|集团|煤矿|煤业|厂|矿|企业|合作社|酒店|商场)$/.test(name)) return "enterprise";
-  if (/(?:镇|乡|街道|街道办事处|镇人民政府|乡人民政府|镇政府|乡政府|镇党委|乡党委)$/.test(name))
-    return "town";
+  if (/(?:镇|乡|街道)(?:办事处|(?:人民)?政府|党委|党工委|纪委|委员会)?$/.test(name)) return "town";
   if (
     /[局厅部署院]$|委员会$|办公室$|[办站所队会社团馆校台中心]$|[教卫发工信住建国资政法统战编]委$/.test(name)
   ) {
@@ -79,18 +78,35 @@ export function levelOf(position: string | null, unit: string | null): Level | n
 }
 
 function levelIn(text: string): Level | null {
-  if (/(?:镇|乡|街道)(?!.*(?:局|委|办公室|企业))/.test(text.replaceAll(/城乡|乡镇|乡村/g, ""))) return "town";
+  const towns = text
+    .replaceAll(/城乡|乡镇|乡村/g, "")
+    .replace(/(镇|乡|街道)(?:党委|党工委|纪委|委员会)/, "$1");
+  if (/(?:镇|乡|街道)(?!.*(?:局|委|办公室|企业))/.test(towns)) return "town";
   if (/县|(?<!社|园|小|库|矿|景|林|牧|灾|地|特)区(?!域|划)/.test(text)) return "county";
   if (places.countyLevelCities.some((city) => text.includes(city))) return "county";
   if (/市(?!场|政(?!府)|民)/.test(text)) return "city";
   return /省|厅/.test(text) ? "province" : null;
 }
 
+/** Before a county of one character stands nothing or the end of another name: 祁县, 吕梁市兴县, but not 长兴县. */
+const BEFORE_COUNTY = /^$|[省市州区西中泉原同梁汾城治运党共局行网警驻\s]$/;
+/** 和顺镇, 惠济路: other places that are named alike. */
+const OTHER_PLACE = /^(?:镇|乡|街道|村|路|街)/;
+
+function names(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const isCounty = name.endsWith("县") || name.endsWith("区");
+    if (isCounty && name.length === 2 && !BEFORE_COUNTY.test(text.slice(0, at))) continue;
+    if (isCounty || !OTHER_PLACE.test(text.slice(at + name.length))) return true;
+  }
+  return false;
+}
+
 /** The region whose place names the unit (else the title) bears; the city before the province. */
 export function regionOf(position: string | null, unit: string | null): RegionId | null {
   for (const text of [unit ?? "", position ?? ""]) {
     for (const region of ["jinzhong", "shuozhou", "jincheng", "huiji", "shanxi"] as const) {
-      if (places[region].some((name) => text.includes(name))) return region;
+      if (places[region].some((name) => names(text, name))) return region;
     }
   }
   return null;

@@ -61,6 +61,24 @@ describe("office", () => {
     ["主任", "某县政府办", "department", "county", null],
     ["部长", "某县委宣传部", "department", "county", null],
     ["书记", "晋中市委", "party", "city", "jinzhong"],
+    // Counties of the province are known without the name of their city.
+    ["局长", "洪洞县应急管理局", "department", "county", "shanxi"],
+    ["副县长", "定襄县人民政府办公室", "government", "county", "shanxi"],
+    ["县长", "代县人民政府", "government", "county", "shanxi"],
+    ["副县长", "吕梁市临县人民政府", "government", "county", "shanxi"],
+    ["副局长", "上党区住建局", "department", "county", "shanxi"],
+    ["局长", "中共祁县县委办公室", "department", "county", "jinzhong"],
+    // A name inside another name is none.
+    ["局长", "宝应县应急管理局", "department", "county", null],
+    ["县长", "长兴县人民政府", "government", "county", null],
+    ["局长", "沈阳城乡建设局", "department", null, null],
+    ["副区长", "大庆市大同区人民政府", "government", "county", null],
+    ["镇长", "腾冲市和顺镇人民政府", "town", "town", null],
+    // The party committee of a town is the town's.
+    ["镇党委书记", "惠济区花园口镇党委", "town", "town", "huiji"],
+    ["书记", "某乡党委", "town", "town", null],
+    ["书记", "某街道党工委", "town", "town", null],
+    ["书记", "中共某镇委员会", "town", "town", null],
   ] as const)("%s of %s", (position, unit, organ, level, region) => {
     expect({
       organ: organOf(position, unit),
