@@ -85,7 +85,7 @@ function chosen(clause: Clause, { events, leading, governor, stop, governed }: C
     const heading = finalKind === "meeting" || finalKind === "talk";
     if (heading && !governed && verbKind !== "talk" && verbKind !== "paper") return final;
     if (finalKind === "inspect" || (finalKind === "supervise" && verbKind === "survey")) {
-      return verbKind === "paper" ? verb : final;
+      return verbKind !== null && SPEAKING.has(verbKind) ? verb : final;
     }
     return strongest(clause, open, verb);
   }
@@ -101,6 +101,8 @@ function insteadOf(clause: Clause, events: readonly number[], final: number): nu
   return joined ? final - 1 : final;
 }
 
+/** Verbs of which an inspection may be the matter: 讲授如何开展安全检查. */
+const SPEAKING: ReadonlySet<TokenClass> = new Set<TokenClass>(["paper", "lecture", "study", "report"]);
 const INSPECTION: ReadonlySet<TokenClass> = new Set<TokenClass>(["inspect", "supervise"]);
 const isInspection = (clause: Clause, index: number): boolean => clause.is(index, INSPECTION);
 
@@ -188,7 +190,8 @@ export function kindOf(
     case "survey":
     case "guide":
       return "inspection";
-    case "supervise": {
+    case "supervise":
+    case "content": {
       const topic = topicFrom(clause, start);
       return topic & OTHER && !(topic & (SAFETY | DISASTER)) ? "other" : "inspection";
     }

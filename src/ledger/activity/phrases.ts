@@ -99,6 +99,17 @@ const isStaff = (clause: Clause, index: number): boolean =>
   (/^(?:成员|组员)$/.test(clause.word(index)) &&
     (clause.classAt(index - 1) === "team" || clause.word(index - 1).endsWith("全体")));
 
+/** 与|市督导组|一道, 与|县长|一同: the leader came along. 与应急局负责人一同: those came with the leader. */
+export function isWithSuperior(clause: Clause, start: number, end: number): boolean {
+  let superior = false;
+  for (let index = start + 1; index < end; index += 1) {
+    superior ||= clause.classAt(index) === "team" || SUPERIOR.test(clause.word(index));
+    if (superior && /^一[同道起]$/.test(clause.word(index))) return true;
+  }
+  return false;
+}
+const SUPERIOR = /^(?:[县市区省州旗镇乡]长|[县市区省州]?委?书记|.*领导)$/;
+
 /** 某镇, 某公司: 某 stands for a name, not for a person. */
 const isNameless = (clause: Clause, index: number, end: number): boolean =>
   clause.word(index) === "某" && index + 1 < end && clause.joined(index) && clause.is(index + 1, NAMES);
@@ -192,7 +203,7 @@ export function handsOver(clause: Clause, index: number): boolean {
     if (clause.is(next, SOMEBODY) || clause.word(next).endsWith("人员")) somebody = true;
     else if (kind === "nounTail" && /机构|队|员/.test(clause.word(next))) somebody = true;
     else if (clause.is(next, NAMES)) somebody ||= ORGANISATION_END.test(clause.word(next));
-    else if (clause.is(next, TAKING)) return somebody;
+    else if (clause.is(next, TAKING) || clause.word(next) === "对") return somebody;
     else if (clause.isVerb(next) && kind !== "otherVerb") return somebody;
     else if (kind === "content") return false;
   }
