@@ -168,6 +168,8 @@ describePrinted("checklists on paper", () => {
     const text = pages.map((page) => page.text).join("");
     expect(text).toContain("2026年安全生产检查表目录");
     expect(text).toContain("=1+1的值班表是否上墙？");
+    // The way back to the index stands beside the print area.
+    expect(text).not.toContain("回目录");
   }, 180_000);
 
   test("with the campaign's tasks", () => {

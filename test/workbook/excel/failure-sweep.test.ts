@@ -7,6 +7,7 @@ import { planFixes } from "../../../src/check/fixes";
 import type { Finding } from "../../../src/check/report";
 import { planTidying } from "../../../src/check/tidying";
 import { EMPTY_PROFILE } from "../../../src/ledger/profile";
+import { checklistPlan } from "../../../src/sheets/checklist/checklist-plan";
 import { dutyGridPlan } from "../../../src/sheets/duty-grid-sheet";
 import { ledgerPlan } from "../../../src/sheets/ledger-template";
 import { clearMarksPlan, marksPlan } from "../../../src/sheets/marks";
@@ -113,6 +114,22 @@ const FEATURES: readonly [string, (snapshot: WorkbookSnapshot) => WorkbookPlan |
     () =>
       reportPlan(
         { title: "结果", summary: [{ label: "必须改正", value: 1 }], findings: [], duties: [], rules: [] },
+        ["3月"],
+      ),
+  ],
+  [
+    "checklists with their index",
+    () =>
+      checklistPlan(
+        {
+          audiences: ["bianban", "gonganju"],
+          parts: ["own"],
+          year: 2026,
+          date: null,
+          inspectors: "",
+          checklists: [],
+          title: "检查表",
+        },
         ["3月"],
       ),
   ],
