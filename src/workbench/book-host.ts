@@ -1,7 +1,9 @@
 /** The page's side: the workbook as the pane and the view know it, kept in a worker. */
 import { FileProblem } from "../workbook/file/file-problem";
 import {
+  heed,
   HostError,
+  type LongWork,
   parseRange,
   type CellValue,
   type Receipt,
@@ -23,9 +25,13 @@ export interface BookWorker {
 /** Longer than any ledger takes; a file that needs more is given up. */
 const TIME_LIMIT_MS = 30_000;
 
+/** What ends a call. */
+type LastAnswer = Exclude<BookAnswer, { readonly progress: unknown }>;
+
 interface Waiting {
-  readonly resolve: (answer: BookAnswer) => void;
+  readonly resolve: (answer: LastAnswer) => void;
   readonly reject: (error: Error) => void;
+  readonly onProgress: LongWork["onProgress"];
 }
 
 /** A workbook opened from a file. @see BookHost.open, BookHost.create */
@@ -87,12 +93,18 @@ export class BookHost implements WorkbookHost {
     return this.current;
   }
 
-  read(): Promise<WorkbookSnapshot> {
-    return Promise.resolve(this.state.snapshot);
+  /** The workbook was read when it was opened, and after each change. */
+  // eslint-disable-next-line @typescript-eslint/require-await -- a stop becomes a rejection
+  async read(work: LongWork = {}): Promise<WorkbookSnapshot> {
+    heed(work);
+    return this.state.snapshot;
   }
 
-  async apply(plan: WorkbookPlan): Promise<Receipt> {
-    const receipt = await this.change({ call: "apply", plan });
+  async apply(plan: WorkbookPlan, work: LongWork = {}): Promise<Receipt> {
+    heed(work);
+    const receipt = await this.change({ call: "apply", plan }, work);
+    if (work.signal?.aborted === true) await this.undo(receipt); // the stop came while the answer was on its way
+    heed(work);
     for (const operation of plan.operations) if (operation.kind === "go-to") this.show(operation);
     return receipt;
   }
@@ -168,8 +180,8 @@ export class BookHost implements WorkbookHost {
     for (const listener of this.edited) listener();
   }
 
-  private async change(call: BookCall): Promise<Receipt> {
-    const { key, receipt } = (await this.ask(call)) ?? {};
+  private async change(call: BookCall, work: LongWork = {}): Promise<Receipt> {
+    const { key, receipt } = (await this.ask(call, work)) ?? {};
     if (key === undefined || receipt === undefined) throw new HostError("unknown");
     this.keys.set(receipt, key);
     return receipt;
@@ -182,7 +194,12 @@ export class BookHost implements WorkbookHost {
   private start(): BookWorker {
     const worker = this.startWorker();
     worker.onmessage = ({ data }) => {
-      this.waiting.get(data.id)?.resolve(data);
+      const call = this.waiting.get(data.id);
+      if ("progress" in data) {
+        call?.onProgress?.(data.progress);
+        return;
+      }
+      call?.resolve(data);
       this.waiting.delete(data.id);
     };
     // A worker that dies (out of memory) answers no call any more.
@@ -195,9 +212,14 @@ export class BookHost implements WorkbookHost {
   /** Sends a call and takes over the state it leaves. */
   private async ask(
     call: BookCall,
+    { onProgress, signal }: LongWork = {},
   ): Promise<{ readonly key: number; readonly receipt: Receipt } | undefined> {
     const id = ++this.calls;
-    const answer = await new Promise<BookAnswer>((resolve, reject) => {
+    const onStop = () => {
+      this.worker.postMessage({ stops: id });
+    };
+    signal?.addEventListener("abort", onStop);
+    const answer = await new Promise<LastAnswer>((resolve, reject) => {
       const timer = setTimeout(() => {
         this.giveUp();
       }, this.timeLimit);
@@ -205,9 +227,10 @@ export class BookHost implements WorkbookHost {
         <Value>(then: (value: Value) => void) =>
         (value: Value) => {
           clearTimeout(timer);
+          signal?.removeEventListener("abort", onStop);
           then(value);
         };
-      this.waiting.set(id, { resolve: settle(resolve), reject: settle(reject) });
+      this.waiting.set(id, { resolve: settle(resolve), reject: settle(reject), onProgress });
       this.worker.postMessage({ id, call });
     });
     if ("failure" in answer) throw errorOf(answer.failure);

@@ -1,6 +1,13 @@
 /** What the page and the worker that holds the workbook say to one another. */
 import type { FileProblemCode } from "../workbook/file/file-problem";
-import type { CellValue, HostErrorCode, Receipt, WorkbookPlan, WorkbookSnapshot } from "../workbook/port";
+import type {
+  CellValue,
+  HostErrorCode,
+  Progress,
+  Receipt,
+  WorkbookPlan,
+  WorkbookSnapshot,
+} from "../workbook/port";
 import type { WorksheetAppearance } from "../workbook/file";
 
 /** The workbook as it stands: its file, what the file says, and how it looks. */
@@ -24,10 +31,10 @@ export type BookCall =
       readonly value: CellValue;
     };
 
-export interface BookRequest {
-  readonly id: number;
-  readonly call: BookCall;
-}
+export type BookRequest =
+  | { readonly id: number; readonly call: BookCall }
+  /** Stops the call of that id, if it is not answered yet; its answer is then the failure `stopped`. */
+  | { readonly stops: number };
 
 /** Why a call failed; errors themselves do not cross between threads whole. */
 export type BookFailure =
@@ -40,7 +47,9 @@ export type BookFailure =
   | { readonly kind: "file"; readonly code: FileProblemCode }
   | { readonly kind: "unexpected"; readonly message: string };
 
+/** Each call gets one answer, and news of how far it is before that. */
 export type BookAnswer =
+  | { readonly id: number; readonly progress: Progress }
   | {
       readonly id: number;
       readonly state: BookState;

@@ -1,10 +1,10 @@
 /** The worker's side: holds the workbook's file and answers the page. */
 import { createWorkbook, FileHost, FileProblem, readAppearance } from "../workbook/file";
-import { HostError, type Receipt } from "../workbook/port";
+import { HostError, type LongWork, type Progress, type Receipt } from "../workbook/port";
 import type { BookAnswer, BookCall, BookFailure, BookRequest, BookState } from "./book-protocol";
 
-/** A server of one workbook: give it requests one after another, each gets one answer. Never rejects. */
-export function bookServer(): (request: BookRequest) => Promise<BookAnswer> {
+/** A server of one workbook: does what it is told, one call after another, and posts its answers. Never throws. */
+export function bookServer(post: (answer: BookAnswer) => void): (request: BookRequest) => void {
   let host: FileHost | null = null;
   const receipts = new Map<number, Receipt>();
 
@@ -13,8 +13,13 @@ export function bookServer(): (request: BookRequest) => Promise<BookAnswer> {
     return host;
   }
 
+  /** The way to stop each call that is not answered yet. */
+  const stops = new Map<number, AbortController>();
+  /** One call at a time: each sees what the one before it left. */
+  let last: Promise<void> = Promise.resolve();
+
   /** Does what is asked. Answers with the receipt of a change. */
-  async function perform(call: BookCall): Promise<Receipt | null> {
+  async function perform(call: BookCall, work: LongWork): Promise<Receipt | null> {
     switch (call.call) {
       case "open":
         host = await FileHost.open(call.bytes);
@@ -23,7 +28,7 @@ export function bookServer(): (request: BookRequest) => Promise<BookAnswer> {
         host = await FileHost.open(createWorkbook(call.plan));
         return null;
       case "apply":
-        return opened().apply(call.plan);
+        return opened().apply(call.plan, work);
       case "undo": {
         const receipt = receipts.get(call.key);
         if (receipt === undefined) throw new HostError("unsupported");
@@ -40,15 +45,32 @@ export function bookServer(): (request: BookRequest) => Promise<BookAnswer> {
     return { bytes, snapshot: await opened().read(), appearance: readAppearance(bytes) };
   }
 
-  return async ({ id, call }) => {
+  async function answer(id: number, call: BookCall, signal: AbortSignal): Promise<BookAnswer> {
     try {
-      const receipt = await perform(call);
+      const onProgress = (progress: Progress) => {
+        post({ id, progress });
+      };
+      const receipt = await perform(call, { signal, onProgress });
       if (receipt === null) return { id, state: await state() };
       receipts.set(id, receipt);
       return { id, state: await state(), receipt: { key: id, receipt } };
     } catch (error) {
       return { id, failure: failureOf(error) };
     }
+  }
+
+  return (request) => {
+    if ("stops" in request) {
+      stops.get(request.stops)?.abort();
+      return;
+    }
+    const { id, call } = request;
+    const stop = new AbortController();
+    stops.set(id, stop);
+    last = last.then(async () => {
+      post(await answer(id, call, stop.signal));
+      stops.delete(id);
+    });
   };
 }
 

@@ -2,12 +2,10 @@
 import type { BookRequest } from "./book-protocol";
 import { bookServer } from "./book-server";
 
-const answer = bookServer();
-/** One request at a time: each sees what the one before it left. */
-let last: Promise<unknown> = Promise.resolve();
+const receive = bookServer((answer) => {
+  self.postMessage(answer);
+});
 
 self.onmessage = ({ data }: MessageEvent<BookRequest>) => {
-  last = last.then(async () => {
-    self.postMessage(await answer(data));
-  });
+  receive(data);
 };

@@ -5,16 +5,16 @@ import type { BookWorker } from "./book-host";
 export class InlineWorker implements BookWorker {
   onmessage: ((event: MessageEvent<BookAnswer>) => void) | null = null;
   onerror: ((event: ErrorEvent) => void) | null = null;
-  private readonly server = import("./book-server").then(({ bookServer }) => bookServer());
-  /** One request at a time: each sees what the one before it left. */
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly server = import("./book-server").then(({ bookServer }) =>
+    bookServer((data) => {
+      if (!this.isEnded) this.onmessage?.(new MessageEvent("message", { data }));
+    }),
+  );
   private isEnded = false;
 
   postMessage(request: BookRequest): void {
-    this.last = this.last.then(async () => {
-      const answer = await this.server;
-      const data = await answer(request);
-      if (!this.isEnded) this.onmessage?.(new MessageEvent("message", { data }));
+    void this.server.then((receive) => {
+      receive(request);
     });
   }
 

@@ -1,7 +1,7 @@
 import { BookHost, type BookWorker } from "../../src/workbench/book-host";
 import type { BookAnswer, BookRequest, BookState } from "../../src/workbench/book-protocol";
 import { FileProblem } from "../../src/workbook/file/file-problem";
-import { HostError, type Receipt, type WorkbookPlan } from "../../src/workbook/port";
+import { HostError, type Progress, type Receipt, type WorkbookPlan } from "../../src/workbook/port";
 
 const LIMIT = 1_000;
 const PLAN: WorkbookPlan = {
@@ -39,18 +39,21 @@ const state = (...bytes: number[]): BookState => ({
 class FakeWorker implements BookWorker {
   onmessage: ((event: MessageEvent<BookAnswer>) => void) | null = null;
   onerror: ((event: ErrorEvent) => void) | null = null;
-  readonly asked: BookRequest[] = [];
+  readonly asked: Extract<BookRequest, { call: unknown }>[] = [];
+  readonly stopped: number[] = [];
   isEnded = false;
 
   postMessage(request: BookRequest): void {
-    this.asked.push(request);
+    if ("stops" in request) this.stopped.push(request.stops);
+    else this.asked.push(request);
   }
   terminate(): void {
     this.isEnded = true;
   }
-  /** Answers the last request. */
+  /** Answers the last request, or tells how far it is. */
   answer(
     answer:
+      | Omit<Extract<BookAnswer, { progress: unknown }>, "id">
       | Omit<Extract<BookAnswer, { state: BookState }>, "id">
       | Omit<Extract<BookAnswer, { failure: unknown }>, "id">,
   ): void {
@@ -143,6 +146,45 @@ test("a plan shows the cell it goes to, and its receipt takes it back", async ()
   expect(worker(0).asked.at(-1)?.call).toEqual({ call: "undo", key: 7 });
   worker(0).answer({ state: state(1) });
   await undoing;
+});
+
+test("a change tells how far it is, and is not over by that", async () => {
+  const host = await opened();
+  const told: Progress[] = [];
+  const applying = host.apply(PLAN, { onProgress: (progress) => told.push(progress) });
+  worker(0).answer({ progress: { of: "worksheets", done: 1, total: 52 } });
+  worker(0).answer({ progress: { of: "worksheets", done: 2, total: 52 } });
+  worker(0).answer({ state: state(2), receipt: { key: 2, receipt: RECEIPT } });
+  await expect(applying).resolves.toBe(RECEIPT);
+  expect(told.map(({ done }) => done)).toEqual([1, 2]);
+});
+
+test("a change that is stopped leaves the workbook as it was", async () => {
+  const host = await opened();
+  const stop = new AbortController();
+  const applying = host.apply(PLAN, { signal: stop.signal });
+  expect(worker(0).stopped).toEqual([]);
+  stop.abort();
+  expect(worker(0).stopped).toEqual([worker(0).asked.at(-1)?.id]);
+  worker(0).answer({ failure: { kind: "host", code: "stopped" } });
+  await expect(applying).rejects.toEqual(new HostError("stopped"));
+  expect(host.state.bytes).toEqual(new Uint8Array([1]));
+  await expect(host.apply(PLAN, { signal: stop.signal })).rejects.toMatchObject({ code: "stopped" });
+  await expect(host.read({ signal: stop.signal })).rejects.toMatchObject({ code: "stopped" });
+  expect(worker(0).asked).toHaveLength(2);
+});
+
+test("a stop that comes too late takes the change back", async () => {
+  const host = await opened();
+  const stop = new AbortController();
+  const applying = host.apply(PLAN, { signal: stop.signal });
+  stop.abort();
+  worker(0).answer({ state: state(2), receipt: { key: 2, receipt: RECEIPT } });
+  await jest.advanceTimersByTimeAsync(0);
+  expect(worker(0).asked.at(-1)?.call).toEqual({ call: "undo", key: 2 });
+  worker(0).answer({ state: state(1) });
+  await expect(applying).rejects.toMatchObject({ code: "stopped" });
+  expect(host.state.bytes).toEqual(new Uint8Array([1]));
 });
 
 test("a receipt of another workbook is refused", async () => {
