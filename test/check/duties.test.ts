@@ -60,6 +60,14 @@ describe("a duty of every month (jz-hb-199b: the deputies of a department lead a
     expect(findings.map(({ rule }) => rule)).toEqual(["table/empty-month"]);
   });
 
+  test("a missed duty is found with the notice it rests on", () => {
+    const { findings, duties } = check(march(MEETING));
+    const [missed] = findings.filter(({ rule }) => rule === "duty/missing");
+    const [owed] = duties.filter(({ obligation }) => obligation === "jz-hb-199b");
+    expect(owed?.basis.document).toContain("晋中市");
+    expect(missed?.basis).toEqual([owed?.basis]);
+  });
+
   test("an absent month is missing for want of entries, in no second finding", () => {
     const { findings, duties } = check(
       book(DEPUTY, "2018年2月至4月", table("2018-02", LED), table("2018-04", LED)),

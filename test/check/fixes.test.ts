@@ -29,6 +29,18 @@ describe("row/serial", () => {
     });
   });
 
+  test("an empty number becomes a number, whatever emptiness it was", () => {
+    const rows = [
+      entry(1, "2022年3月1日"),
+      ["", ...entry(2, "2022年3月2日").slice(1)],
+      [null, ...entry(3, "2022年3月3日").slice(1)],
+    ];
+    expect(fix("row/serial", [cover(), month("3月", rows)])?.operations).toEqual([
+      { kind: "set-values", worksheet: "3月", range: "A4", values: [[2]], keepsFormulas: true },
+      { kind: "set-values", worksheet: "3月", range: "A5", values: [[3]], keepsFormulas: true },
+    ]);
+  });
+
   test("text stays text, and numbered empty rows go on counting", () => {
     const rows = [
       ["1", ...entry(1, "2022年3月1日").slice(1)],
@@ -55,6 +67,20 @@ describe("row/date-format", () => {
     expect(fix("row/date-format", sheet("2022.3.4"))?.operations).toEqual([
       { kind: "set-values", worksheet: "3月", range: "B3", values: [[44624]], keepsFormulas: true },
       { kind: "set-number-format", worksheet: "3月", range: "B3", format: FORMAT },
+    ]);
+  });
+
+  test("only the dates that were chosen", () => {
+    const snapshot = workbook(sheet("2022.3.4", "2022.3.5", "2022.3.6"));
+    const { findings } = checkWorkbook(snapshot, {
+      profile: EMPTY_PROFILE,
+      asOf: "2022-12-31",
+      prompts: false,
+    });
+    const chosen = findings.filter(({ address }) => address === "B4");
+    expect(planFixes(snapshot, chosen, { profile: EMPTY_PROFILE, title: "修正" })?.operations).toEqual([
+      { kind: "set-values", worksheet: "3月", range: "B4", values: [[44625]], keepsFormulas: true },
+      { kind: "set-number-format", worksheet: "3月", range: "B4", format: FORMAT },
     ]);
   });
 
@@ -116,6 +142,32 @@ describe("row/date-order", () => {
     ];
     expect(fix("row/date-order", [cover(), month("3月", rows)])?.operations).toEqual([
       { kind: "sort-rows", worksheet: "3月", range: "B3:G6", order: [3, 1, 2, 0] },
+    ]);
+  });
+
+  test("what stands above the table or below it does not go along", () => {
+    const { rows } = month("3月", [row(1, "2022年3月9日"), row(2, "2022年3月4日")]);
+    const [title = [], ...table] = rows;
+    const sheet = {
+      name: "3月",
+      from: "B4",
+      rows: [
+        [...title, null, null, null, null, null, "栏外"],
+        ...table,
+        [null, null, null, null, null, null, "附注"],
+      ],
+    };
+    expect(fix("row/date-order", [cover(), sheet])?.operations).toEqual([
+      { kind: "sort-rows", worksheet: "3月", range: "C6:F7", order: [1, 0] },
+    ]);
+  });
+
+  test("a mark left of the table goes along, an empty text right of it does not", () => {
+    const times = ["2022年3月9日", "2022年3月4日"];
+    const rows = times.map((time, index) => [index === 1 ? "√" : null, ...row(0, time).slice(1), ""]);
+    const sheet = month("3月", rows, { header: ["", "时间", "工作内容", "参加人员"] });
+    expect(fix("row/date-order", [cover(), sheet])?.operations).toEqual([
+      { kind: "sort-rows", worksheet: "3月", range: "A3:D4", order: [1, 0] },
     ]);
   });
 

@@ -12,9 +12,9 @@ export const coverPeriodDisagrees = defineRule({
     for (const ledger of book.ledgers) {
       const says = saysOf(ledger);
       const onSheet = ledger.mentions.find(({ source }) => source === "cover-on-sheet");
-      const key = onSheet === undefined ? ledger.cover : onSheet.cell;
-      if (says === null || (key !== null && reported.has(key))) continue;
-      if (key !== null) reported.add(key);
+      const key = onSheet?.cell ?? ledger.cover ?? ledger;
+      if (says === null || reported.has(key)) continue;
+      reported.add(key);
       const onCover = ledger.cover?.fields.period;
       const place =
         onSheet !== undefined

@@ -22,7 +22,6 @@ export const rowCopiedText = defineRule({
     interface Place {
       readonly owner: string;
       readonly month: string | null;
-      readonly day: string | null;
       readonly worksheet: string;
       readonly address: string;
     }
@@ -35,7 +34,6 @@ export const rowCopiedText = defineRule({
         const place: Place = {
           owner: ownerKey(ledger),
           month: day?.slice(0, 7) ?? ledger.period,
-          day,
           worksheet: ledger.worksheet,
           address: cellAddress(cells.content.position),
         };
@@ -44,9 +42,7 @@ export const rowCopiedText = defineRule({
           seen.set(text, place);
           continue;
         }
-        const isElsewhere = earlier.owner !== place.owner || earlier.month !== place.month;
-        if (!isElsewhere || (earlier.owner === place.owner && earlier.day !== null && earlier.day === day))
-          continue;
+        if (earlier.owner === place.owner && earlier.month === place.month) continue;
         report(
           { worksheet: ledger.worksheet, position: cells.content.position },
           { found: cells.content.text, data: { worksheet: earlier.worksheet, address: earlier.address } },

@@ -53,7 +53,7 @@ export function rowOrder(
   for (let row = rows.top; row <= rows.bottom; row++) {
     if (sorted.some((column) => AS_ABOVE.test(textAt(worksheet, row, column)))) return null;
   }
-  const order = days.map((_, place) => place).sort((a, b) => compare(days[a], days[b]) || a - b);
+  const order = days.map((_, place) => place).sort((a, b) => compare(days[a], days[b]));
   return { range, order };
 }
 

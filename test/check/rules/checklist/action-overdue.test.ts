@@ -52,7 +52,18 @@ testRule(checklistActionOverdue, {
         problem("2022年5月31日", "已督促整改"),
         problem("2022年5月31日", "否"),
       ),
-      findings: [4, 5, 6, 7, 8, 9].map((row) => ({ at: `检查表!I${String(row)}` })),
+      findings: ["正在整改", "未完成", "已完成80%", "6月底前完成", "已督促整改", "否"].map(
+        (action, index) => ({
+          at: `检查表!I${String(index + 4)}`,
+          data: {
+            item: String(index + 1),
+            question: `第${String(index + 1)}件工作是否落实？`,
+            due: "2022-05-31",
+            days: 10,
+            action,
+          },
+        }),
+      ),
     },
     {
       ...june(
@@ -69,6 +80,26 @@ testRule(checklistActionOverdue, {
         },
         { at: "检查表!I5", found: "5.31" },
         { at: "检查表!I6", found: "5月底前" },
+      ],
+    },
+    {
+      name: "a form without 序号 and 整改情况",
+      asOf: "2022-06-10",
+      sheets: [
+        {
+          name: "检查表",
+          rows: [
+            ["安全生产履职情况检查表"],
+            ["检查内容", "结果", "存在问题", "责任人", "整改期限"],
+            ["第1件工作是否落实？", "否", "台账缺页", "王某", "2022年5月31日"],
+          ],
+        },
+      ],
+      findings: [
+        {
+          at: "检查表!E3",
+          data: { item: "", question: "第1件工作是否落实？", due: "2022-05-31", days: 10, action: "" },
+        },
       ],
     },
     {

@@ -92,6 +92,28 @@ testRule(coverPeriodDisagrees, {
       findings: [{ at: "4月!A1", data: { says: ["标题：2022年3月", "工作表名：4月"] } }],
     },
     {
+      name: "without a cover: each table",
+      sheets: [
+        { ...month("3月", marchEntries), name: "4月" },
+        { ...month("5月", []), name: "6月" },
+      ],
+      findings: [{ at: "4月!A1" }, { at: "6月!A1" }],
+    },
+    {
+      name: "记录时间 above each table, beside a cover sheet",
+      sheets: [
+        cover(),
+        ...["3月", "5月"].map((name) => {
+          const [title = [], ...rows] = month(name, [], { title: "履职统计表" }).rows;
+          return { name, rows: [title, ["记录时间：", "2022年4月"], ...rows] };
+        }),
+      ],
+      findings: [
+        { at: "3月!B2", data: { says: ["记录时间：2022年4月", "工作表名：3月"] } },
+        { at: "5月!B2", data: { says: ["记录时间：2022年4月", "工作表名：5月"] } },
+      ],
+    },
+    {
       name: "once per cover, not once per table",
       sheets: [cover({ period: "2021年1月至12月" }), ...wholeYear(goodMonth)],
       findings: [{ at: "封面!B5" }],

@@ -88,6 +88,16 @@ testRule(dutyMissing, {
       ],
     },
     {
+      name: "of the leader whose place is known, beside one whose place is not",
+      sheets: [
+        cover({ leader: "李某", unit: "某局" }),
+        month("3月", []),
+        { ...cover(), name: "封面2" },
+        { ...of(3, "参加全县安全生产会议"), name: "张某3月" },
+      ],
+      findings: [{ at: "张某3月!C3" }],
+    },
+    {
       name: "on the first day of the next month",
       sheets: [cover(), of(3, "参加全县安全生产会议")],
       asOf: "2022-04-01",

@@ -29,6 +29,13 @@ testRule(periodDuplicateMonth, {
       ),
     },
     {
+      name: "one leader's tables, of which no month is named",
+      sheets: [
+        cover({ period: "" }),
+        ...["检查", "会议"].map((name) => ({ ...month("3月", [], { title: "履职统计表" }), name })),
+      ],
+    },
+    {
       name: "a title that was not changed is left to cover/period-disagrees",
       sheets: [cover(), goodMonth("3月", 3), { ...goodMonth("3月", 3), name: "4月" }],
     },

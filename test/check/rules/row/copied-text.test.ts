@@ -34,6 +34,27 @@ testRule(rowCopiedText, {
       name: "the same day twice is a duplicate",
       sheets: sheets(TEXT, TEXT, ["2022年3月4日", "2022年3月4日"]),
     },
+    {
+      name: "rows without a day in one month's table",
+      sheets: [
+        cover(),
+        month("3月", [
+          [1, "上旬", TEXT, "王某", null],
+          [2, "下旬", TEXT, "王某", null],
+        ]),
+      ],
+    },
+    {
+      name: "tables without 工作内容",
+      sheets: [
+        cover(),
+        ...["3月", "4月"].map((name) =>
+          month(name, [[1, `2022年${name}4日`, "王某", null, TEXT]], {
+            header: ["序号", "时间", "参加人员", "备注", "地点"],
+          }),
+        ),
+      ],
+    },
   ],
   fires: [
     {
@@ -51,5 +72,20 @@ testRule(rowCopiedText, {
       sheets: sheets("到某企业检查安全生产工作", "到某企业检查安全生产工作"),
       findings: [{ at: "4月!C3" }],
     },
+    {
+      name: "rows without a day, by the months of their tables",
+      sheets: sheets(TEXT, TEXT, ["上旬", "上旬"]),
+      findings: [{ at: "4月!C3", found: TEXT, data: { worksheet: "3月", address: "C3" } }],
+    },
+    ...["2022年3月4日", "2022年3月8日"].map((time) => ({
+      name: `another leader's text of the same month, on ${time}`,
+      sheets: [
+        cover(),
+        month("3月", [[1, "2022年3月4日", TEXT, "王某", null]]),
+        { ...cover({ leader: "王某" }), name: "封面2" },
+        { ...month("3月", [[1, time, TEXT, "赵某", null]]), name: "王某3月" },
+      ],
+      findings: [{ at: "王某3月!C3", data: { worksheet: "3月", address: "C3" } }],
+    })),
   ],
 });

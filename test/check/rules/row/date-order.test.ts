@@ -84,6 +84,22 @@ testRule(rowDateOrder, {
       findings: [{ at: "统计表!B4" }],
     },
     {
+      name: "the day of the check is judged, the next is not",
+      sheets: march("2022年3月10日", "2022年3月9日", "2022年3月4日"),
+      asOf: "2022-03-09",
+      findings: [{ at: "3月!B5", data: { day: "2022-03-04", above: "2022年3月9日" }, fixable: false }],
+    },
+    {
+      name: "where neither name nor dates tell a month",
+      sheets: [
+        {
+          ...month("3月", [row("2022年3月4日"), row("2021年2月3日")], { title: "履职统计表" }),
+          name: "统计表",
+        },
+      ],
+      findings: [{ at: "统计表!B4" }],
+    },
+    {
       name: "merged over rows: once, at the top-left",
       sheets: [
         cover(),
@@ -120,6 +136,49 @@ testRule(rowDateOrder, {
             month("3月", [row("2022年3月4日"), [2, "2022年3月3日", "到乙企业检查安全生产工作", "同上"]]),
           ],
           "3月!B4",
+        ],
+        [
+          "序号 behind another column",
+          [
+            cover(),
+            month(
+              "3月",
+              ["2022年3月4日", "2022年3月3日"].map((time, index) => [
+                time,
+                index + 1,
+                "到某企业检查安全生产工作",
+                "王某",
+              ]),
+              { header: ["时间", "序号", "工作内容", "参加人员"] },
+            ),
+          ],
+          "3月!A4",
+        ],
+        [
+          "another leader's row in the table",
+          [
+            {
+              name: "3月",
+              rows: [
+                ["县领导履职统计表（2022年3月）"],
+                ["序号", "县领导", "时间", "工作内容", "参加人员"],
+                ...(
+                  [
+                    ["张某", "2022年3月4日"],
+                    ["张某", "2022年3月3日"],
+                    ["李某", "2022年3月5日"],
+                  ] as const
+                ).map(([leader, time], index) => [
+                  index + 1,
+                  leader,
+                  time,
+                  "到某企业检查安全生产工作",
+                  "王某",
+                ]),
+              ],
+            },
+          ],
+          "3月!C4",
         ],
         [
           "another table beside it",

@@ -37,6 +37,13 @@ testRule(rowDuplicate, {
       ],
     },
     {
+      name: "one content merged over two dated rows of a day",
+      sheets: [
+        cover(),
+        { ...month("3月", [row("2022年3月4日"), [2, "2022年3月4日", null, "赵某"]]), merges: ["C3:C4"] },
+      ],
+    },
+    {
       name: "a row of another month's table is left to row/date-outside-period",
       sheets: [cover(), month("3月", [row("2022年3月4日")]), month("4月", [row("2022年3月4日")])],
     },
@@ -50,6 +57,43 @@ testRule(rowDuplicate, {
     },
   ],
   fires: [
+    {
+      name: "in the order of the rows, whichever day is written first",
+      sheets: march(row("2022年3月5日"), row("2022年3月4日"), row("2022年3月4日"), row("2022年3月5日")),
+      findings: [
+        { at: "3月!C5", data: { day: "2022-03-04", worksheet: "3月", address: "C4" } },
+        { at: "3月!C6", data: { day: "2022-03-05", worksheet: "3月", address: "C3" } },
+      ],
+    },
+    {
+      name: "where neither name nor dates tell a month",
+      sheets: [
+        {
+          ...month("3月", [row("2022年3月4日"), row("2021年2月3日"), row("2022年3月4日")], {
+            title: "履职统计表",
+          }),
+          name: "统计表",
+        },
+      ],
+      findings: [{ at: "统计表!C5" }],
+    },
+    ...[true, false].map((isYearFirst) => {
+      const year = { ...month("3月", [row("2022年3月4日")], { title: "履职统计表" }), name: "全年" };
+      const march = month("3月", [row("2022年3月4日")]);
+      return {
+        name: `in the table of a month and in that of a year, ${isYearFirst ? "the year's" : "the month's"} first`,
+        sheets: [cover(), ...(isYearFirst ? [year, march] : [march, year])],
+        findings: [{ at: isYearFirst ? "3月!C3" : "全年!C3" }],
+      };
+    }),
+    {
+      name: "beside a table without 工作内容",
+      sheets: [
+        ...march(row("2022年3月4日"), row("2022年3月4日")),
+        month("4月", [[1, "2022年4月4日", "王某"]], { header: ["序号", "时间", "参加人员"] }),
+      ],
+      findings: [{ at: "3月!C4" }],
+    },
     {
       name: "the later 工作内容 cell",
       sheets: march(row("2022年3月4日"), row("2022年3月5日"), row("2022年3月4日")),

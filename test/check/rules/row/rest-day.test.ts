@@ -23,6 +23,11 @@ testRule(rowRestDay, {
       findings: [{ at: "3月!B3", found: "2022年3月5日", data: { day: "2022-03-05" } }],
     },
     { name: "and on a plain Sunday", sheets: on("3月", "2022年3月6日"), findings: [{ at: "3月!B3" }] },
+    {
+      name: "an inspection with a meeting behind it",
+      sheets: on("3月", "2022年3月5日", "到某企业检查安全生产工作，并主持召开安全生产会议"),
+      findings: [{ at: "3月!B3" }],
+    },
   ],
   skipped: [
     {

@@ -23,6 +23,10 @@ testRule(rowSerial, {
       sheets: [cover(), month("3月", [entry(1, "2022年3月4日"), [2], [3], entry(4, "2022年3月5日")])],
     },
     {
+      name: "a wrong number without an entry is counted on from, never reported",
+      sheets: [cover(), month("3月", [entry(1, "2022年3月4日"), [5], entry(6, "2022年3月5日")])],
+    },
+    {
       name: "a blank row between entries",
       sheets: [cover(), month("3月", [entry(1, "2022年3月4日"), [], entry(2, "2022年3月5日")])],
     },
@@ -38,6 +42,19 @@ testRule(rowSerial, {
           ]),
           merges: ["A3:A4"],
         },
+      ],
+    },
+    {
+      name: "numbers that begin anew below the name of a month",
+      sheets: [
+        cover(),
+        month("台账", [
+          ["1月"],
+          entry(1, "2022年1月4日"),
+          entry(2, "2022年1月5日"),
+          ["2月"],
+          entry(1, "2022年2月4日"),
+        ]),
       ],
     },
     {
@@ -81,6 +98,40 @@ testRule(rowSerial, {
       findings: [
         { at: "3月!A4", found: null, data: { expected: 2 } },
         { at: "3月!A6", found: "甲", data: { expected: 4 } },
+      ],
+    },
+    {
+      name: "an entry that counts as if the numbered row above it were not there",
+      sheets: [cover(), month("3月", [entry(1, "2022年3月4日"), [2], entry(2, "2022年3月5日")])],
+      findings: [{ at: "3月!A5", found: "2", data: { expected: 3 } }],
+    },
+    {
+      name: "a table of two leaders: another's unreadable number counts as the one it should have been",
+      sheets: [
+        {
+          name: "3月",
+          rows: [
+            ["县领导履职统计表（2022年3月）"],
+            ["序号", "县领导", "时间", "工作内容", "参加人员"],
+            ...(
+              [
+                [1, "张某"],
+                ["甲", "李某"],
+                [4, "张某"],
+              ] as const
+            ).map(([serial, leader], index) => [
+              serial,
+              leader,
+              `2022年3月${String(index + 4)}日`,
+              `到第${String(index)}号煤矿检查安全生产`,
+              "王某",
+            ]),
+          ],
+        },
+      ],
+      findings: [
+        { at: "3月!A5", found: "4", data: { expected: 3 } },
+        { at: "3月!A4", found: "甲", data: { expected: 2 } },
       ],
     },
     {
