@@ -85,6 +85,8 @@ function itemsBelow(
   const asks = columns.content ?? columns.project ?? 0;
   const form: Partial<Record<Column, number>> = {
     content: asks,
+    // A question with its answer is no line below the table, even where nothing numbers it and a date stands in it.
+    ...(columns.result === undefined ? {} : { participants: columns.result }),
     ...(columns.serial === undefined ? {} : { serial: columns.serial }),
   };
   const items: ChecklistItem[] = [];
