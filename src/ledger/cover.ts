@@ -104,7 +104,7 @@ function says(view: WorksheetView, pattern: RegExp): boolean {
 /** A cover is one page; what a longer sheet holds below that is none. */
 const MAX_COVER_ROWS = 100;
 
-function coverRows({ used }: WorksheetView): { readonly first: number; readonly last: number } {
+function coverRows({ used }: WorksheetView): Rows {
   return { first: used.top, last: Math.min(used.bottom, used.top + MAX_COVER_ROWS - 1) };
 }
 
@@ -114,24 +114,27 @@ export function readCoverSheet(view: WorksheetView): Cover | null {
   return isCoverSheet(view, known) ? coverOf(view, known) : null;
 }
 
+interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
- * The cover fields above a table. Null when none of the form's own labels stands there and fewer than two of its kin
- * with a colon.
+ * The cover fields above a table, and of unit and recorder those `below` it where none stand above. Null when none of
+ * the form's own labels stands above and fewer than two of its kin with a colon.
  */
-export function readCoverAbove(
-  view: WorksheetView,
-  rows: { readonly first: number; readonly last: number },
-): Cover | null {
-  const known = labelsInRows(view, rows);
-  const isCover = known.some(({ isOwn }) => isOwn) || new Set(known.map(({ field }) => field)).size >= 2;
-  return isCover ? coverOf(view, known) : null;
+export function readCoverAround(view: WorksheetView, above: Rows, below: Rows | null): Cover | null {
+  const known = labelsInRows(view, above);
+  const fields = new Set(known.map(({ field }) => field));
+  if (!known.some(({ isOwn }) => isOwn) && fields.size < 2) return null;
+  const atFoot = (below === null ? [] : labelsInRows(view, below)).filter(
+    ({ field }) => (field === "unit" || field === "recorder") && !fields.has(field),
+  );
+  return coverOf(view, [...known, ...atFoot]);
 }
 
 /** The form's own labels, and those of its kin that have a colon or stand in a row of labels. */
-function labelsInRows(
-  view: WorksheetView,
-  rows: { readonly first: number; readonly last: number },
-): readonly Label[] {
+function labelsInRows(view: WorksheetView, rows: Rows): readonly Label[] {
   const labels: Label[] = [];
   for (let row = rows.first; row <= rows.last; row++) {
     const inRow = view.filled(row).flatMap(({ column, text }) => labelsIn(text, { row, column }));

@@ -141,8 +141,8 @@ interface Match extends Parts {
 
 const SIGNED = new RegExp(`^(?:(${YEAR})年)?(?:(${NUMERAL})月(?:份)?)?(${NUMERAL})(日|号)`);
 /** 年 and 月 but the sign for the day left out: `2022年3月4`. */
-const HALF_SIGNED = new RegExp(`^(?:(${YEAR})年)?(${NUMERAL})月(\\d{1,2})(?!\\d|[:：时点])`);
-const SEPARATED = /^(\d{4})([.。/\-–—年、 ])(\d{1,2})([.。/\-–—月、 ])(\d{1,2})(?!\d)/;
+const HALF_SIGNED = new RegExp(`^(?:(${YEAR})年)?(${NUMERAL})月(${NUMERAL})(?![\\d:：时点几余多])`);
+const SEPARATED = /^(\d{4})([.。,/\-–—年、 ])(\d{1,2})([.。,/\-–—月、 ])(\d{1,2})(?!\d)/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
 const SHORT_THREE = /^(\d{1,2})([./\-–—])(\d{1,2})\2(\d{1,2}|\d{4})(?!\d)/;
 /** `4-6日`: days of the ledger's month. */
@@ -196,7 +196,7 @@ function matchAtStart(text: string, context: DateContext): Match | "ambiguous" |
     return {
       year: year === undefined ? null : fullYear(year),
       month: numberFrom(month),
-      day: Number(day),
+      day: numberFrom(day),
       length: all.length,
       hasSigns: false,
     };

@@ -1,6 +1,6 @@
 /** Reads every ledger in a workbook: tables, covers, months, owners. Pure; knows no clock. */
 import type { Paper, WorkbookSnapshot } from "../workbook/port";
-import { readCoverAbove, readCoverSheet } from "./cover";
+import { readCoverAround, readCoverSheet } from "./cover";
 import { type DateContext, monthMention } from "./dates";
 import { LEDGER_WORDS } from "./header";
 import type { Cover, EmptyRow, Entry, Ledger, Reading } from "./ledger";
@@ -11,7 +11,7 @@ import type { Profile } from "./profile";
 import { type Recall, recallNothing } from "./recall";
 import { findTables, type TableFrame, titleOf } from "./table";
 import { monthsOfDays, monthsOfMentions, periodMentions, yearAbove } from "./table-months";
-import { daysOf, rawRows, readTable, rowOwners, yearOfRows } from "./table-rows";
+import { daysOf, type RawRows, rawRows, readTable, rowOwners, yearOfRows } from "./table-rows";
 import { viewWorksheet, type WorksheetView } from "./worksheet-view";
 
 /** All the ledgers of a workbook, in the order of worksheets and rows, and the covers found. */
@@ -44,7 +44,10 @@ export function readLedgers(
     recall("frames", view, [isInLedgerBook], () => {
       const isMonthSheet = monthMention(view.name).month !== null;
       const frames = findTables(view, profile.columns, { isMonthSheet, isInLedgerBook });
-      const heads = frames.map((frame) => readCoverAbove(frame.view, frame.above));
+      // Below a table that is not the last one the fields may be the next table's.
+      const heads = frames.map((frame, position) =>
+        readCoverAround(frame.view, frame.above, position === frames.length - 1 ? frame.below : null),
+      );
       const isTable = frames.length > 0;
       return {
         view,
@@ -156,6 +159,7 @@ function readFrame(
   const title = titleOf(frame);
   const mentions = periodMentions(frame, title, head, covers.onCoverSheet);
   const rows = rawRows(frame);
+  if (isSample(`${view.name} ${title?.text ?? ""}`, rows)) return [];
   const saidYear = mentions.find(({ year }) => year !== null)?.year ?? null;
   const year = (): number | null => yearOfRows(frame, rows.entries) ?? yearAbove(frame) ?? yearOnSheet;
   const named = monthsOfMentions(mentions, year);
@@ -194,6 +198,12 @@ function readFrame(
     ? [ledgerOf(table.entries, null)]
     : shared.map(({ entries, owner }) => ledgerOf(entries, owner));
 }
+
+/** The form's own sample, kept beside the ledgers: 2017年X月XX日. */
+const isSample = (name: string, { entries }: RawRows): boolean =>
+  /样[表本例]|示例|范[例本]|模板/.test(name) &&
+  entries.length > 0 &&
+  entries.every(({ cells: { time } }) => /[XxＸｘ×*]\s*[月日]/.test(time?.text ?? ""));
 
 function readingOf({ headerRows, headerCells, confidence }: TableFrame): Omit<Reading, "leaderFrom"> {
   const words = Object.fromEntries(Object.entries(headerCells).map(([column, { text }]) => [column, text]));

@@ -50,6 +50,26 @@ describe("fields", () => {
     ]);
   });
 
+  test("unit and recorder below the table, where the cover above it lacks them", () => {
+    const table = goodMonth("3月", 3);
+    const [title = [], ...rows] = table.rows;
+    const rest = readLedgers(
+      workbook([
+        {
+          name: "3月",
+          rows: [
+            title,
+            ["领导姓名：张某", null, "领导职务：局长", "记录时间：2022年3月"],
+            ...rows,
+            ["记录单位（盖章）：晋中市某局", null, null, "记录人员：李某"],
+          ],
+        },
+      ]),
+      EMPTY_PROFILE,
+    ).covers.flatMap(({ fields: of }) => [of.leader?.text, of.unit?.text, of.recorder?.text]);
+    expect(rest).toEqual(["张某", "晋中市某局", "李某"]);
+  });
+
   test("label and value in one cell, several in a row, underlined", () => {
     expect(
       fields(

@@ -4,7 +4,8 @@ import { defineRule, formBasis } from "../../rule";
 
 /**
  * 序号 counts from 1 by ones. After a slip counting goes on from what is written; an empty or unreadable number counts
- * as the one it should have been. Numbered rows without an entry are counted over, never reported.
+ * as the one it should have been. Numbered rows without an entry are counted over, never reported. Below a line that
+ * names a month the numbers may begin anew.
  */
 export const rowSerial = defineRule({
   id: "row/serial",
@@ -15,7 +16,10 @@ export const rowSerial = defineRule({
   check({ ledger: { table }, report }) {
     if (table.columns.serial === undefined || countsByItself(table)) return;
     let previous = 0;
-    for (const { cells, serial, isEntry, isOthers } of numberedRows(table)) {
+    let above = -1;
+    for (const { row, cells, serial, isEntry, isOthers } of numberedRows(table)) {
+      if (serial === 1 && beginsAnew(table, above, row)) previous = 0;
+      above = row;
       const expected = previous + 1;
       if (isEntry && !isOthers && serial !== expected && cells.serial !== undefined) {
         const { position, text } = cells.serial;
@@ -27,7 +31,10 @@ export const rowSerial = defineRule({
   /** Renumbers the whole table: one number put right alone would put the next one wrong. */
   fix({ ledger: { worksheet, table }, valueAt }) {
     let previous = 0;
-    return numberedRows(table).flatMap(({ cells, serial, isEntry }): PlanOperation[] => {
+    let above = -1;
+    return numberedRows(table).flatMap(({ row, cells, serial, isEntry }): PlanOperation[] => {
+      if (serial === 1 && beginsAnew(table, above, row)) previous = 0;
+      above = row;
       if (cells.serial === undefined || (!isEntry && serial === null)) return [];
       previous += 1;
       if (serial === previous) return [];
@@ -37,6 +44,10 @@ export const rowSerial = defineRule({
     });
   },
 });
+
+/** Whether a line that names a month stands between two rows. */
+const beginsAnew = ({ monthLines }: Table, above: number, row: number): boolean =>
+  monthLines.some((line) => line > above && line < row);
 
 /** Entries and rows with nothing but a number, from top to bottom; a number merged down several rows is one number. */
 function numberedRows(table: Table) {
