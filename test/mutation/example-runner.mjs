@@ -5,10 +5,12 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import path from "node:path";
+import { isInSample } from "./sample.mjs";
 
-const ROOMS = ["test/check", "test/ledger"];
+const ROOMS = ["test/check", "test/ledger", "test/rulebook"];
 /** Not of one example each, or through files: slow, and seldom the only ones to see a change. */
-const LEFT_OUT = /\/(corpus|random-layouts|long-cells|rule-doc|metadata|robustness)\.|properties\.test/;
+const LEFT_OUT =
+  /\/(corpus|random-layouts|long-cells|rule-doc|metadata|robustness)\.|properties\.test|rulebook\/(?!periods)/;
 const DURATIONS = "durations.json"; // in the sandbox
 /** A change that tests of so many milliseconds in sum do not see counts as one that no test sees. */
 const BUDGET_MS = 1500;
@@ -117,6 +119,8 @@ class ExampleRunner {
   }
 
   async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit }) {
+    if (!isInSample(activeMutant, Number(process.env.MUTATION_SHARE ?? 1)))
+      return { status: "error", errorMessage: "not in the sample" };
     const state = strykerState();
     Object.assign(state, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     this.#durations ??= JSON.parse(readFileSync(DURATIONS, "utf8"));

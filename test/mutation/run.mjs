@@ -1,10 +1,12 @@
 /**
  * `npm run mutation`, or only some areas: `npm run mutation -- rules duties`. Changes the code one place at a time and
  * sees whether a test fails. Prints a score for each area; what no test saw is listed in test/output/mutation/<area>.txt.
+ * `MUTATION_SHARE=0.1 npm run mutation -- reading` tries one change in ten, chosen by lot.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Stryker } from "@stryker-mutator/core";
+import { isInSample } from "./sample.mjs";
 
 /** What is changed, by area; where two name a file it belongs to the first. */
 const AREAS = {
@@ -45,6 +47,7 @@ const OPTIONS = {
   allowConsoleColors: false,
 };
 
+const share = Number(process.env.MUTATION_SHARE ?? 1);
 const counted = (results, ...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
 
 function lineOf({ fileName, location, mutatorName, replacement, status }) {
@@ -59,7 +62,8 @@ for (const name of names) {
   if (AREAS[name] === undefined) throw new Error(`No area ${name}: ${Object.keys(AREAS).join(", ")}`);
   const earlier = Object.keys(AREAS).slice(0, Object.keys(AREAS).indexOf(name));
   const others = earlier.flatMap((other) => AREAS[other].map((pattern) => `!${pattern}`));
-  const results = await new Stryker({ ...OPTIONS, mutate: [...AREAS[name], ...others] }).runMutationTest();
+  const found = await new Stryker({ ...OPTIONS, mutate: [...AREAS[name], ...others] }).runMutationTest();
+  const results = found.filter((mutant) => isInSample(mutant, share));
   const seen = counted(results, "Killed", "Timeout");
   const unseen = results.filter(({ status }) => status === "Survived" || status === "NoCoverage");
   const all = seen + unseen.length;
