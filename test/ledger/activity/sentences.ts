@@ -466,6 +466,7 @@ inspection lead + 副镇长张某取消休假带队排查出租房隐患
 # words that only look like another where two meet
 inspection lead + 到某煤矿检查井下安全生产
 inspection lead + 带队到某煤业公司检查井下通风
+inspection lead + 带队到某煤业公司井下作业面督查隐患整改情况
 inspection lead + 到某煤矿检查井口管理和提升系统
 inspection lead + 到某煤矿检查领导带班下井情况
 inspection lead + 带队检查干部值守和应急物资
@@ -502,6 +503,16 @@ report unclear + 向市委专题汇报节前安全检查
 other lead - 带领党员参观廉政馆
 inspection lead + 进车间检查某公司行车吊具
 inspection unclear + planned 要求班子成员每月带队检查安全
+# bodies that act, meetings by their whole name
+meeting:party-committee attend + 列席县委常委会议，汇报安全生产工作
+meeting:committee-plenary attend + 参加市安委会议
+inspection unclear + 住建、城管等部门联手检查占道液化气瓶
+inspection unclear + 中心小学开展宿舍用电安全检查
+inspection unclear + 焦化车间排查煤气管线隐患
+inspection unclear + 领导班子检查节前安全生产
+inspection lead + 领导班子带队检查节前安全生产
+inspection lead + 带队复核上季度挂牌隐患
+other lead * 带队调度矿山停产撤人
 `;
 
 export interface Sentence {
