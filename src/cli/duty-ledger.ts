@@ -218,7 +218,9 @@ async function main(): Promise<number> {
 
 // A reader that closes early (| head) is no fault of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  if (error.code === "EPIPE") return;
+  process.stderr.write(text.failed(text.outputFailed(error.message)));
+  process.exit(STATUS_USAGE);
 });
 void main().then((status) => {
   process.exitCode = status;

@@ -36,6 +36,8 @@ function readProfile(path: string): Profile {
   } catch (error) {
     throw new UsageError(text.profileUnreadable(path, error instanceof SyntaxError));
   }
+  if (typeof json !== "object" || json === null || Array.isArray(json))
+    throw new UsageError(text.profileNoObject(path));
   const result = v.safeParse(profileSchema, json);
   if (result.success) return result.output;
   throw new UsageError(

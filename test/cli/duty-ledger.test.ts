@@ -1,6 +1,15 @@
 /** The built command as a person runs it: arguments and files in, text, files and an exit status out. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { checkWorkbook } from "../../src/check/engine";
@@ -262,6 +271,24 @@ describe("check", () => {
       post: "deputy",
       postBasis: "profile",
     });
+  });
+
+  test.each(["[]", "7", "null"])("a profile of %s is refused", (json) => {
+    writeFileSync(join(folder, "profile.json"), json);
+    const { status, stderr } = run(["check", "a.xlsx", "--profile", "profile.json"]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("“profile.json”不是单位设置");
+  });
+
+  (existsSync("/dev/full") ? test : test.skip)("a result that cannot be written whole is said to be", () => {
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [COMMAND, "rules"], {
+      stdio: ["ignore", full, "pipe"],
+      encoding: "utf8",
+    });
+    closeSync(full);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^没有完成：结果没有写全/);
   });
 
   test("--report writes the result as a workbook", async () => {

@@ -226,4 +226,7 @@ Example:
   profileUnreadable: (path, isJsonWrong) =>
     isJsonWrong ? `“${path}” is not correct JSON.` : `“${path}” cannot be read.`,
   profileWrong: (path, where) => `“${path}” is wrong in these places: ${where.join(", ")}.`,
+  profileNoObject: (path) => `“${path}” is no profile: its entries belong between two braces.`,
+  outputFailed: (reason) =>
+    `The result was not written whole (${reason}). See whether the disk it goes to has room.`,
 };
