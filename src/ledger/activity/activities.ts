@@ -237,6 +237,8 @@ class Account {
     const words = this.words([reading.content, this.tokens.length]);
     const subject = reading.subject ?? this.subject ?? "leader";
     const status = reading.status !== "done" ? reading.status : this.status;
+    // 带队调度…: work on the spot, no meeting.
+    if (this.classOf(reading.roleAt) === "lead" && words.startsWith("调度")) return null;
     if (ASKED.test(words)) return { kind: "other", role: "unclear", meeting: null, status, subject };
     if (!DISCUSSED.test(words.slice(0, 12))) return null;
     const lead = subject === "leader" && status === "done" ? "lead" : "unclear";

@@ -122,6 +122,9 @@ const BEFORE_NAMES: ReadonlySet<TokenClass> = new Set<TokenClass>([
   ...(["inspect", "supervise", "survey", "talk", "number", "time", "and"] as const),
 ]);
 const NAME = /([\u4e00-\u9fff])([\u4e00-\u9fff]{1,2}?)(?:街道|社区|镇|乡|县|区|村|公司|集团|厂|矿)/y;
+/** 向阳镇…, 和顺县… at the head of a text, where a verb would have to follow: not 向|乡镇…, 将|全区…. */
+const FIRST_NAME =
+  /(?:向阳|[和应会将][^省市县区乡镇村街全各某本我该辖城园社矿厂景林库灾山农郊老新牧])(?:街道|镇|乡|县|区|村)/y;
 /** 上庄煤矿, 前营农贸市场: many villages are called after where they lie. */
 const LYING_NAME =
   /([上下前后中])([\u4e00-\u9fff]{1,2}?)(?:(?![到在赴对长某的了])[\u4e00-\u9fff]){0,6}?[厂矿站场店点库园校院馆镇乡村司]/y;
@@ -136,7 +139,15 @@ function isNoName(text: string, at: number, end: number): boolean {
 
 /** The end of a name's first part that begins at `at` with a word of one character; `at` where none does. */
 function endOfName(text: string, at: number, before: Token | undefined): number {
-  const expected = before?.end === at && BEFORE_NAMES.has(before.class);
+  if (before === undefined || before.class === "break") {
+    FIRST_NAME.lastIndex = at;
+    return FIRST_NAME.test(text) ? at + 2 : at;
+  }
+  const expected =
+    before.end === at &&
+    BEFORE_NAMES.has(before.class) &&
+    // 3日|对城关镇…
+    !(TIMES.has(before.class) && BEHIND_TIMES.has(text.charAt(at)));
   return expected && !PLAIN_PREPOSITIONS.has(text.charAt(at)) ? endOfNameAt(text, at) : at;
 }
 
@@ -152,6 +163,8 @@ function endOfNameAt(text: string, at: number): number {
   return at + 1 + middle.length;
 }
 const LIES: ReadonlySet<string> = new Set("上下前后中".split(""));
+const TIMES: ReadonlySet<TokenClass> = new Set<TokenClass>(["time", "number"]);
+const BEHIND_TIMES: ReadonlySet<string> = new Set("对向为给就以由与和将".split(""));
 const PLAIN_PREPOSITIONS: ReadonlySet<string> = new Set("在到赴与某".split(""));
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
