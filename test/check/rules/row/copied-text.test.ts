@@ -26,7 +26,7 @@ testRule(rowCopiedText, {
         cover(),
         month("3月", [
           [1, "2022年3月4日", TEXT, "王某", null],
-          [2, "2022年3月8日", TEXT, "王某", null],
+          [2, "2022年3月18日", TEXT, "王某", null],
         ]),
       ],
     },

@@ -1,0 +1,103 @@
+/** The tests that changes of the check and of the ledger are tried on: those of one example each, fast and exact. */
+import { readdirSync } from "node:fs";
+import Module, { createRequire } from "node:module";
+import path from "node:path";
+
+const ROOMS = ["test/check", "test/ledger", "test/rulebook"];
+/** Not of one example each, or through files: slow, and seldom the only ones to see a change. */
+const LEFT_OUT =
+  /\/(corpus|random-layouts|long-cells|rule-doc|metadata|robustness)\.|properties\.test|rulebook\/(?!periods)/;
+/** A change that tests of so many milliseconds in sum do not see counts as one that no test sees. */
+const BUDGET_MS = 1500;
+
+const testFiles = () =>
+  ROOMS.flatMap((room) => readdirSync(room, { recursive: true }).map((file) => `${room}/${file}`))
+    .filter((file) => file.endsWith(".test.ts") && !LEFT_OUT.test(file))
+    .sort();
+
+/** Where modules keep what they worked out; a change must not leave anything there for the next. */
+const filledMaps = [];
+
+export function emptyFilledMaps() {
+  for (const map of filledMaps) map.clear();
+}
+
+function keepFilledMaps() {
+  globalThis.keepFilledMap = (map) => {
+    filledMaps.push(map);
+    return map;
+  };
+  const { _compile } = Module.prototype;
+  Module.prototype._compile = function (code, ...more) {
+    const kept = code.replace(/^(const \w+ = )new Map\(\);$/gm, "$1keepFilledMap(new Map());");
+    return _compile.call(this, kept, ...more);
+  };
+}
+
+/**
+ * Lets this process read the tests of the working directory. What it returns loads them, and all code they test, anew
+ * each time: the tests with a number of their own, in the order of the files.
+ */
+export function testLoader() {
+  const require = createRequire(path.resolve("package.json"));
+  const { describe, test, getState } = require("jest-circus");
+  Object.assign(globalThis, { describe, test, it: test, expect: require("expect").expect });
+  keepFilledMaps();
+  require("./scripts/read-typescript.cjs");
+  return () => {
+    for (const file of Object.keys(require.cache)) if (file.endsWith(".ts")) delete require.cache[file];
+    const { rootDescribeBlock } = getState();
+    const tests = [];
+    const add = (block, file, titles) => {
+      if (block.hooks.length > 0) throw new Error(`${file}: hooks are not run here`);
+      for (const child of block.children) {
+        const name = [...titles, child.name].join(" ");
+        if (child.type === "describeBlock") add(child, file, [name]);
+        else tests.push({ id: `${tests.length} ${name}`, name, file, run: child.fn });
+      }
+    };
+    for (const file of testFiles()) {
+      rootDescribeBlock.children = [];
+      require(`./${file}`);
+      add(rootDescribeBlock, file, []);
+    }
+    return tests;
+  };
+}
+
+/** Runs one test; resolves to why it failed, or null. */
+export async function failureOf({ run }) {
+  try {
+    await run();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/**
+ * Runs each test on the code as it is; resolves to the milliseconds it took, by its id. A test that fails can tell nothing
+ * of a change: it is named and has no time.
+ */
+export async function measured(tests, before = () => undefined) {
+  const durations = {};
+  for (const test of tests) {
+    before(test);
+    const start = performance.now();
+    const failure = await failureOf(test);
+    if (failure === null) durations[test.id] = performance.now() - start;
+    else console.error(`left out, for it fails without any change: ${test.name}`);
+  }
+  return durations;
+}
+
+/** The tests in the order in which they are tried on a change: first those of the changed file itself, then the fast ones. */
+export function inOrder(allTests, sourceFile, durations, budget = BUDGET_MS) {
+  const tests = allTests.filter(({ id }) => durations[id] !== undefined);
+  const own = path.basename(sourceFile, ".ts");
+  const isOwn = ({ file }) => file.includes(`/${own}.`);
+  const byTime = (one, other) => durations[one.id] - durations[other.id];
+  const others = tests.filter((test) => !isOwn(test)).sort(byTime);
+  let left = budget;
+  return [...tests.filter(isOwn).sort(byTime), ...others.filter(({ id }) => (left -= durations[id]) > 0)];
+}
