@@ -64,7 +64,7 @@ export const settings: typeof zh = {
   filing: {
     heading: "Filing day",
     day: "Filed each month before day",
-    dayHint: "1 to 31; empty: as the notices say",
+    dayHint: "1 to 31, such as 26; empty: nothing is said to be overdue",
     to: "Filed with",
     whenDayOff: "When the filing day is a day off",
     dayOff: {

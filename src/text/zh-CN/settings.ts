@@ -55,7 +55,7 @@ export const settings = {
   filing: {
     heading: "报送日",
     day: "每月几日前报送",
-    dayHint: "1至31；不设的空着，按文件规定",
+    dayHint: "1至31，如26；空着就不提示逾期",
     to: "报送给",
     whenDayOff: "报送日遇休息日",
     dayOff: {
