@@ -1,5 +1,5 @@
 /** The published pane on the Excel test host, in a browser: opened as narrow as Excel shows it, and looked at from outside. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import type { CellValue } from "../../src/workbook/port";
 import type { Counters, ExcelServer } from "../excel-host/server";
 import { HOST_QUERY, pageScript } from "../excel-host/page-script";
@@ -10,7 +10,7 @@ export interface ExcelPaneOptions {
   readonly workbook: WorkbookDescription;
   /** The newest ExcelApi set; 1.9 unless stated otherwise. */
   readonly apiVersion?: string;
-  /** As Excel on the web: its name, and its limit of 5 MB for a request or an answer. */
+  /** As Excel on the web: its runtime in its frame, and its limit of 5 MB for a request or an answer. */
   readonly isOnWeb?: boolean;
   /** Today, as the pane sees it; null leaves the clock alone, which measuring needs. */
   readonly now?: string | null;
@@ -20,7 +20,6 @@ export interface ExcelPaneOptions {
 /** What this page knows beside what every page does. */
 interface PaneGlobals {
   readonly excelServer: ExcelServer;
-  Office: { readonly context: object; readonly PlatformType: { readonly OfficeOnline: unknown } };
 }
 
 /** Everything of the workbook that a plan, a name or a setting can change. */
@@ -46,6 +45,9 @@ export interface ExcelPane {
 
 const WEB_LIMIT = 5_000_000;
 
+/** Where the served folder stands for Excel on the web, which trusts https only. */
+const WEB_SITE = "https://excel.test/";
+
 /** Opens the pane on the described workbook, and waits until it is there. */
 export async function openExcelPane(
   browser: Browser,
@@ -63,22 +65,12 @@ export async function openExcelPane(
     pageScript({
       description: workbook,
       apiVersion,
-      ...(isOnWeb ? { payloadLimit: WEB_LIMIT } : {}),
+      ...(isOnWeb ? { payloadLimit: WEB_LIMIT, isOnWeb } : {}),
     }),
   );
   if (now !== null) await page.clock.setFixedTime(new Date(now));
-  await page.goto(`${pages.url}taskpane.html${HOST_QUERY}`);
+  await page.goto(isOnWeb ? `${WEB_SITE}taskpane.html` : `${pages.url}taskpane.html${HOST_QUERY}`);
   await page.locator("[data-check-button]").waitFor();
-  if (isOnWeb) {
-    await page.evaluate(() => {
-      const page = globalThis as unknown as PaneGlobals; // a page of the test host
-      const { Office } = page;
-      const platform = { value: Office.PlatformType.OfficeOnline };
-      // Neither the platform nor the context can be redefined.
-      const context = { value: Object.create(Office.context, { platform }) as object };
-      page.Office = Object.create(Office, { context }) as typeof Office;
-    });
-  }
   return {
     page,
     foreign,
@@ -102,6 +94,10 @@ export async function openExcelPane(
   };
 }
 
+async function forwarded(route: Route, url: string): Promise<void> {
+  await route.fulfill({ response: await route.fetch({ url }) });
+}
+
 /** A page of its own that reaches nothing but the served folder. */
 export async function ownPage(
   browser: Browser,
@@ -115,6 +111,7 @@ export async function ownPage(
   await page.route("**", (route) => {
     const url = route.request().url();
     if (url.startsWith(pages.url)) return route.continue();
+    if (url.startsWith(WEB_SITE)) return forwarded(route, url.replace(WEB_SITE, pages.url));
     foreign.push(url);
     return route.abort();
   });

@@ -1,14 +1,18 @@
 /**
- * The test host inside a page, so that the whole office.js (not only its Excel part) starts up as in Excel on a PC.
- * Must run before office.js, on a page opened with `?_host_Info=Excel$Win32$16.01$zh-CN$$$$0`.
+ * The test host inside a page, so that the whole office.js (not only its Excel part) starts up as in Excel on a PC or on
+ * the web. Must run before office.js; for a PC on a page opened with `?_host_Info=Excel$Win32$16.01$zh-CN$$$$0`.
  */
+import { requirementSets } from "./requirement-sets";
 import type { ServerOptions } from "./server";
 import { ExcelServer } from "./server";
+import { installWebFrame } from "./web-frame";
 import type { NativeBridge } from "./wire";
 
 export interface PageOptions extends ServerOptions {
   /** Language of Excel's surface, `zh-CN` unless stated otherwise. */
   readonly locale?: string;
+  /** Excel on the web instead of Excel on a PC. */
+  readonly isOnWeb?: boolean;
 }
 
 interface PageGlobals {
@@ -19,13 +23,20 @@ interface PageGlobals {
 
 type Callback = (result: unknown) => void;
 
-/** Installs server, bridge and the native object of Excel on Windows; gives the server, also as `window.excelServer`. */
+/**
+ * Installs the server and what Excel puts around an add-in: the bridge and the native object on Windows, the frame around
+ * it on the web. Gives the server, also as `window.excelServer`.
+ */
 export function installExcel(options: PageOptions): ExcelServer {
   const server = new ExcelServer(options);
   // The names office.js looks for; no typings know them.
   const page = globalThis as unknown as PageGlobals;
-  page._richApiNativeBridge = server.bridge;
   page.excelServer = server;
+  if (options.isOnWeb === true) {
+    installWebFrame(server, options.locale ?? "zh-CN");
+    return server;
+  }
+  page._richApiNativeBridge = server.bridge;
   Object.defineProperty(globalThis, "external", {
     value: nativeObject(server.apiVersion, options.locale ?? "zh-CN"),
     configurable: true,
@@ -68,15 +79,7 @@ const LIGHT_THEME = JSON.stringify({
 });
 
 function excelContext(apiVersion: string, locale: string): object {
-  const sets = JSON.stringify({
-    ExcelApi: apiVersion,
-    SharedRuntime: "1.1",
-    DialogApi: "1.2",
-    RibbonApi: "1.1",
-    Settings: "1.1",
-    CustomXmlParts: "1.1",
-    RichApiRuntime: "1.1",
-  });
+  const sets = requirementSets(apiVersion);
   const settings = new Map<string, string>();
   const answers: Readonly<Record<string, unknown>> = {
     GetAppType: 1,

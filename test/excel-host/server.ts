@@ -11,6 +11,7 @@ import type {
   Action,
   ArgumentInfo,
   BridgeMessage,
+  EventEntry,
   NativeBridge,
   ObjectPath,
   RequestBody,
@@ -69,6 +70,8 @@ export class ExcelServer {
   readonly unimplemented = new Set<string>();
   readonly apiVersion: string;
   readonly bridge: NativeBridge;
+  /** Receives what happens in the workbook; goes over the bridge unless another channel takes its place. */
+  onEvents: (entries: readonly EventEntry[]) => void;
   private counted = NOTHING_COUNTED;
   private readonly root: ServerObject;
   private readonly references = new Map<string, ServerObject>();
@@ -98,6 +101,9 @@ export class ExcelServer {
       sendMessageToHost: (text) => {
         void this.receive(text);
       },
+    };
+    this.onEvents = (entries) => {
+      this.bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
     };
     this.workbook.onCellsChanged = ({ worksheetId, address, triggerSource }) => {
       const message = {
@@ -178,11 +184,15 @@ export class ExcelServer {
 
   private async receive(text: string): Promise<void> {
     const request = JSON.parse(text) as BridgeMessage;
-    const { body } = request.message;
+    const message = { statusCode: 200, headers: {}, body: await this.respond(request.message.body, text) };
+    this.bridge.onMessageFromHost?.(JSON.stringify({ id: request.id, type: request.type, message }));
+  }
+
+  /** Answers one batch as Excel would, with its latency and its limits; `text` is what travelled. */
+  async respond(body: RequestBody, text: string): Promise<ResponseBody> {
     const reply = this.answer(body, text);
     await (this.options.latency?.() ?? new Promise((resolve) => setTimeout(resolve, 0)));
-    const message = { statusCode: 200, headers: {}, body: reply };
-    this.bridge.onMessageFromHost?.(JSON.stringify({ id: request.id, type: request.type, message }));
+    return reply;
   }
 
   private answer(body: RequestBody, text: string): ResponseBody {
@@ -438,8 +448,9 @@ export class ExcelServer {
         message: JSON.stringify(message),
       }));
     if (entries.length === 0) return;
-    const text = JSON.stringify({ type: 3, message: { entries } });
-    setTimeout(() => this.bridge.onMessageFromHost?.(text), 0);
+    setTimeout(() => {
+      this.onEvents(entries);
+    }, 0);
   }
 }
 

@@ -52,6 +52,14 @@ export interface ResponseBody {
   };
 }
 
+/** One event as the runtime takes it; `message` is JSON. */
+export interface EventEntry {
+  readonly messageCategory: number;
+  readonly messageType: number;
+  readonly targetId: string;
+  readonly message: string;
+}
+
 /** The object the runtime looks for under `_richApiNativeBridge`; it sets `onMessageFromHost` itself. */
 export interface NativeBridge {
   onMessageFromHost: ((text: string) => void) | null;
