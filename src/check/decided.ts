@@ -11,6 +11,8 @@ export function decided(
   { explanations, baseline }: Decisions,
   ran: (rule: string) => boolean,
 ): Required<Pick<WorkbookCheck, "findings" | "known" | "unmatchedExplanations">> {
+  if (explanations.length === 0 && baseline === null)
+    return { findings, known: [], unmatchedExplanations: [] };
   const matches = matched(findings, explanations);
   const used = new Set(matches.values());
   const explained = findings.map((finding): Finding => {

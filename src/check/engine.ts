@@ -12,11 +12,13 @@ import { type Recall, recallNothing } from "../ledger/recall";
 import { RULEBOOK } from "../rulebook";
 import type { Rulebook } from "../rulebook/rulebook";
 import { monthsOf, PERIOD_KINDS, periodContaining } from "../rulebook/periods";
-import { cellAddress, type CellPosition, rangeAddress, type WorkbookSnapshot } from "../workbook/port";
+import { cellAddress, rangeAddress, type WorkbookSnapshot } from "../workbook/port";
 import { decided } from "./decided";
 import { judgeDuties } from "./duties";
 import { monthFilings } from "./filings";
+import { type Identify, judged, type Judgement, type Report } from "./findings";
 import { identifier } from "./fingerprint";
+import { judgeTables } from "./judge-tables";
 import type {
   ChecklistSummary,
   Finding,
@@ -27,16 +29,7 @@ import type {
   SkipReason,
   WorkbookCheck,
 } from "./report";
-import {
-  type ChecklistRule,
-  type CoverRule,
-  lacksRows,
-  type LedgerRule,
-  type Need,
-  type Rule,
-  type Statement,
-  type WorkbookContext,
-} from "./rule";
+import type { ChecklistRule, CoverRule, LedgerRule, Rule, WorkbookContext } from "./rule";
 import { RULES } from "./rules";
 
 export interface CheckOptions {
@@ -73,19 +66,15 @@ export function checkWorkbook(
     : [];
   const { profile, asOf } = options;
   const context: WorkbookContext = { snapshot, book, checklists, duties, profile, asOf, decisions };
-  const runs = rules.map((rule) =>
-    hasLedger || rule.scope === "checklist"
-      ? runRule(rule, context, options.prompts, recall)
-      : withoutLedger(rule),
-  );
   const identify = identifier(snapshot, book, recall);
-  const judged = runs.flatMap(({ findings }) => findings.map(identify));
+  const runs = runRules(rules, context, { prompts: options.prompts, identify, recall });
+  const found = runs.flatMap(({ findings }) => findings);
   const ran = new Set(runs.flatMap(({ run: { rule, status } }) => (status === "ran" ? [rule] : [])));
-  const { findings, known, unmatchedExplanations } = decided(judged, decisions, (rule) => ran.has(rule));
+  const { findings, known, unmatchedExplanations } = decided(found, decisions, (rule) => ran.has(rule));
   const knownOf = (rule: string) => known.filter((finding) => finding.rule === rule).length;
   return {
     status: hasLedger ? "checked" : "no-ledger",
-    ledgers: book.ledgers.map(summaryOf),
+    ledgers: book.ledgers.map((ledger) => recall("summary", ledger, [], () => summaryOf(ledger))),
     findings,
     ...knownBy(decisions, known),
     ...(unmatchedExplanations.length === 0 ? {} : { unmatchedExplanations }),
@@ -119,11 +108,6 @@ function readingsOf({ applied, lapsed }: Omit<OverruledBook, "book">): Readings 
   };
 }
 
-const withoutLedger = ({ id }: Rule): RuleResult => ({
-  run: { rule: id, status: "skipped", reason: "no-ledger" satisfies SkipReason, findings: 0 },
-  findings: [],
-});
-
 /** A row with a single word of the form is any table's. */
 const MIN_HEADER_WORDS = 2;
 const MAX_LOOKALIKES = 3;
@@ -152,121 +136,72 @@ interface RuleResult {
   readonly findings: readonly Finding[];
 }
 
-type Add = (finding: Finding) => void;
-
-function findingOf(
-  rule: Rule,
-  worksheet: string | null,
-  position: CellPosition | null,
-  statement: Statement,
-): Finding {
-  return {
-    rule: rule.id,
-    severity: rule.severity,
-    worksheet,
-    address: position === null ? null : cellAddress(position),
-    found: statement.found ?? null,
-    fixable: statement.fixable ?? false,
-    basis: statement.basis ?? rule.basis,
-    data: statement.data ?? {},
-  };
+interface Running {
+  readonly prompts: boolean;
+  readonly identify: Identify;
+  readonly recall: Recall;
 }
 
-function runRule(rule: Rule, context: WorkbookContext, prompts: boolean, recall: Recall): RuleResult {
-  const findings: Finding[] = [];
-  const placed = new Map<string, Finding[]>();
-  const add = (finding: Finding) => {
-    const place = `${String(finding.worksheet)}!${String(finding.address)}`;
-    const there = placed.get(place);
-    // A merged cell may serve several rows: one fault, one finding.
-    if (there === undefined) placed.set(place, [finding]);
-    else if (there.some(({ data }) => JSON.stringify(data) === JSON.stringify(finding.data))) return;
-    else there.push(finding);
-    findings.push(finding);
-  };
-  const result = (status: RuleRun["status"], reason: string | null): RuleResult => {
-    const kept = status === "ran" ? findings : [];
-    return { run: { rule: rule.id, status, reason, findings: kept.length }, findings: kept };
-  };
-  if (rule.severity === "prompt" && !prompts) return result("skipped", "not-asked-for" satisfies SkipReason);
-  try {
-    const reason = judgeBy(rule, context, add, recall);
-    return reason === null ? result("ran", null) : result("skipped", reason);
-  } catch (error) {
-    return result("failed", error instanceof Error ? error.message : String(error));
-  }
+/** Runs the rules, in their order. */
+function runRules(
+  rules: readonly Rule[],
+  context: WorkbookContext,
+  { prompts, identify, recall }: Running,
+): RuleResult[] {
+  const isAsked = ({ severity }: Rule) => severity !== "prompt" || prompts;
+  const forTables = rules.filter((rule): rule is LedgerRule => rule.scope === "ledger" && isAsked(rule));
+  const ofTables = judgeTables(forTables, context, identify, recall);
+  const judgementOf = (rule: Rule) =>
+    rule.scope === "ledger" ? ofTables.get(rule) : judgeBy(rule, context, identify, recall);
+  return rules.map((rule) => {
+    if (context.book.ledgers.length === 0 && rule.scope !== "checklist") return skipped(rule, "no-ledger");
+    const judgement = isAsked(rule) ? judgementOf(rule) : undefined;
+    if (judgement === undefined) return skipped(rule, "not-asked-for");
+    const { findings, skip, error } = judgement;
+    if (skip !== null) return skipped(rule, skip);
+    const status = error === null ? "ran" : "failed";
+    return { run: { rule: rule.id, status, reason: error, findings: findings.length }, findings };
+  });
 }
 
-/** Runs one rule over all it judges. Returns why it could not, or null when it ran somewhere. */
-function judgeBy(rule: Rule, context: WorkbookContext, add: Add, recall: Recall): SkipReason | null {
-  switch (rule.scope) {
-    case "ledger":
-      return judgeLedgers(rule, context, add, recall);
-    case "cover":
-      return judgeCovers(rule, context.book, add);
-    case "checklist":
-      return judgeChecklists(rule, context, add);
-    case "workbook": {
-      const reason = rule.skip?.(context) ?? null;
-      if (reason === null) {
-        rule.check({
-          ...context,
-          report: ({ worksheet, position }, statement) => {
-            add(findingOf(rule, worksheet, position, statement));
-          },
-        });
-      }
-      return reason;
-    }
-  }
-}
+const skipped = ({ id }: Rule, reason: SkipReason): RuleResult => ({
+  run: { rule: id, status: "skipped", reason, findings: 0 },
+  findings: [],
+});
 
-const NEEDS: Readonly<Record<Need, (ledger: Ledger) => SkipReason | null>> = {
-  rows: lacksRows,
-  // A month told by the table's own dates cannot contradict them.
-  period: ({ months, periodSource }) =>
-    months.length === 0 || periodSource === "dates" ? "no-period" : null,
-};
-
-function judgeLedgers(
-  rule: LedgerRule,
-  { snapshot, book, asOf }: WorkbookContext,
-  add: Add,
+/** Lets a rule judge all that it is for. */
+function judgeBy(
+  rule: Exclude<Rule, LedgerRule>,
+  context: WorkbookContext,
+  identify: Identify,
   recall: Recall,
-): SkipReason | null {
-  let reason: SkipReason | null = null;
-  let ran = false;
-  const worksheets = new Map(snapshot.worksheets.map((worksheet) => [worksheet.name, worksheet]));
-  for (const ledger of book.ledgers) {
-    const worksheet = worksheets.get(ledger.worksheet);
-    if (worksheet === undefined) continue;
-    const lacks = rule.needs.map((need) => NEEDS[need](ledger)).find((why) => why !== null) ?? null;
-    if (lacks !== null) {
-      reason ??= lacks;
-      continue;
+): Judgement {
+  return judged(rule, identify, (report) => {
+    switch (rule.scope) {
+      case "cover":
+        return judgeCovers(rule, context.book, report);
+      case "checklist":
+        return judgeChecklists(rule, context, report);
+      case "workbook": {
+        const reason = rule.skip?.(context) ?? null;
+        if (reason === null) {
+          rule.check({
+            ...context,
+            recall,
+            report: ({ worksheet, position }, statement) => {
+              report(worksheet, position, statement);
+            },
+          });
+        }
+        return reason;
+      }
     }
-    ran = true;
-    const found = recall(rule.id, ledger, [worksheet], () => {
-      const findings: Finding[] = [];
-      rule.check({
-        ledger,
-        worksheet,
-        asOf,
-        report: (position, statement) => {
-          findings.push(findingOf(rule, ledger.worksheet, position, statement));
-        },
-      });
-      return findings;
-    });
-    found.forEach(add);
-  }
-  return ran ? null : reason;
+  });
 }
 
-function judgeCovers(rule: CoverRule, book: LedgerBook, add: Add): SkipReason | null {
+function judgeCovers(rule: CoverRule, book: LedgerBook, report: Report): SkipReason | null {
   const bare = book.ledgers.find(({ cover }) => cover === null);
-  if (bare !== undefined && rule.withoutCover !== undefined)
-    add(findingOf(rule, bare.worksheet, null, rule.withoutCover));
+  if (bare !== undefined && rule.withoutCover !== undefined) report(bare.worksheet, null, rule.withoutCover);
   for (const cover of book.covers) {
     const [first, ...others] = book.ledgers.filter((ledger) => ledger.cover === cover);
     if (first === undefined) continue;
@@ -275,8 +210,8 @@ function judgeCovers(rule: CoverRule, book: LedgerBook, add: Add): SkipReason | 
       ledgers: [first, ...others],
       report: (field, statement) => {
         const value = cover.fields[field];
-        if (value === undefined) add(findingOf(rule, first.worksheet, null, statement));
-        else add(findingOf(rule, cover.worksheet, value.cell, statement));
+        if (value === undefined) report(first.worksheet, null, statement);
+        else report(cover.worksheet, value.cell, statement);
       },
     });
   }
@@ -286,14 +221,14 @@ function judgeCovers(rule: CoverRule, book: LedgerBook, add: Add): SkipReason | 
 function judgeChecklists(
   rule: ChecklistRule,
   { checklists, asOf }: WorkbookContext,
-  add: Add,
+  report: Report,
 ): SkipReason | null {
   for (const checklist of checklists) {
     rule.check({
       checklist,
       asOf,
       report: (position, statement) => {
-        add(findingOf(rule, checklist.worksheet, position, statement));
+        report(checklist.worksheet, position, statement);
       },
     });
   }

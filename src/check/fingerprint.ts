@@ -6,10 +6,12 @@
 import { cellText } from "../ledger/cell-text";
 import { COLUMNS, type EmptyRow, type Entry, type Ledger } from "../ledger/ledger";
 import type { LedgerBook } from "../ledger/read-ledgers";
+import { signBySign } from "../ledger/plain-content";
 import { type Recall, recallNothing } from "../ledger/recall";
 import { monthsOf } from "../rulebook/periods";
 import {
   type CellPosition,
+  type CellRange,
   contains,
   numberFormatAt,
   parseCell,
@@ -29,11 +31,13 @@ interface Ground {
   readonly date1904: boolean;
   readonly worksheets: ReadonlyMap<string, WorksheetSnapshot>;
   readonly ledgers: ReadonlyMap<string, readonly Ledger[]>;
+  /** Day and matter of each row of a ledger. */
+  readonly said: (ledger: Ledger) => readonly string[];
 }
 
 /**
- * Gives the findings in one workbook their identities. `recall` has those of the same findings in the same worksheets
- * with the same ledgers.
+ * Gives the findings in one workbook their identities: each leans on its worksheet and the ledgers there, that of a missed
+ * duty on all tables of its owner. `recall` has what the rows of the same ledgers say.
  */
 export function identifier(
   { date1904, worksheets }: WorkbookSnapshot,
@@ -51,25 +55,15 @@ export function identifier(
     date1904,
     worksheets: new Map(worksheets.map((worksheet) => [worksheet.name, worksheet])),
     ledgers,
+    said: (ledger) => recall("said", ledger, [], () => rowsSaid(ledger)),
   };
-  const states = new Map(
-    worksheets.map((worksheet) => {
-      const parts = [date1904, ...(ledgers.get(worksheet.name) ?? [])];
-      return [worksheet.name, recall("state", worksheet, parts, () => ({ worksheet: worksheet.name }))];
-    }),
-  );
-  return (finding) => {
-    const identified = () => ({
-      ...finding,
-      identity: {
-        subject: subjectOf(finding),
-        fingerprint: hash(JSON.stringify([finding.rule, ...groundOf(finding, ground)])),
-      },
-    });
-    // A missed duty lies in many worksheets.
-    if (finding.rule === "duty/missing" || finding.worksheet === null) return identified();
-    return recall("identity", finding, [states.get(finding.worksheet)], identified);
-  };
+  return (finding) => ({
+    ...finding,
+    identity: {
+      subject: subjectOf(finding),
+      fingerprint: hash(JSON.stringify([finding.rule, ...groundOf(finding, ground)])),
+    },
+  });
 }
 
 /** What a person would call the finding's matter: `3月!C7`, `张某 2022-Q1`, a worksheet's name. */
@@ -81,7 +75,7 @@ function subjectOf({ rule, worksheet, address, data }: Finding): string {
 
 function groundOf(finding: Finding, ground: Ground): readonly Part[] {
   const { rule, worksheet, address, found } = finding;
-  if (rule === "duty/missing") return dutyGround(finding, ground.book);
+  if (rule === "duty/missing") return dutyGround(finding, ground);
   const [family] = rule.split("/");
   if (worksheet !== null && address !== null) {
     const position = parseCell(address);
@@ -140,7 +134,12 @@ const isAt = (one: CellPosition, other: CellPosition): boolean =>
 
 function stands(row: Entry | EmptyRow | undefined, position: CellPosition): boolean {
   if (row === undefined) return false;
-  return row.row === position.row || Object.values(row.cells).some((cell) => isAt(cell.position, position));
+  if (row.row === position.row) return true;
+  for (const column of COLUMNS) {
+    const cell = row.cells[column];
+    if (cell !== undefined && isAt(cell.position, position)) return true;
+  }
+  return false;
 }
 
 /**
@@ -161,12 +160,13 @@ function rowParts({ ledger, row }: LedgerRow, position: CellPosition, ground: Gr
 
 /** The texts of the worksheet's row in columns that are none of the form's, nor another table's beside it. */
 function otherCells({ ledger, row: { row } }: LedgerRow, ground: Ground): Part {
-  const own = new Set(Object.values(ledger.table.columns));
-  const beside = (ground.ledgers.get(ledger.worksheet) ?? [])
-    .map(({ table }) => table.range)
-    .filter(({ left }) => left !== ledger.table.range.left);
+  const { columns, range } = ledger.table;
+  const own = Object.values(columns);
+  const isBeside = (table: CellRange, column: number) =>
+    table.left !== range.left && contains(table, { row, column });
+  const tables = ground.ledgers.get(ledger.worksheet) ?? [];
   const isOther = (column: number) =>
-    !own.has(column) && !beside.some((range) => contains(range, { row, column }));
+    !own.includes(column) && !tables.some(({ table }) => isBeside(table.range, column));
   return worksheetRow(ground, ledger.worksheet, row, isOther);
 }
 
@@ -189,19 +189,13 @@ function worksheetRow(
 }
 
 /** Owner, period, what was owed and done, and every row of the owner's tables in the period, in whatever order. */
-function dutyGround({ data }: Finding, book: LedgerBook): readonly Part[] {
+function dutyGround({ data }: Finding, { book, said }: Ground): readonly Part[] {
   const { owner, ownerKind, period, obligation, required, done } = data;
   const months = monthsOf(String(period));
   const isOrgan = ownerKind === "organ";
   const rows = tablesOfOwner(book, { owner: String(owner), ownerKind: isOrgan ? "organ" : "person" })
     .filter((ledger) => ledger.months.some((month) => months.includes(month)))
-    .flatMap(({ table }) => table.entries)
-    .map(({ time, cells }) =>
-      JSON.stringify([
-        time.kind === "day" ? time.day : plain(cells.time?.text ?? ""),
-        plain(cells.content?.text ?? ""),
-      ]),
-    );
+    .flatMap(said);
   return [
     String(owner),
     String(period),
@@ -210,8 +204,16 @@ function dutyGround({ data }: Finding, book: LedgerBook): readonly Part[] {
   ];
 }
 
+const rowsSaid = ({ table }: Ledger): readonly string[] =>
+  table.entries.map(({ time, cells }) =>
+    JSON.stringify([
+      time.kind === "day" ? time.day : plain(cells.time?.text ?? ""),
+      plain(cells.content?.text ?? ""),
+    ]),
+  );
+
 /** Without what fixes of form change: blanks, full width. */
-const plain = (text: string): string => text.normalize("NFKC").replaceAll(/\s/g, "");
+const plain = signBySign((text) => text.normalize("NFKC").replaceAll(/\s/g, ""));
 
 /** A 64-bit hash (two of MurmurHash3's finishing rounds, after cyrb53) in 14 letters and digits. */
 function hash(text: string): string {

@@ -5,6 +5,7 @@ import type { LedgerBook } from "../ledger/read-ledgers";
 import type { Day } from "../ledger/dates";
 import type { Decisions } from "../ledger/decisions";
 import type { Profile } from "../ledger/profile";
+import type { Recall } from "../ledger/recall";
 import type {
   CellPosition,
   CellValue,
@@ -95,7 +96,7 @@ export interface WorkbookRule extends RuleMetadata {
   readonly scope: "workbook";
   /** Null when the rule can run. */
   readonly skip?: (context: WorkbookContext) => SkipReason | null;
-  check(context: WorkbookContext & { readonly report: ReportInWorkbook }): void;
+  check(context: WorkbookContext & { readonly report: ReportInWorkbook; readonly recall: Recall }): void;
   /** Puts right what was reported of a worksheet as a whole; changes form only. */
   fix?(worksheet: string): readonly PlanOperation[];
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { plainContent } from "../../src/ledger/plain-content";
+import { plainContent, signBySign } from "../../src/ledger/plain-content";
 
 test.each([
   ["到某企业检查，安全生产。", "到某企业检查安全生产"],
@@ -13,14 +13,17 @@ test.each([
 });
 
 test("sign by sign is the same as all at once, also where signs join", () => {
-  const whole = (text: string) => text.normalize("NFKC").replaceAll(/[\s\p{P}]/gu, "");
+  const content = (text: string) => text.normalize("NFKC").replaceAll(/[\s\p{P}]/gu, "");
+  const form = (text: string) => text.normalize("NFKC").replaceAll(/\s/g, "");
+  const plainForm = signBySign(form);
   const any = fc.string({ unit: "binary" });
   const joining = fc.string({
     unit: fc.constantFrom("e", "\u0301", "ﾊ", "ﾟ", "か", "\u3099", "ᄒ", "ᅡ", "ᆫ", "𠮷", "，"),
   });
   fc.assert(
     fc.property(fc.oneof(any, joining), (text) => {
-      expect(plainContent(text)).toBe(whole(text));
+      expect(plainContent(text)).toBe(content(text));
+      expect(plainForm(text)).toBe(form(text));
     }),
     { numRuns: 2000 },
   );
