@@ -85,12 +85,15 @@ function withStarts(byText: ReadonlyMap<string, HeaderWord>): HeaderWords {
 
 const FORM_WORDS = formWords();
 
+/** What is merged so far down is a label at the side of the rows. */
+const SIDE_LABEL = 3;
+
 /** The cells of a row that are header words. */
 export function headerCells(view: WorksheetView, row: number, dictionary: HeaderWords): HeaderCell[] {
   let cells = NONE;
   for (const { column, text } of view.filled(row)) {
     const word = wordOf(text, dictionary);
-    if (word === undefined) continue;
+    if (word === undefined || view.area({ row, column }).bottom - row >= SIDE_LABEL) continue;
     if (cells === NONE) cells = [];
     cells.push({ ...word, text, position: { row, column } });
   }

@@ -26,6 +26,7 @@ export const rowCopiedText = defineRule({
       readonly address: string;
     }
     const seen = new Map<string, Place>();
+    const days = new Set<string>();
     for (const ledger of book.ledgers) {
       for (const { time, cells, beside } of ledger.table.entries) {
         const text = copied((cells.content?.text ?? "") + beside);
@@ -37,6 +38,10 @@ export const rowCopiedText = defineRule({
           worksheet: ledger.worksheet,
           address: cellAddress(cells.content.position),
         };
+        const onDay = `${place.owner} ${day ?? ""} ${text}`;
+        const isDuplicate = day !== null && days.has(onDay);
+        days.add(onDay);
+        if (isDuplicate) continue;
         const earlier = seen.get(text);
         if (earlier === undefined) {
           seen.set(text, place);

@@ -77,6 +77,18 @@ testRule(rowCopiedText, {
       sheets: sheets(TEXT, TEXT, ["上旬", "上旬"]),
       findings: [{ at: "4月!C3", found: TEXT, data: { worksheet: "3月", address: "C3" } }],
     },
+    {
+      name: "a copy that stands there twice is a duplicate the second time",
+      sheets: [
+        cover(),
+        month("3月", [[1, "2022年3月4日", TEXT, "王某", null]]),
+        month("4月", [
+          [1, "2022年4月6日", TEXT, "王某", null],
+          [2, "2022年4月6日", TEXT, "王某", null],
+        ]),
+      ],
+      findings: [{ at: "4月!C3" }],
+    },
     ...["2022年3月4日", "2022年3月8日"].map((time) => ({
       name: `another leader's text of the same month, on ${time}`,
       sheets: [
