@@ -394,4 +394,70 @@ describe("the server", () => {
     });
     expect(selectionOf(server.workbook)).toEqual({ worksheet: "二", address: "C4" });
   });
+
+  it("shows values under their number formats, whatever the width of the column", async () => {
+    const shown: readonly (readonly [CellValue, string, string])[] = [
+      [44624, 'yyyy"年"m"月"d"日"', "2022年3月4日"],
+      [44624, 'yyyy"年"m"月"', "2022年3月"],
+      [44624, "m/d/yyyy", "2022/3/4"],
+      [44624, "[$-F800]dddd, mmmm dd, yyyy", "2022年3月4日"],
+      [44624, "aaaa", "星期五"],
+      [0.375, "h:mm", "9:00"],
+      [0.125, "0.0%", "12.5%"],
+      [-1234.5, "#,##0.00", "-1,234.50"],
+      [1234567890123, "General", "1.23457E+12"],
+      [0.1, "General", "0.1"],
+      ["001", "@", "001"],
+      ["文 ", "General", "文 "],
+      [true, "General", "TRUE"],
+      [null, "0.00", ""],
+    ];
+    const server = open();
+    shown.forEach(([value, numberFormat], row) => {
+      server.workbook.worksheets[0]?.put(row, 0, { value, numberFormat, format: {} });
+    });
+    const text = await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:A14");
+      range.format.columnWidth = 1;
+      range.load("text");
+      await context.sync();
+      return range.text;
+    });
+    expect(text.flat()).toEqual(shown.map(([, , expected]) => expected));
+  });
+
+  it("links cells within the workbook, and cannot lead out of it", async () => {
+    const server = open({ A1: "甲" });
+    const links = await Excel.run(async (context) => {
+      const worksheet = context.workbook.worksheets.getActiveWorksheet();
+      const link = { documentReference: "'Sheet1'!B9", screenTip: "乙" };
+      worksheet.getRange("A1").hyperlink = link;
+      worksheet.getRange("A2").hyperlink = link;
+      worksheet.getRange("A3").hyperlink = { ...link, textToDisplay: "丙" };
+      worksheet.getRange("A3").values = [["丁"]];
+      const cells = ["A1", "A2", "A3", "B1"].map((address) => worksheet.getRange(address).load("hyperlink"));
+      worksheet.getRange("A1").format.font.load("color,underline");
+      await context.sync();
+      return cells.map(({ hyperlink }) => hyperlink as Excel.RangeHyperlink | null);
+    });
+    const target = { documentReference: "'Sheet1'!B9", screenTip: "乙" };
+    expect(links).toEqual([
+      { ...target, textToDisplay: "甲" },
+      { ...target, textToDisplay: "'Sheet1'!B9" },
+      { ...target, textToDisplay: "丁" },
+      null,
+    ]);
+    expect(cell(server, "A1")?.format).toEqual({ "Font.Color": "#0563C1", "Font.Underline": "Single" });
+    const error = await failure(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1");
+      range.hyperlink = { address: "https://example.org" };
+      await context.sync();
+    });
+    expect(error.code).toBe("ApiNotImplemented");
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("A1:A2").clear();
+      await context.sync();
+    });
+    expect(server.workbook.worksheets[0]?.links.map(({ range }) => range.top)).toEqual([2]);
+  });
 });

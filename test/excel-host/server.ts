@@ -241,7 +241,7 @@ export class ExcelServer {
 
   private exceedsPayload(text: string): boolean {
     const { payloadLimit = Infinity } = this.options;
-    const bytes = new TextEncoder().encode(text).length;
+    const bytes = new Blob([text]).size; // in Node, jsdom and browsers alike
     this.counted = { ...this.counted, largestPayload: Math.max(bytes, this.counted.largestPayload) };
     return bytes > payloadLimit;
   }

@@ -30,7 +30,7 @@ export function hyperlinkScalar({ workbook }: Scope, { worksheet, range }: Area)
           const first = { ...range, bottom: range.top, right: range.left };
           const isEmpty = worksheet.cell(range.top, range.left).value === null;
           if (textToDisplay !== undefined || isEmpty)
-            workbook.write(worksheet, first, [[textToDisplay ?? documentReference]]);
+            workbook.write(worksheet, first, [[textToDisplay ?? `'${documentReference}`]]);
           worksheet.setFormat(range, "Font.Color", LINK_COLOR);
           worksheet.setFormat(range, "Font.Underline", "Single");
         },

@@ -1,6 +1,7 @@
 /** `Range`, `RangeAreas` and collections of ranges. */
 import type { CellRange, CellValue } from "../../../src/workbook/port";
 import { readAddress, writeAddress } from "../cell-address";
+import { displayedText } from "../displayed-text";
 import type { Cell } from "../workbook-model";
 import { covers, EMPTY_CELL, intersects, WHOLE } from "../workbook-model";
 import type { Area, Scope, ServerObject } from "../wire";
@@ -97,6 +98,7 @@ export function rangeObject(scope: Scope, worksheet: Area["worksheet"], range: C
       Values: { get: () => grid((cell) => cell.value ?? ""), set: write("values") },
       Formulas: { get: () => grid(formula), set: write("formulas") },
       ValueTypes: { get: () => grid(valueType) },
+      Text: { get: () => grid(displayedText) },
       Hyperlink: hyperlinkScalar(scope, area),
       NumberFormat: {
         get: () => grid((cell) => cell.numberFormat),
