@@ -1,6 +1,14 @@
 /** `duty-ledger duties`: what a leader, or an organ, owes in a year, with the articles. */
-import { obligationsOf, organObligationsOf, silenceOf } from "../rulebook/questions";
-import { isCounted, type Obligation } from "../rulebook/rulebook";
+import { monthsOf } from "../rulebook/periods";
+import {
+  type Change,
+  changesAgainst,
+  documentsInForce,
+  obligationsOf,
+  organObligationsOf,
+  silenceOf,
+} from "../rulebook/questions";
+import { isCounted, type Obligation, type RulebookDocument } from "../rulebook/rulebook";
 import { LEVELS, ORGANS, POSTS, REGION_IDS } from "../rulebook/terms";
 import { obligationWords } from "../text/duty-sentences";
 import { findings, locale, notices as words, text } from "./language";
@@ -20,7 +28,10 @@ export interface DutiesCommandOptions {
   readonly format: string;
 }
 
-/** Lists the duties: counted ones first, then those that no ledger shows, each with the reason. @throws UsageError */
+/**
+ * Lists the duties: counted ones first, then those that no ledger shows, each with the reason; before them the documents
+ * they come from, and what the year changed. @throws UsageError
+ */
 export function dutiesCommand(options: DutiesCommandOptions, output: Output): void {
   const rulebook = loadRulebook(options.rulebook ?? null);
   const body = {
@@ -35,10 +46,23 @@ export function dutiesCommand(options: DutiesCommandOptions, output: Output): vo
   const own = obligationsOf(rulebook, { ...body, post, period }, adjustments);
   const organ = organObligationsOf(rulebook, { ...body, period }, adjustments);
   const silence = silenceOf(rulebook, { ...body, post }, Number(period));
+  const inForce = new Set(
+    monthsOf(period).flatMap((month) => documentsInForce(rulebook, { region: body.region, month })),
+  );
+  const documents = rulebook.documents.filter((document) => inForce.has(document));
+  const here = { region: body.region, year: Number(period) };
+  const changes = [
+    ...changesAgainst(rulebook, here, { ...body, post }),
+    ...changesAgainst(rulebook, here, body),
+  ];
   if (oneOf(["text", "json"], options.format, "--format") === "json") {
-    output.write(
-      `${JSON.stringify({ ...body, post, year: period, silence, person: own, organ }, null, 2)}\n`,
-    );
+    const answer = {
+      ...{ ...body, post, year: period, silence },
+      documents: documents.map(({ id, label }) => ({ id, label })),
+      changes: changes.map(changeIds),
+      ...{ person: own, organ },
+    };
+    output.write(`${JSON.stringify(answer, null, 2)}\n`);
     return;
   }
   const holder = text.duties.holder(
@@ -49,6 +73,13 @@ export function dutiesCommand(options: DutiesCommandOptions, output: Output): vo
   );
   output.write(`${text.duties.title(holder, period)}\n`);
   output.write(`${words.silence[silence]}\n`);
+  output.write(`\n${text.duties.documents}${documents.length === 0 ? text.duties.none : ""}\n`);
+  for (const line of new Set(documents.map(documentLine))) output.write(`  ${line}\n`);
+  output.write(
+    `\n${text.duties.changes(String(here.year - 1))}${changes.length === 0 ? text.duties.none : ""}\n`,
+  );
+  for (const { matter, change } of changes)
+    output.write(`  ${text.duties.change(words.matters[matter], words.changes[change])}\n`);
   for (const [title, obligations] of [
     [text.duties.person, own.filter(isCounted)],
     [text.duties.organ, organ.filter(isCounted)],
@@ -58,6 +89,17 @@ export function dutiesCommand(options: DutiesCommandOptions, output: Output): vo
     for (const obligation of obligations) output.write(`${obligationLines(obligation).join("\n")}\n`);
   }
 }
+
+/** The number, and in Chinese the title. */
+const documentLine = ({ label, title, number }: RulebookDocument): string =>
+  number === null || number === title || locale === "en" ? label : `${label} ${title}`;
+
+const changeIds = ({ matter, change, before, after }: Change) => ({
+  matter,
+  change,
+  before: before.map(({ id }) => id),
+  after: after.map(({ id }) => id),
+});
 
 function obligationLines(obligation: Obligation): string[] {
   const month = findings.periodWords;

@@ -69,22 +69,3 @@ export const OVERLAPS: readonly Overlap[] = data.overlaps;
 
 /** Who answers where no department is named. */
 export const RESIDUAL_RULE: string = data.residual;
-
-/** The industries of the duties, by group. */
-export const INDUSTRY_GROUPS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(data.industryGroups),
-);
-
-/**
- * Departments a name may mean: printed name or alias, with or without 市 before it. Several where the reform of 2018
- * joined departments; none where the name is not known.
- */
-export function departmentsNamed(name: string): Department[] {
-  const wanted = name.trim();
-  const names = [wanted, `市${wanted}`, ...(wanted.startsWith("市") ? [wanted.slice(1)] : [])];
-  return DEPARTMENTS.filter((department) =>
-    [department.name, ...department.aliases.map((alias) => alias.name)].some((known) =>
-      names.includes(known),
-    ),
-  );
-}

@@ -37,11 +37,6 @@ function monthName(year: number, month: number): MonthName {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
 }
 
-/** Whether `text` names a period: `2022-03`, `2022-Q1`, `2022-H1` or `2022`. */
-export function isPeriod(text: string): boolean {
-  return /^\d{4}(-((0[1-9]|1[0-2])|Q[1-4]|H[12]))?$/.test(text);
-}
-
 /** Whether `text` names a month: `2022-03`. */
 export function isMonthName(text: string): boolean {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
@@ -61,12 +56,6 @@ export function yearOf(period: Period): number {
 export function monthsOf(period: Period): MonthName[] {
   const { kind, year, firstMonth } = parse(period);
   return Array.from({ length: MONTHS_IN[kind] }, (_, index) => monthName(year, firstMonth + index));
-}
-
-/** The first month of a period. Throws RangeError for what is no period. */
-export function firstMonthOf(period: Period): MonthName {
-  const { year, firstMonth } = parse(period);
-  return monthName(year, firstMonth);
 }
 
 /** The last month of a period. Throws RangeError for what is no period. */

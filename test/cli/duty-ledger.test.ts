@@ -406,6 +406,35 @@ describe("rules", () => {
   });
 });
 
+describe("the duties of a leader", () => {
+  const OWED = ["duties", "--region", "jinzhong", "--level", "county", "--organ", "government"];
+  const of2025 = [...OWED, "--post", "principal", "--year", "2025"];
+
+  test("name the documents in force and what the year changed", () => {
+    const { stdout } = run(of2025);
+    const [, documents = ""] = /本年执行的文件：\n((?: {2}.*\n)+)/.exec(stdout) ?? [];
+    expect(documents.split("\n")[0]).toBe(
+      "  晋政发〔2025〕1号 山西省人民政府关于做好2025年安全生产工作的通知",
+    );
+    expect(documents).not.toContain("晋政发〔2024〕");
+    expect(stdout).toContain(
+      "年度文件与2024年相比：\n  政府会议：上年没有次数，本年有\n  安委会、安委办会议：上年有次数，本年没有\n\n",
+    );
+  });
+
+  test("the same as data", () => {
+    const { documents, changes } = JSON.parse(run([...of2025, "--format", "json"]).stdout) as {
+      readonly documents: readonly { readonly id: string }[];
+      readonly changes: unknown;
+    };
+    expect(documents[0]?.id).toBe("shanxi-2025");
+    expect(changes).toMatchObject([
+      { matter: "government-meeting", change: "begins", before: [], after: ["shanxi-2025-17"] },
+      { matter: "committee-meeting", change: "ends" },
+    ]);
+  });
+});
+
 describe("wrong usage is told in Chinese, with status 2", () => {
   test.each([
     [["frob"], "没有“frob”这个命令。"],
