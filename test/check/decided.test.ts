@@ -81,6 +81,14 @@ describe("explanations", () => {
     ).toEqual([undefined, "第二条"]);
   });
 
+  test("of two for one row the one given for it there holds, the other is listed", () => {
+    const [own] = explanations;
+    const elsewhere = { ...explain(ONE, "C3"), subject: "3月!C9", why: "另一说明" };
+    const { findings, unmatchedExplanations } = check(ONE, { explanations: [elsewhere, ...explanations] });
+    expect(findings[0]?.explanation).toEqual({ ...own, isCurrent: true });
+    expect(unmatchedExplanations).toEqual([elsewhere]);
+  });
+
   test("one whose finding is gone is listed", () => {
     const { findings, unmatchedExplanations } = check([entry(1, "2022年3月4日")], { explanations });
     expect(findings).toEqual([]);

@@ -109,6 +109,30 @@ describe("successive posts: each month under the post then held", () => {
     expect(periods(setting, "shanxi-2018-08")).toEqual(["2018-06 missing 0/2", "2018-07 missing 0/2"]);
   });
 
+  test("a month without a table is under the post of the last table before it, in whatever order they stand", () => {
+    const part = (owner: CoverLiteral, month: string, name: string) => [
+      { ...cover({ ...owner, period: `2018年${String(Number(month.slice(5)))}月` }), name },
+      table(month, MEETING),
+    ];
+    const parts = [
+      part(DEPUTY, "2018-08", "封面3"),
+      part(HEAD, "2018-06", "封面2"),
+      part(DEPUTY, "2018-04", "封面1"),
+    ];
+    for (const sheets of [parts.flat(), [...parts].reverse().flat()]) {
+      const setting: Setting = { sheets, asOf: "2019-01-01" };
+      expect(periods(setting, "jz-hb-199b")).toEqual([
+        "2018-04 missing 0/1",
+        "2018-05 missing (no-entries) 0/1",
+        "2018-08 missing 0/1",
+      ]);
+      expect(periods(setting, "shanxi-2018-08")).toEqual([
+        "2018-06 missing 0/2",
+        "2018-07 missing (no-entries) 0/2",
+      ]);
+    }
+  });
+
   test("a post in another organ brings that organ's duties", () => {
     const moved = judged(tables(4, 6), [
       { name: "张某", position: "副局长", organ: "department", to: "2018-04" },

@@ -40,6 +40,10 @@ testRule(coverPeriodDisagrees, {
       ],
     },
     {
+      name: "the last month of the cover's range",
+      sheets: [cover({ period: "2022年1月至3月" }), month("3月", marchEntries)],
+    },
+    {
       name: "the month before the cover's, in its range",
       sheets: [cover({ period: "2022年3月至4月" }), month("3月", marchEntries)],
     },
@@ -75,6 +79,21 @@ testRule(coverPeriodDisagrees, {
           data: { says: ["标题：2022年3月", "工作表名：3月", "封面记录时间：2021年1月至12月"] },
         },
       ],
+    },
+    {
+      name: "a title that names another year and no month",
+      sheets: [cover(), month("3月", marchEntries, { title: "2021年履职统计表" })],
+      findings: [
+        {
+          at: "封面!B5",
+          data: { says: ["标题：2021年", "工作表名：3月", "封面记录时间：2022年1月至12月"] },
+        },
+      ],
+    },
+    {
+      name: "behind the cover's range by one month",
+      sheets: [cover({ period: "2022年1月至2月" }), month("3月", marchEntries)],
+      findings: [{ at: "封面!B5" }],
     },
     {
       name: "outside the cover's range by one month",

@@ -42,6 +42,12 @@ testRule(periodMissingMonth, {
       profile: tenure("2020-01", null),
     },
     {
+      name: "before the year's first month and after its last, by cover and tenure",
+      sheets: months("2021年12月至2023年1月", ...Array.from({ length: 12 }, (_, index) => index + 1)),
+      profile: tenure("2021-12", "2023-01"),
+      asOf: "2023-03-01",
+    },
+    {
       name: "a month merely in dispute",
       sheets: [
         cover(),
@@ -76,6 +82,19 @@ testRule(periodMissingMonth, {
     },
   ],
   fires: [
+    {
+      name: "the year's last month, in which the post begins",
+      sheets: months("2022年10月至11月", 10, 11),
+      profile: tenure("2022-12", null),
+      asOf: "2023-01-01",
+      findings: missing("2022-12"),
+    },
+    {
+      name: "the year's first month, with which the post ends",
+      sheets: months("2022年3月至4月", 3, 4),
+      profile: tenure(null, "2022-01"),
+      findings: missing("2022-01"),
+    },
     {
       name: "between the first and the last month",
       sheets: months("2022年1月至4月", 1, 4),
