@@ -20,6 +20,16 @@ export function doneWords({ preview, receipt, isWhole }: AppliedChange, { pane }
   return typeof done === "string" ? done : done(changes);
 }
 
+/** What is said where nothing of a change stands. */
+export function endWords(
+  change: Extract<ChangeState, { readonly phase: "undone" | "stopped" | "nothing" }>,
+  { pane: { change: words } }: PaneText,
+): string {
+  if (change.phase === "nothing") return change.why;
+  if (change.phase === "undone") return words.undone;
+  return change.wasWriting ? words.takenBack : words.nothingWritten;
+}
+
 /** The last change and the way to take it back. */
 export function ChangeBar({ change }: { readonly change: ChangeState }) {
   const styles = useStyles();
@@ -48,11 +58,12 @@ export function ChangeBar({ change }: { readonly change: ChangeState }) {
         </MessageBar>
       );
     case "undone":
+    case "stopped":
     case "nothing":
       return (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody className={styles.body}>
-            <span className={styles.words}>{change.phase === "undone" ? words.undone : change.why}</span>
+            <span className={styles.words}>{endWords(change, text)}</span>
             <Button size="small" appearance="subtle" onClick={actions.dismiss}>
               {words.close}
             </Button>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type KeyboardEvent } from "react";
 import { qualifiedAddress } from "../workbook/port";
 import { FailureMessage } from "./FailureMessage";
@@ -6,7 +6,8 @@ import { Paged } from "./Paged";
 import { usePane, type PaneText } from "./pane-context";
 import type { CellChange, LayoutChange, PlannedChanges, StoredAs } from "./preview";
 import type { SettingLine } from "./services";
-import type { ChangeState, Preview } from "./store";
+import { type ChangeState, isApplying, type PaneState, type Preview } from "./store";
+import { WorkUnderWay } from "./WorkUnderWay";
 
 /** Cells shown at first, and added each time more are asked for. */
 const CELLS_A_PAGE = 50;
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
     ":focus": { outline: "none" },
   },
   body: { flexGrow: 1, overflowY: "auto", padding: tokens.spacingHorizontalM, overflowWrap: "anywhere" },
+  work: { display: "flex", marginBottom: tokens.spacingVerticalS },
   warning: { marginBottom: tokens.spacingVerticalS },
   list: { listStyleType: "none", margin: `${tokens.spacingVerticalS} 0`, padding: 0 },
   cell: {
@@ -171,19 +173,26 @@ export function isPreviewing(change: ChangeState): boolean {
   return (
     change.phase === "preparing" ||
     change.phase === "previewing" ||
-    change.phase === "applying" ||
+    isApplying(change) ||
     (change.phase === "failed" && change.step.kind !== "undo")
   );
 }
 
-/** What would change, exactly, before anything does. Escape closes it. */
-export function ChangePreview({ change }: { readonly change: ChangeState }) {
+/** What would change, exactly, before anything does, and how far it is once it does. Escape closes it, or stops it. */
+export function ChangePreview({
+  change,
+  progress,
+}: {
+  readonly change: ChangeState;
+  readonly progress: PaneState["progress"];
+}) {
   const styles = useStyles();
   const { text, actions } = usePane();
   const words = text.pane.preview;
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const { phase } = change;
+  const busy = change.phase === "preparing" || isApplying(change) ? change.phase : null;
   const canConfirm = phase === "previewing" && !change.outdated;
   useEffect(() => {
     // Never leaves the focus on a button that is gone.
@@ -192,7 +201,7 @@ export function ChangePreview({ change }: { readonly change: ChangeState }) {
   }, [canConfirm, phase]);
 
   const preview =
-    phase === "previewing" || phase === "applying"
+    phase === "previewing" || isApplying(change)
       ? change.preview
       : phase === "failed" && change.step.kind === "apply"
         ? change.step.preview
@@ -201,7 +210,8 @@ export function ChangePreview({ change }: { readonly change: ChangeState }) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
-    actions.dismiss();
+    if (busy !== null) actions.stop();
+    else actions.dismiss();
   };
 
   return (
@@ -217,7 +227,11 @@ export function ChangePreview({ change }: { readonly change: ChangeState }) {
       </h2>
       {/* Scrolls, so the keyboard must reach it. */}
       <div className={styles.body} tabIndex={0}>
-        {phase === "preparing" && <Spinner size="small" label={words.preparing} labelPosition="after" />}
+        {busy !== null && (
+          <div className={styles.work}>
+            <WorkUnderWay key={busy} words={words[busy]} progress={progress} />
+          </div>
+        )}
         {phase === "failed" && (
           <FailureMessage
             failure={change.failure}
@@ -239,13 +253,21 @@ export function ChangePreview({ change }: { readonly change: ChangeState }) {
               {words.again}
             </Button>
           )}
-          {canConfirm && (
-            <Button data-confirm appearance="primary" onClick={() => void actions.apply()}>
+          {/* Stays while it is written, so that a second click meets nothing else. */}
+          {(canConfirm || isApplying(change)) && (
+            <Button
+              data-confirm
+              appearance="primary"
+              disabledFocusable={!canConfirm}
+              onClick={() => void actions.apply()}
+            >
               {change.preview.request.words.confirm}
             </Button>
           )}
-          {phase === "applying" ? (
-            <Spinner size="small" label={words.applying} labelPosition="after" />
+          {busy !== null ? (
+            <Button disabledFocusable={phase === "stopping"} onClick={actions.stop}>
+              {text.pane.work.stop}
+            </Button>
           ) : (
             <Button onClick={actions.dismiss}>{words.cancel}</Button>
           )}

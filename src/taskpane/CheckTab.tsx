@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useState } from "react";
 import { describeLookalike } from "../text/finding-sentences";
 import { FailureMessage } from "./FailureMessage";
@@ -72,16 +72,9 @@ export function CheckTab({ state, store, onInsert, onChoosePlace }: CheckTabProp
         >
           {result === null ? words.run : words.again}
         </Button>
-        {busy && (
-          <>
-            <Spinner size="tiny" label={check.phase === "reading" ? words.reading : words.checking} />
-            <Button size="small" onClick={actions.stop}>
-              {words.stop}
-            </Button>
-          </>
-        )}
-        {check.phase === "stale" && <span>{text.pane.top.stale}</span>}
+        {check.phase === "stale" && !state.checkWasStopped && <span>{text.pane.top.stale}</span>}
       </div>
+      {state.checkWasStopped && <p className={styles.note}>{words.stopped(result !== null)}</p>}
       {check.phase === "failed" && (
         <FailureMessage failure={check.failure} onRetry={() => void actions.check()} />
       )}

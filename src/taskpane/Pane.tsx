@@ -18,7 +18,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import { paneActions } from "./actions";
-import { ChangeBar, doneWords } from "./ChangeBar";
+import { ChangeBar, doneWords, endWords } from "./ChangeBar";
 import { ChangePreview, isPreviewing } from "./ChangePreview";
 import { CheckTab } from "./CheckTab";
 import { FailureMessage } from "./FailureMessage";
@@ -29,8 +29,17 @@ import { PaneContext, TEXTS, type PaneText } from "./pane-context";
 import type { Locale } from "../text/locale";
 import type { PaneServices } from "./services";
 import type { PaneRequest } from "./start";
-import { createStore, INITIAL_STATE, isChecking, type PaneState, type Tab as TabId } from "./store";
+import {
+  createStore,
+  INITIAL_STATE,
+  isApplying,
+  isChecking,
+  lastResult,
+  type PaneState,
+  type Tab as TabId,
+} from "./store";
 import { TopLine, verdictWords } from "./TopLine";
+import { StoppableWork } from "./WorkUnderWay";
 
 /** `system` follows the browser's or the operating system's light or dark setting. */
 export type PaneTheme = "light" | "dark" | "system";
@@ -117,8 +126,7 @@ function statusWords(state: PaneState, text: PaneText): string {
   const { check, change } = state;
   const { pane, hostErrors } = text;
   if (change.phase === "failed") return hostErrors[change.failure.code](change.failure).happened;
-  if (change.phase === "preparing") return pane.preview.preparing;
-  if (change.phase === "applying") return pane.preview.applying;
+  if (change.phase === "preparing" || isApplying(change)) return pane.preview[change.phase];
   if (change.phase === "undoing") return pane.change.undoing;
   if (state.goToFailure !== null) {
     const { failure } = state.goToFailure;
@@ -130,9 +138,11 @@ function statusWords(state: PaneState, text: PaneText): string {
   const before =
     change.phase === "applied"
       ? [doneWords(change, text)]
-      : change.phase === "undone"
-        ? [pane.change.undone]
+      : change.phase === "undone" || change.phase === "stopped" || change.phase === "nothing"
+        ? [endWords(change, text)]
         : [];
+  if (state.checkWasStopped)
+    return pane.verdict.join([...before, pane.check.stopped(lastResult(check) !== null)]);
   if (check.phase === "stale") return pane.verdict.join([...before, pane.top.stale]);
   return pane.verdict.join([
     ...before,
@@ -210,7 +220,8 @@ function PaneContent({
   // When the preview closes, the focus returns to the finding a person was at, else to the button of the tab.
   const covered = isPreviewing(state.change);
   const wasCovered = useRef(covered);
-  const checking = isChecking(state.check);
+  const { check } = state;
+  const checking = isChecking(check);
   useLayoutEffect(() => {
     if (covered) {
       wasCovered.current = true;
@@ -257,6 +268,7 @@ function PaneContent({
             </TabList>
             {/* Above the scrolling list, so that the undo stays in view. */}
             <div className={styles.bar}>
+              {checking && <StoppableWork words={text.pane.check[check.phase]} progress={state.progress} />}
               <ChangeBar change={state.change} />
               {goToFailure !== null && (
                 <FailureMessage
@@ -304,7 +316,7 @@ function PaneContent({
             </div>
           </main>
         </div>
-        {covered && <ChangePreview change={state.change} />}
+        {covered && <ChangePreview change={state.change} progress={state.progress} />}
         <div role="status" aria-live="polite" className={styles.status}>
           {statusWords(state, text)}
         </div>

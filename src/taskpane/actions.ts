@@ -1,7 +1,13 @@
 /** Everything the pane does to the world. Each action looks at the state first, so that a second click does nothing. */
 import type { Finding } from "../check/report";
 import type { ColumnWords } from "../ledger/header";
-import { HostError, type Receipt, type WorkbookPlan, type WorkbookSnapshot } from "../workbook/port";
+import {
+  HostError,
+  type LongWork,
+  type Receipt,
+  type WorkbookPlan,
+  type WorkbookSnapshot,
+} from "../workbook/port";
 import { keepsColumns } from "./mapping/session-columns";
 import type { PlannedChanges } from "./preview";
 import type { PaneServices } from "./services";
@@ -23,7 +29,7 @@ export interface PaneActions {
   readonly check: () => Promise<void>;
   /** Checks by other words of the header, for this session; null goes back to the workbook's own. */
   readonly checkBy: (columns: ColumnWords | null) => Promise<void>;
-  /** Gives up waiting for the check under way. */
+  /** Stops what is read, checked, prepared or written just now; what was written by then is taken back. */
   readonly stop: () => void;
   readonly goTo: (target: CellTarget) => Promise<void>;
   /** Closes the message that a cell could not be shown. */
@@ -72,13 +78,24 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
   const { host } = services;
   let runs = 0;
 
-  /** Gives up the check under way. */
-  let stopping = new AbortController();
+  /** Stops the work under way; there is never more than one. */
+  let underWay = new AbortController();
 
-  async function examine(snapshot: WorkbookSnapshot): Promise<CheckResult> {
-    stopping = new AbortController();
+  /** Begins work that may take long. */
+  function begin(): LongWork & { readonly signal: AbortSignal } {
+    underWay = new AbortController();
+    const { signal } = underWay;
+    return {
+      signal,
+      onProgress: (progress) => {
+        if (!signal.aborted) store.dispatch({ type: "progressed", progress });
+      },
+    };
+  }
+
+  async function examine(snapshot: WorkbookSnapshot, signal: AbortSignal): Promise<CheckResult> {
     const { columns } = store.getState();
-    const check = await services.check(snapshot, { asOf: services.today(), signal: stopping.signal });
+    const check = await services.check(snapshot, { asOf: services.today(), signal });
     return {
       check,
       worksheets: snapshot.worksheets.length,
@@ -91,12 +108,13 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
   async function check(): Promise<void> {
     if (isChecking(store.getState().check) || isChanging(store.getState().change)) return;
     const run = ++runs;
+    const work = begin();
     store.dispatch({ type: "check-started", run });
     try {
-      const snapshot = await host.read();
+      const snapshot = await host.read(work);
       store.dispatch({ type: "workbook-read", run });
       await drawn();
-      store.dispatch({ type: "check-finished", run, result: await examine(snapshot) });
+      store.dispatch({ type: "check-finished", run, result: await examine(snapshot, work.signal) });
     } catch (error) {
       store.dispatch({ type: "check-failed", run, failure: failureOf(error) });
     }
@@ -112,8 +130,9 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
   async function planFix(
     snapshot: WorkbookSnapshot,
     keys: readonly string[],
+    signal: AbortSignal,
   ): Promise<PlannedChange | string> {
-    const result = await examine(snapshot);
+    const result = await examine(snapshot, signal);
     const wanted = new Set(keys);
     const findings: Finding[] = keyFindings(result.check.findings)
       .filter(({ key, finding }) => wanted.has(key) && finding.fixable)
@@ -130,20 +149,22 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
   }
 
   const fix = (keys: readonly string[]): Promise<void> =>
-    prepare({ plan: (snapshot) => planFix(snapshot, keys), words: fixWords, resultAfter: "checked-again" });
+    prepare({
+      plan: (snapshot, signal) => planFix(snapshot, keys, signal),
+      words: fixWords,
+      resultAfter: "checked-again",
+    });
 
   async function prepare(request: ChangeRequest): Promise<void> {
     if (isChecking(store.getState().check) || isChanging(store.getState().change)) return;
+    const work = begin();
     store.dispatch({ type: "change-requested", request });
-    const isWanted = () => {
-      const { change } = store.getState();
-      return change.phase === "preparing" && change.request === request;
-    };
+    const isWanted = () => !work.signal.aborted;
     try {
-      const snapshot = await host.read();
+      const snapshot = await host.read(work);
       await drawn();
       if (!isWanted()) return;
-      const answer = await request.plan(snapshot);
+      const answer = await request.plan(snapshot, work.signal);
       if (!isWanted()) return;
       if (typeof answer === "string") store.dispatch({ type: "change-needless", why: answer });
       else {
@@ -157,9 +178,9 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
   }
 
   /** Writes the plan; null when it was written only in part, which the state then says. */
-  async function written(plan: WorkbookPlan): Promise<Receipt | null> {
+  async function written(plan: WorkbookPlan, work: LongWork): Promise<Receipt | null> {
     try {
-      const receipt = await host.apply(plan);
+      const receipt = await host.apply(plan, work);
       store.dispatch({ type: "apply-finished", receipt, isWhole: true });
       return receipt;
     } catch (error) {
@@ -179,24 +200,32 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
       (before.phase === "previewing" && !before.outdated) ||
       (before.phase === "failed" && before.step.kind === "apply");
     if (!mayApply || isChecking(store.getState().check)) return;
+    const work = begin();
     store.dispatch({ type: "apply-started" });
     const { change } = store.getState();
     if (change.phase !== "applying") return;
     const { request, plan, changes } = change.preview;
+    let wasWriting = false;
     try {
       const { plannedChanges, sameChanges } = await preview();
-      if (!sameChanges(changes, plannedChanges(plan, await host.read()))) {
+      if (!sameChanges(changes, plannedChanges(plan, await host.read(work)))) {
         store.dispatch({ type: "change-outdated" });
         return;
       }
-      const receipt = await written(plan);
+      wasWriting = true;
+      const receipt = await written(plan, work);
       if (receipt === null) return;
       await recheck(request);
       const first = receipt.added[0];
       const showsItself = plan.operations.some(({ kind }) => kind === "go-to");
       if (!showsItself && first !== undefined) await goTo({ worksheet: first, address: "A1" });
     } catch (error) {
-      store.dispatch({ type: "change-failed", failure: failureOf(error) });
+      const isStopped = error instanceof HostError && error.code === "stopped";
+      store.dispatch(
+        isStopped
+          ? { type: "change-stopped", wasWriting }
+          : { type: "change-failed", failure: failureOf(error) },
+      );
     }
   }
 
@@ -244,6 +273,15 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
     }
   }
 
+  function stop(): void {
+    const { check, change } = store.getState();
+    if (change.phase === "applying") store.dispatch({ type: "stop-requested" });
+    else if (change.phase === "preparing") store.dispatch({ type: "change-stopped", wasWriting: false });
+    else if (isChecking(check)) store.dispatch({ type: "check-stopped" });
+    else return;
+    underWay.abort();
+  }
+
   function watch(): () => void {
     const stopping = host
       .onChanged(() => {
@@ -261,10 +299,7 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
   return {
     check,
     checkBy,
-    stop: () => {
-      store.dispatch({ type: "check-stopped" });
-      stopping.abort();
-    },
+    stop,
     goTo,
     dismissGoTo: () => {
       store.dispatch({ type: "go-to-settled" });

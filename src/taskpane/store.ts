@@ -4,6 +4,7 @@ import type { ColumnWords } from "../ledger/header";
 import {
   HostError,
   type HostErrorCode,
+  type Progress,
   type Receipt,
   type WorkbookPlan,
   type WorkbookSnapshot,
@@ -51,7 +52,11 @@ export type CheckState =
 /** A change that a person asked for: planned by the part of the pane that offers it, previewed and written by the actions. */
 export interface ChangeRequest {
   /** Plans it for the workbook as it stands now; a text says why there is nothing to do. */
-  readonly plan: (snapshot: WorkbookSnapshot) => PlannedChange | string | Promise<PlannedChange | string>;
+  readonly plan: (
+    snapshot: WorkbookSnapshot,
+    /** Says when nobody waits for the plan any more. */
+    signal: AbortSignal,
+  ) => PlannedChange | string | Promise<PlannedChange | string>;
   readonly words: {
     /** On the button that does it. */
     readonly confirm: string;
@@ -92,7 +97,10 @@ export type ChangeState =
   | { readonly phase: "preparing"; readonly request: ChangeRequest }
   /** `outdated`: the workbook was changed after the preview was made. */
   | { readonly phase: "previewing"; readonly preview: Preview; readonly outdated: boolean }
-  | { readonly phase: "applying"; readonly preview: Preview }
+  /** `stopping`: a person stopped it, and the host takes back what it has written so far. */
+  | { readonly phase: "applying" | "stopping"; readonly preview: Preview }
+  /** Nothing of it stands; `wasWriting`: what was written by then was taken back. */
+  | { readonly phase: "stopped"; readonly wasWriting: boolean }
   | ({ readonly phase: "applied" | "undoing" } & AppliedChange)
   | { readonly phase: "undone" }
   /** `why`: the words of the request. */
@@ -114,6 +122,10 @@ export interface PaneState {
   readonly tab: Tab;
   readonly check: CheckState;
   readonly change: ChangeState;
+  /** How far the reading or writing under way is; null where that is not known. */
+  readonly progress: Progress | null;
+  /** A person stopped the last check. */
+  readonly checkWasStopped: boolean;
   /** The last change, as long as it can be taken back; a preview that is cancelled leads back to it. */
   readonly undoable: AppliedChange | null;
   /** Words of the header that the clerk pointed out for this session; null: the workbook's own. */
@@ -136,6 +148,7 @@ export type PaneEvent =
   | { readonly type: "check-finished"; readonly run: number; readonly result: CheckResult }
   | { readonly type: "check-failed"; readonly run: number; readonly failure: Failure }
   | { readonly type: "check-stopped" }
+  | { readonly type: "progressed"; readonly progress: Progress }
   | { readonly type: "workbook-changed" }
   | { readonly type: "columns-chosen"; readonly columns: ColumnWords | null }
   | { readonly type: "watching-failed" }
@@ -148,6 +161,9 @@ export type PaneEvent =
   | { readonly type: "change-outdated" }
   | { readonly type: "change-dismissed" }
   | { readonly type: "apply-started" }
+  /** A person stops what is being written. */
+  | { readonly type: "stop-requested" }
+  | { readonly type: "change-stopped"; readonly wasWriting: boolean }
   | { readonly type: "apply-finished"; readonly receipt: Receipt; readonly isWhole: boolean }
   | { readonly type: "undo-started" }
   | { readonly type: "undo-finished" }
@@ -161,6 +177,8 @@ export const INITIAL_STATE: PaneState = {
   tab: "check",
   check: { phase: "idle" },
   change: { phase: "none" },
+  progress: null,
+  checkWasStopped: false,
   undoable: null,
   columns: null,
   goToFailure: null,
@@ -183,12 +201,22 @@ export function lastResult(check: CheckState): CheckResult | null {
   }
 }
 
-export const isChecking = (check: CheckState): boolean =>
-  check.phase === "reading" || check.phase === "checking";
+export function isChecking(
+  check: CheckState,
+): check is Extract<CheckState, { readonly phase: "reading" | "checking" }> {
+  return check.phase === "reading" || check.phase === "checking";
+}
+
+/** Whether a plan is being written, or what was written is being taken back because it was stopped. */
+export function isApplying(
+  change: ChangeState,
+): change is Extract<ChangeState, { readonly phase: "applying" | "stopping" }> {
+  return change.phase === "applying" || change.phase === "stopping";
+}
 
 /** Whether something is being prepared, written or taken back: nothing else may start meanwhile. */
 export const isChanging = (change: ChangeState): boolean =>
-  change.phase === "preparing" || change.phase === "applying" || change.phase === "undoing";
+  change.phase === "preparing" || isApplying(change) || change.phase === "undoing";
 
 /** What can be told of anything that was thrown. */
 export function failureOf(error: unknown): Failure {
@@ -244,6 +272,7 @@ function reduceCheck(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         check: { phase: "reading", run: event.run, previous: lastResult(check), changedMeanwhile: false },
+        checkWasStopped: false,
         goToFailure: null,
       };
     case "workbook-read":
@@ -267,6 +296,7 @@ function reduceCheck(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         check: check.previous === null ? { phase: "idle" } : { phase: "stale", result: check.previous },
+        checkWasStopped: true,
       };
     default:
       return state;
@@ -299,8 +329,16 @@ function reduceChange(state: PaneState, event: PaneEvent): PaneState {
       return change.phase === "failed" && change.step.kind === "apply"
         ? { ...state, change: { phase: "applying", preview: change.step.preview } }
         : state;
+    case "stop-requested":
+      return change.phase === "applying"
+        ? { ...state, change: { phase: "stopping", preview: change.preview } }
+        : state;
+    case "change-stopped":
+      return change.phase === "preparing" || isApplying(change)
+        ? { ...state, change: { phase: "stopped", wasWriting: event.wasWriting } }
+        : state;
     case "apply-finished": {
-      if (change.phase !== "applying") return state;
+      if (!isApplying(change)) return state;
       const { receipt, isWhole } = event;
       const undoable = { preview: change.preview, receipt, isWhole };
       const check = checkAfter(state.check, change.preview);
@@ -325,6 +363,7 @@ function reduceChange(state: PaneState, event: PaneEvent): PaneState {
         case "preparing":
           return failed(state, event.failure, { kind: "prepare", request: change.request });
         case "applying":
+        case "stopping":
           return failed(state, event.failure, { kind: "apply", preview: change.preview });
         case "undoing":
           return failed(state, event.failure, { kind: "undo" });
@@ -340,10 +379,12 @@ function reduceChange(state: PaneState, event: PaneEvent): PaneState {
 function dismissed(state: PaneState): PaneState {
   switch (state.change.phase) {
     case "applying":
+    case "stopping":
     case "undoing":
       return state;
     case "preparing":
     case "previewing":
+    case "stopped":
     case "failed":
     case "nothing":
       return state.undoable === null
@@ -370,6 +411,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         state.change.phase === "previewing" ? { ...state.change, outdated: true } : state.change;
       return check === state.check && change === state.change ? state : { ...state, check, change };
     }
+    case "progressed":
+      return isChecking(state.check) || isChanging(state.change)
+        ? { ...state, progress: event.progress }
+        : state;
     case "columns-chosen":
       return { ...state, columns: event.columns };
     case "watching-failed":
@@ -393,8 +438,11 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, sampleFailure: event.failure };
     case "sample-opened":
       return { ...state, sampleFailure: null };
-    default:
-      return reduceChange(reduceCheck(state, event), event);
+    default: {
+      const next = reduceChange(reduceCheck(state, event), event);
+      // What is told of a step says nothing of the next one.
+      return next === state || next.progress === null ? next : { ...next, progress: null };
+    }
   }
 }
 

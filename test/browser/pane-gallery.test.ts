@@ -34,6 +34,17 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   readings: /^(重新认定|Decide anew)/,
 };
 
+/** States with work under way; its bar comes a moment later. */
+const LONG_WORK: readonly string[] = [
+  "reading",
+  "reading-part",
+  "checking-again",
+  "preparing",
+  "applying",
+  "applying-part",
+  "stopping",
+];
+
 /** Shows every part of the settings, with what is wrong in them, as high as they are. */
 async function unfoldAll(page: Page, screenshot: string): Promise<void> {
   await page.setViewportSize({ width: NARROWEST, height: UNFOLDED });
@@ -70,6 +81,7 @@ test.each([
     await page.goto(gallery.address(`state=${state}&theme=${theme}&locale=${locale}`));
     const isSettings = /^settings(?!-preview)/.test(state);
     if (isSettings) await page.locator("[data-preview-button]").waitFor();
+    if (LONG_WORK.includes(state)) await page.locator("[role=progressbar]").waitFor();
     await page.screenshot({ path: path.join(OUTPUT, `${state}-${theme}-${locale}.png`) });
     const opens = FORMS[state];
     if (opens !== undefined) {

@@ -5,6 +5,7 @@ import { readMemory } from "../../src/ledger/workbook-memory";
 import { Pane } from "../../src/taskpane/Pane";
 import { INITIAL_STATE } from "../../src/taskpane/store";
 import type { WorkbookSnapshot } from "../../src/workbook/port";
+import { CHECKLIST_HEADER } from "../check/checklist-fixtures";
 import { cannedServices, ledgerBook } from "./canned";
 import { MemoryHost, workbook, worksheet } from "./memory-host";
 
@@ -126,19 +127,7 @@ test("a file of another kind changes nothing", async () => {
 const FILLED = worksheet("市公安局", [
   ["安全生产检查表"],
   ["被检查单位：市公安局", "检查日期：2026年11月2日"],
-  [
-    "序号",
-    "检查项目",
-    "检查内容",
-    "查看资料",
-    "依据",
-    "结果",
-    "存在问题",
-    "责任人",
-    "整改期限",
-    "整改情况",
-    "备注",
-  ],
+  CHECKLIST_HEADER,
   [1, "责任", "是否研究安全生产", "", "", "否", "没有会议记录", "赵某", "2026年11月10日", "", ""],
   [2, "责任", "是否开展检查", "", "", "否", "没有检查记录", "赵某", "2026年11月10日", "已整改", ""],
   [3, "责任", "是否培训", "", "", "是", "", "", "", "", ""],

@@ -54,7 +54,7 @@ async function confirmed(name: string, done: string) {
   await user.click(await screen.findByRole("button", { name }));
   await screen.findByText(done);
   await waitFor(() => {
-    expect(screen.queryByText("正在检查…")).toBeNull();
+    expect(button("再检查一次")).not.toHaveAttribute("aria-disabled", "true");
   });
 }
 const verdict = () => screen.getByRole("banner").textContent;

@@ -240,9 +240,19 @@ const STATES: Readonly<Record<string, PaneState>> = {
     ...INITIAL_STATE,
     check: { phase: "reading", run: 1, previous: null, changedMeanwhile: false },
   },
+  "reading-part": {
+    ...INITIAL_STATE,
+    check: { phase: "reading", run: 1, previous: null, changedMeanwhile: false },
+    progress: { of: "rows", done: 300_000, total: 1_000_000 },
+  },
   "checking-again": {
     ...base,
     check: { phase: "checking", run: 2, previous: result(various), changedMeanwhile: false },
+  },
+  "check-stopped": {
+    ...base,
+    check: { phase: "stale", result: result(various) },
+    checkWasStopped: true,
   },
   done: { ...base, current: null },
   clean: done({ ...various, findings: [], duties: [], rules: RULES }),
@@ -331,6 +341,13 @@ const STATES: Readonly<Record<string, PaneState>> = {
   outdated: { ...base, change: { phase: "previewing", preview: fixPreview, outdated: true } },
   "ledger-preview": { ...base, change: { phase: "previewing", preview: ledgerPreview, outdated: false } },
   applying: { ...base, change: { phase: "applying", preview: fixPreview } },
+  "applying-part": {
+    ...base,
+    change: { phase: "applying", preview: ledgerPreview },
+    progress: { of: "changes", done: 1300, total: 5200 },
+  },
+  stopping: { ...base, change: { phase: "stopping", preview: ledgerPreview } },
+  stopped: { ...base, change: { phase: "stopped", wasWriting: true } },
   "apply-failed": {
     ...base,
     change: { phase: "failed", failure: failure("protected"), step: { kind: "apply", preview: fixPreview } },

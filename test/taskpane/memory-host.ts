@@ -1,10 +1,13 @@
 /** A workbook in memory behind the port, that writes down what was asked of it and fails on demand. */
 import { plannedSnapshot } from "../../src/sheets/planned-snapshot";
 import {
+  heed,
   HostError,
   parseRange,
   type CellValue,
   type HostErrorCode,
+  type LongWork,
+  type Progress,
   type Receipt,
   type SelectedCells,
   type WorkbookHost,
@@ -43,6 +46,8 @@ export class MemoryHost implements WorkbookHost {
   private readonly selecting = new Set<(cells: SelectedCells) => void>();
   private readonly before = new Map<Receipt, WorkbookSnapshot>();
   private gate: Promise<void> = Promise.resolve();
+  private held: Call | null = null;
+  private work: LongWork = {};
 
   constructor(
     public snapshot: WorkbookSnapshot,
@@ -54,13 +59,19 @@ export class MemoryHost implements WorkbookHost {
     this.failures.push({ call, error: typeof error === "string" ? new HostError(error, detail) : error });
   }
 
-  /** Every call waits until the returned function is called. */
-  hold(): () => void {
+  /** Every call, or every one of a kind, waits until the returned function is called. */
+  hold(only: Call | null = null): () => void {
+    this.held = only;
     let release: () => void = () => undefined;
     this.gate = new Promise((resolve) => {
       release = resolve;
     });
     return release;
+  }
+
+  /** Tells how far the reading or writing is that waits. */
+  tell(progress: Progress): void {
+    this.work.onProgress?.(progress);
   }
 
   /** A person types into a cell. */
@@ -82,14 +93,14 @@ export class MemoryHost implements WorkbookHost {
     return this.selecting.size;
   }
 
-  async read(): Promise<WorkbookSnapshot> {
+  async read(work: LongWork = {}): Promise<WorkbookSnapshot> {
     this.reads++;
-    await this.pass("read");
+    await this.pass("read", work);
     return this.snapshot;
   }
 
-  async apply(plan: WorkbookPlan): Promise<Receipt> {
-    await this.pass("apply");
+  async apply(plan: WorkbookPlan, work: LongWork = {}): Promise<Receipt> {
+    await this.pass("apply", work);
     this.applied.push(plan);
     const before = this.snapshot;
     const added: string[] = [];
@@ -143,11 +154,13 @@ export class MemoryHost implements WorkbookHost {
     });
   }
 
-  private async pass(call: Call): Promise<void> {
-    await this.gate;
+  private async pass(call: Call, work: LongWork = {}): Promise<void> {
+    this.work = work;
+    if (this.held === null || this.held === call) await this.gate;
     const index = this.failures.findIndex((failure) => failure.call === call);
     const [failure] = index < 0 ? [] : this.failures.splice(index, 1);
     if (failure !== undefined) throw failure.error;
+    heed(work);
   }
 
   private set(worksheetName: string, address: string, values: readonly (readonly CellValue[])[]): void {

@@ -97,7 +97,7 @@ describe("a check", () => {
     const { host } = open();
     const release = host.hold();
     await user.dblClick(button("检查"));
-    expect(screen.getAllByText("正在读取工作簿…")).not.toHaveLength(0);
+    expect(await screen.findByText("正在读取工作簿…")).toBeVisible();
     await act(async () => {
       release();
       await Promise.resolve();
@@ -110,7 +110,7 @@ describe("a check", () => {
     const { host } = open();
     const release = host.hold();
     await check();
-    await user.click(button("停止"));
+    await user.click(await screen.findByRole("button", { name: "停止" }));
     await act(async () => {
       release();
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -323,7 +323,9 @@ describe("a fix", () => {
     host.type("3月", "B3", "2022年3月4日");
     await user.click(button("修正 3月!B3"));
     expect(await screen.findByText("这几处现在不需要修正，列表已更新")).toBeVisible();
-    expect(listed()).not.toContain("3月!B3 日期写法不统一");
+    await waitFor(() => {
+      expect(listed()).not.toContain("3月!B3 日期写法不统一");
+    });
     expect(host.applied).toEqual([]);
   });
 });

@@ -180,6 +180,42 @@ describe("the phases of a change", () => {
       { phase: "applying", preview },
     ],
     [
+      "is stopped while prepared",
+      withChange({ phase: "preparing", request }, applied),
+      { type: "change-stopped", wasWriting: false },
+      { phase: "stopped", wasWriting: false },
+    ],
+    [
+      "is being stopped while applied",
+      withChange({ phase: "applying", preview }),
+      { type: "stop-requested" },
+      { phase: "stopping", preview },
+    ],
+    [
+      "is stopped, and taken back",
+      withChange({ phase: "stopping", preview }),
+      { type: "change-stopped", wasWriting: true },
+      { phase: "stopped", wasWriting: true },
+    ],
+    [
+      "is stopped, and could not be taken back",
+      withChange({ phase: "stopping", preview }),
+      { type: "apply-finished", receipt, isWhole: false },
+      { phase: "applied", preview, receipt, isWhole: false },
+    ],
+    [
+      "fails while it is being stopped",
+      withChange({ phase: "stopping", preview }),
+      { type: "change-failed", failure },
+      { phase: "failed", failure, step: { kind: "apply", preview } },
+    ],
+    [
+      "was stopped, and the one before can still be taken back",
+      withChange({ phase: "stopped", wasWriting: true }, applied),
+      { type: "change-dismissed" },
+      { phase: "applied", ...applied },
+    ],
+    [
       "goes back to an outdated preview",
       withChange({ phase: "applying", preview }),
       { type: "change-outdated" },
@@ -261,6 +297,14 @@ describe("the phases of a change", () => {
     ["a second undo", { phase: "undoing", ...applied }, { type: "undo-started" }],
     ["an undo of nothing", { phase: "none" }, { type: "undo-started" }],
     ["closing while it writes", { phase: "applying", preview }, { type: "change-dismissed" }],
+    ["closing while it stops", { phase: "stopping", preview }, { type: "change-dismissed" }],
+    ["a second stop", { phase: "stopping", preview }, { type: "stop-requested" }],
+    ["a stop of nothing", { phase: "undone" }, { type: "change-stopped", wasWriting: true }],
+    [
+      "how far something is that is over",
+      { phase: "undone" },
+      { type: "progressed", progress: { of: "rows", done: 1, total: 2 } },
+    ],
     ["a preview that was cancelled", { phase: "none" }, { type: "change-previewed", preview }],
   ];
   test.each(ignored)("ignores %s", (_name, before, event) => {
@@ -277,6 +321,26 @@ describe("the phases of a change", () => {
     expect(after.check).toEqual({ phase: "stale", result: old });
     expect(after.undoable).toEqual(applied);
     expect(reduce(after, { type: "change-dismissed" }).undoable).toBeNull();
+  });
+});
+
+describe("how far the work is", () => {
+  const progress = { of: "rows", done: 1, total: 2 } as const;
+
+  test("is told of the step under way, and forgotten with it", () => {
+    const told = reduce(withCheck(reading), { type: "progressed", progress });
+    expect(told.progress).toEqual(progress);
+    expect(reduce(told, { type: "workbook-changed" }).progress).toEqual(progress);
+    expect(reduce(told, { type: "workbook-read", run: 1 }).progress).toBeNull();
+    const writing = reduce(withChange({ phase: "applying", preview }), { type: "progressed", progress });
+    expect(writing.progress).toEqual(progress);
+    expect(reduce(writing, { type: "stop-requested" }).progress).toBeNull();
+  });
+
+  test("a check that was stopped is known as such until the next begins", () => {
+    const stopped = reduce(withCheck(checking), { type: "check-stopped" });
+    expect(stopped.checkWasStopped).toBe(true);
+    expect(reduce(stopped, { type: "check-started", run: 2 }).checkWasStopped).toBe(false);
   });
 });
 

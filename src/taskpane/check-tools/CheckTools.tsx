@@ -24,8 +24,8 @@ export function CheckTools() {
   const ask = (request: Omit<ChangeRequest, "resultAfter">) =>
     void actions.prepare({ resultAfter: "stands", ...request });
   // The workbook may have changed since it was checked: what is put into it is checked anew.
-  const checked = async (snapshot: Parameters<ChangeRequest["plan"]>[0]) =>
-    services.check(snapshot, { asOf: services.today() });
+  const checked = async (...[snapshot, signal]: Parameters<ChangeRequest["plan"]>) =>
+    services.check(snapshot, { asOf: services.today(), signal });
   return (
     <div className={styles.tools} role="group" aria-label={words.heading}>
       <Button
@@ -33,8 +33,9 @@ export function CheckTools() {
         onClick={() => {
           ask({
             words: words.mark,
-            plan: async (snapshot) =>
-              (await plans()).planMarks(snapshot, await checked(snapshot), words) ?? words.mark.needless,
+            plan: async (snapshot, signal) =>
+              (await plans()).planMarks(snapshot, await checked(snapshot, signal), words) ??
+              words.mark.needless,
           });
         }}
       >
@@ -56,8 +57,13 @@ export function CheckTools() {
         onClick={() => {
           ask({
             words: words.sheets,
-            plan: async (snapshot) =>
-              (await plans()).planResultSheets(snapshot, await checked(snapshot), words, services.today()),
+            plan: async (snapshot, signal) =>
+              (await plans()).planResultSheets(
+                snapshot,
+                await checked(snapshot, signal),
+                words,
+                services.today(),
+              ),
           });
         }}
       >

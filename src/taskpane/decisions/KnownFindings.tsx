@@ -31,8 +31,8 @@ export function KnownFindings({ check }: { readonly check: WorkbookCheck }) {
   const decide = (accepted: { readonly by: string; readonly on: string } | null) => {
     void actions.prepare({
       // The workbook may have changed since it was checked: what is accepted is checked anew.
-      plan: async (snapshot) => {
-        const now = await services.check(snapshot, { asOf: services.today() });
+      plan: async (snapshot, signal) => {
+        const now = await services.check(snapshot, { asOf: services.today(), signal });
         return (await plans()).planBaseline(snapshot, now, accepted, locale) ?? words.needless;
       },
       words: { confirm: words.confirm, done: accepted === null ? words.cleared : words.done },

@@ -101,11 +101,11 @@ function InsertSheet() {
     actions.prepare({
       resultAfter: "outdated",
       words,
-      plan: async (snapshot) => {
+      plan: async (snapshot, signal) => {
         const { planDutyGridSheet } = await import("./plan-sheet");
         // The workbook may have changed since it was checked: what is put into it is checked anew.
         const asOf = services.today();
-        const check = await services.check(snapshot, { asOf });
+        const check = await services.check(snapshot, { asOf, signal });
         return planDutyGridSheet(snapshot, check, { asOf, locale }) ?? words.needless;
       },
     });

@@ -61,16 +61,24 @@ export const pane: typeof zh = {
   check: {
     run: "Check",
     again: "Check again",
-    stop: "Stop",
     intro: "Checking only reads the workbook; it changes nothing.",
     reading: "Reading the workbook…",
     checking: "Checking…",
+    stopped: (hasResult) =>
+      `The check was stopped; the workbook was not changed.${hasResult ? " What the last one found is below." : ""}`,
     findings: "Findings",
     notWatching: "Changes to cells cannot be noticed here; choose Check again after changing something.",
     memoryDamaged: "The settings kept in the workbook cannot be read; this check went without them.",
     noPlace: "The place is not known, so no duties were judged.",
     choosePlace: "Choose the place in the settings",
     keys: { move: "previous, next", go: "go to the cell", fix: "fix" },
+  },
+
+  work: {
+    stop: "Stop",
+    rows: (done, total) => `${done} of ${total} rows`,
+    worksheets: (done, total) => `${done} of ${total} worksheets`,
+    changes: (done, total) => `${done} of ${total} changes`,
   },
 
   noLedger: {
@@ -167,6 +175,7 @@ export const pane: typeof zh = {
     outdated: "The workbook was changed after this preview; it has to be made again.",
     again: "Preview again",
     applying: "Writing…",
+    stopping: "Stopping; what was written is being taken back…",
     more: (count) => `Show more (${counted(count, "cell")} left)`,
   },
 
@@ -176,6 +185,8 @@ export const pane: typeof zh = {
     undo: "Undo",
     undoing: "Undoing…",
     undone: "Undone; the workbook is as it was",
+    nothingWritten: "Stopped; nothing was written",
+    takenBack: "Stopped; what was written has been taken back, the workbook is as it was",
     close: "Close",
   },
 

@@ -63,6 +63,11 @@ export const hostErrors: Readonly<Record<HostErrorCode, (place: HostErrorPlace) 
           happened: `${sheet(worksheet)}做不了这一步，它可能是隐藏的，或含有筛选、数据透视表等特殊内容。工作簿没有改动。`,
           action: "取消隐藏和筛选，再点“重试”；仍不行的，新建一个工作簿来做。",
         },
+  "merges-unknown": ({ worksheet }) => ({
+    happened: `这个版本的表格程序看不出哪些单元格合并过，${sheet(worksheet)}的各行不敢挪动，以免弄乱。工作簿没有改动。`,
+    action:
+      "自己按时间先后挪好各行，再检查一次；或保存后用网页版打开来做。换二〇二一年以后的版本，就没有这个限制。",
+  }),
   stopped: () => ({
     happened: "已停止，没有做完。工作簿没有改动。",
     action: "要接着做，点“重试”。",

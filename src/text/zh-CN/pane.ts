@@ -43,16 +43,25 @@ export const pane = {
   check: {
     run: "检查",
     again: "再检查一次",
-    stop: "停止",
     intro: "检查只读取工作簿，不改动任何内容。",
     reading: "正在读取工作簿…",
     checking: "正在检查…",
+    /** Where the last check was stopped; `hasResult`: what an earlier one found is still shown. */
+    stopped: (hasResult: boolean) => `已停止检查，工作簿没有改动。${hasResult ? "下面是上一次的结果。" : ""}`,
     findings: "发现的问题",
     notWatching: "这里察觉不到单元格的改动，改完后要再点“再检查一次”。",
     memoryDamaged: "工作簿里保存的设置读不出，这次检查没有采用。",
     noPlace: "看不出是哪个地方，没有判断履职次数。",
     choosePlace: "在“设置”里选定地方",
     keys: { move: "上一处、下一处", go: "到单元格", fix: "修正" },
+  },
+
+  /** Long work: how far it is, and the way to end it. */
+  work: {
+    stop: "停止",
+    rows: (done: string, total: string) => `已完成${done}行，共${total}行`,
+    worksheets: (done: string, total: string) => `已完成${done}张工作表，共${total}张`,
+    changes: (done: string, total: string) => `已完成${done}项，共${total}项`,
   },
 
   noLedger: {
@@ -150,6 +159,7 @@ export const pane = {
     outdated: "预览之后工作簿又改动过，要按新内容重新预览。",
     again: "重新预览",
     applying: "正在写入…",
+    stopping: "正在停止，把已写入的部分撤回…",
     more: (count: number) => `显示更多（还有${String(count)}个单元格）`,
   },
 
@@ -160,6 +170,9 @@ export const pane = {
     undo: "撤销",
     undoing: "正在撤销…",
     undone: "已撤销，工作簿恢复原样",
+    /** Where a person stopped it. */
+    nothingWritten: "已停止，没有写入任何内容",
+    takenBack: "已停止，已写入的部分全部撤回，工作簿和原来一样",
     close: "知道了",
   },
 
