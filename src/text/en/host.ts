@@ -56,6 +56,11 @@ export const hostErrors: typeof zh = {
           action:
             "Unhide it and clear filters, then choose Try again; if that does not help, use a new workbook.",
         },
+  "merges-unknown": ({ worksheet }) => ({
+    happened: `This version of Excel does not tell which cells are merged, so the rows of ${sheet(worksheet)} are not moved. Nothing was changed.`,
+    action:
+      "Put the rows in order by hand and check again; or save and open the workbook on the web page. Excel 2021 and later have no such limit.",
+  }),
   stopped: () => ({
     happened: "Stopped before it was done. Nothing was changed.",
     action: "To go on, choose Try again.",

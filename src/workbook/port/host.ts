@@ -23,6 +23,8 @@ export type HostErrorCode =
   | "busy"
   /** The host cannot do this operation on this workbook. Nothing was changed. */
   | "unsupported"
+  /** This Excel (before ExcelApi 1.13) does not tell which cells are merged, so rows cannot change places safely. */
+  | "merges-unknown"
   /** The work was stopped by its signal. Nothing was changed, or it was taken back, unless `receipt` says otherwise. */
   | "stopped"
   | "unknown";

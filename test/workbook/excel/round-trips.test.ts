@@ -393,7 +393,7 @@ it("does not sort where Excel cannot tell merged areas", async () => {
       title: "",
       operations: [{ kind: "sort-rows", worksheet: "表1", range: "B3:C4", order: [1, 0] }],
     }),
-  ).rejects.toMatchObject({ code: "unsupported", detail: { worksheet: "表1" } });
+  ).rejects.toMatchObject({ code: "merges-unknown", detail: { worksheet: "表1" } });
   expect(server.counters.mutatingRequests).toBe(0);
 });
 

@@ -45,7 +45,7 @@ function keepsMerges(worksheet: string, address: string): Change {
       return { image: merges };
     },
     refusal: (merges) => {
-      if (merges === null) return new HostError("unsupported", { worksheet });
+      if (merges === null) return new HostError("merges-unknown", { worksheet });
       const obstacle = sortObstacle(range, merges);
       return obstacle === null
         ? null
