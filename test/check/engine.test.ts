@@ -4,6 +4,7 @@ import type { LedgerRule, Rule } from "../../src/check/rule";
 import { RULES } from "../../src/check/rules";
 import { type Decisions, NO_DECISIONS } from "../../src/ledger/decisions";
 import { EMPTY_PROFILE, type Profile } from "../../src/ledger/profile";
+import { NAMES } from "../eval/corpus/wording";
 import { checklist, problem } from "./checklist-fixtures";
 import {
   type CellLiteral,
@@ -22,20 +23,7 @@ interface Office {
 }
 
 /** Something of its own for each month, so that no month repeats another. */
-const WHERE = [
-  "东山",
-  "西岭",
-  "南庄",
-  "北关",
-  "前营",
-  "后沟",
-  "上坪",
-  "下寨",
-  "左坡",
-  "右堡",
-  "大峪",
-  "小河",
-];
+const WHERE = NAMES.slice(0, 12);
 const ABOUT = [
   "春节",
   "复工",

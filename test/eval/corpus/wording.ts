@@ -2,7 +2,8 @@
 import type { Act } from "./owed";
 import type { Random } from "./random";
 
-const NAMES = [
+/** What places are named after. */
+export const NAMES = [
   "东山",
   "西岭",
   "南庄",

@@ -4,6 +4,7 @@ import { checkItems, DEFAULT_PARTS } from "../../../src/rulebook/checklist-items
 import { audienceById } from "../../../src/rulebook/checklist-audiences";
 import { checklistPlan } from "../../../src/sheets/checklist/checklist-plan";
 import type { CellValue, WorkbookSnapshot } from "../../../src/workbook/port";
+import { CHECKLIST_HEADER } from "../../check/checklist-fixtures";
 import { snapshotOf } from "../../sheets/plan-reading";
 
 function bookOf(values: readonly (readonly CellValue[])[]): WorkbookSnapshot {
@@ -25,25 +26,11 @@ function bookOf(values: readonly (readonly CellValue[])[]): WorkbookSnapshot {
   };
 }
 
-const HEADER = [
-  "序号",
-  "检查项目",
-  "检查内容",
-  "查看资料",
-  "依据",
-  "结果",
-  "存在问题",
-  "责任人",
-  "整改期限",
-  "整改情况",
-  "备注",
-];
-
 test("reads the questions of a worksheet with the header of a checklist", () => {
   const reading = ownQuestions(
     bookOf([
       ["某局补充检查表"],
-      HEADER,
+      CHECKLIST_HEADER,
       [1, "★值班", "值班表是否上墙？", "值班表、交接班记录", "某局〔2026〕1号\n第3条"],
       [2, "", "应急物资是否够用？", "", ""],
     ]),
@@ -71,7 +58,7 @@ test("reads the questions of a worksheet with the header of a checklist", () => 
 
 test("names the rows that are too long, and finds nothing where there is no such table", () => {
   const long = ownQuestions(
-    bookOf([HEADER, [1, "值班", "问".repeat(301), "", ""], [2, "值班", "短问？", "", ""]]),
+    bookOf([CHECKLIST_HEADER, [1, "值班", "问".repeat(301), "", ""], [2, "值班", "短问？", "", ""]]),
   );
   expect(long.tooLong).toEqual(["补充!C2"]);
   expect(long.checklists.map(({ questions }) => questions.map(({ question }) => question))).toEqual([
