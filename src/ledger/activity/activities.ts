@@ -16,6 +16,9 @@ export interface Found {
 
 /** What is discussed without any meeting being named (听取…汇报, 研究部署…): one was held. */
 const DISCUSSED = /听取|研究|部署|安排|传达|讨论|审议|调度|分析|研判|布置|通报|动员|贯彻/;
+/** The ledger's owner, where another is named as well. */
+const OWNER = /^(?:本人|我|我本人)$/;
+const ALONG = /[陪随]/;
 /** Asked of others, not done. */
 const ASKED = /^(?:要求|督促|责令)/;
 
@@ -39,6 +42,8 @@ class Account {
   /** Said by clauses before the first activity: 某某带队，…; 公司要成立小组，…. */
   private role: Role | null = null;
   private subject: Subject | null = null;
+  /** 线上参会：…. */
+  private watched = false;
   private status: ActivityStatus = "done";
   /** Whether the text has gone over to what was discussed or asked. */
   private inContent = false;
@@ -94,6 +99,7 @@ class Account {
   /** A clause before the first activity, without one of its own. */
   private remember(reading: Reading): void {
     if (reading.status !== "done") this.status = reading.status;
+    this.watched ||= reading.watched;
     if (reading.role !== null) {
       // 参加并主持: the chair decides; 某某带队，某某参加: who is named first does.
       const chairs = this.role === "attend" && this.classOf(reading.roleAt) === "chair";
@@ -103,7 +109,7 @@ class Account {
   }
 
   /** A clause behind an activity, without one of its own: it tells more of that activity. */
-  private addTo({ activity }: Found, reading: Reading): void {
+  private addTo({ activity, reading: told }: Found, reading: Reading): void {
     const { status, role } = reading;
     if (status === "delegated") {
       if (activity.role !== "attend") this.change({ status, role: "unclear" });
@@ -112,6 +118,11 @@ class Account {
       if (this.classOf(reading.statusAt) !== "plan") this.change({ status });
     } else if (role !== null) {
       const roleWord = this.classOf(reading.roleAt);
+      // 县长带队检查，本人参加; 县长带队检查，全程陪同
+      const who = this.words(reading.subjectTokens);
+      const along = who === "" && ALONG.test(this.words([reading.roleAt, reading.roleAt + 1]));
+      const byAnother = told.subject === "leader" && this.words(told.subjectTokens) !== "";
+      if (role === "attend" && byAnother && (OWNER.test(who) || along)) this.change({ role });
       // 县安委会召开会议，副县长某出席
       if (activity.role === "unclear" && reading.subject !== "organisation")
         this.change({ role, subject: "leader" });
@@ -193,7 +204,8 @@ class Account {
   }
 
   private meetingIn({ phrase, subjectTokens, watched, fromVideoRoom }: Reading): MeetingKind {
-    const named = meetingKind(this.words(phrase), this.words(subjectTokens), watched);
+    const afar = watched || (this.watched && this.found.length === 0);
+    const named = meetingKind(this.words(phrase), this.words(subjectTokens), afar);
     return named === "other" && fromVideoRoom ? "video" : named;
   }
 

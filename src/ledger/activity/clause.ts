@@ -143,6 +143,8 @@ export class Clause {
   private takesPersons(index: number): boolean {
     const kind = this.classAt(index);
     if (INSPECTED.test(this.word(index + 1))) return true;
+    // 汇报|县领导带队检查情况
+    if ((kind === "report" || kind === "study") && index === this.from) return true;
     // 检查|领导带班, 督查|干部值守
     if (this.is(index, VERBS) && ON_DUTY.test(this.words(index + 2, index + 3))) return true;
     return kind === "talk" || kind === "paper" || (kind === "otherVerb" && TO_PERSONS.test(this.word(index)));

@@ -8,7 +8,7 @@ import type { Token } from "./tokens";
 const REACHING = /^(?:对|向|为|给|就|围绕|针对)$/;
 const CAUSE = /^(?:因|因为|由于)$/;
 const ORGANISATION_END =
-  /[局委办厅府镇乡道司团站所队校院心村区会部县市科企组社群地级位门方厂矿处班州旗省会行店场馆园库台学业段警街]$|(?:车间|项目|燃气|热力|班子|[一二三四五六七八九]中|办公室|政协|人大|妇联|残联|工商联|科协|人员|职工|员工|师生|党员|志愿者|民警|队员|监督员|消防员|指战员)$|[省市县区乡镇村局][上里]$/;
+  /[局委办厅府镇乡道司团站所队校院心村区会部县市科股企组社群地级位门方厂矿处班州旗省会行店场馆园库台学业段警街]$|[^议]室$|(?:车间|项目|燃气|热力|班子|[一二三四五六七八九]中|办公室|政协|人大|妇联|残联|工商联|科协|人员|职工|员工|师生|党员|志愿者|民警|队员|监督员|消防员|指战员)$|[省市县区乡镇村局][上里]$/;
 /** Those who work for the office: not its leader. */
 const STAFF = /^(?:网格员|安全员|工作人员|干部)$/;
 /** 各乡镇负责人, 4家单位负责人, 消防大队等部门负责人: several of them, so not the leader. */
@@ -179,6 +179,7 @@ function endOfSetting(clause: Clause, start: number): number {
   for (let index = start + 2; index < clause.to; index += 1) {
     const kind = clause.classAt(index);
     if (clause.word(index) === "下" && clause.is(index - 1, COMPANY)) return index + 1;
+    if (clause.word(index) === "中" && clause.isVerb(index - 1)) return index + 1;
     if (kind === "above" && clause.is(index - 1, NOUNS)) return index + 1;
     if (kind === "venue") return index + 1;
   }
@@ -201,7 +202,7 @@ export function handsOver(clause: Clause, index: number): boolean {
   for (let next = index + 1; next < clause.to && next <= index + 30; next += 1) {
     const kind = clause.classAt(next);
     if (clause.is(next, SOMEBODY) || clause.word(next).endsWith("人员")) somebody = true;
-    else if (kind === "nounTail" && /机构|队|员/.test(clause.word(next))) somebody = true;
+    else if (kind === "nounTail" && /机构|队|员|^[科股室站所]$/.test(clause.word(next))) somebody = true;
     else if (clause.is(next, NAMES)) somebody ||= ORGANISATION_END.test(clause.word(next));
     else if (clause.is(next, TAKING) || clause.word(next) === "对") return somebody;
     else if (clause.isVerb(next) && kind !== "otherVerb") return somebody;

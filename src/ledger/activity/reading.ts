@@ -185,6 +185,8 @@ class Walk {
         return this.readBy(index);
       case "lead":
       case "company":
+        // 市巡查组由…带队: who leads the visitors.
+        if (this.byOthers && this.subject === "others") break;
         if (this.byOthers && !(named && kind === "company")) this.mark("delegated", index);
         else if (this.role === null && !(named && kind === "company")) this.takeRole("lead", index);
         break;
@@ -206,6 +208,8 @@ class Walk {
       case "watch":
       case "observe":
         if (named || (clause.classAt(this.governor) === "chair" && clause.endsInNoun(index))) break;
+        // 由副局长陪同: somebody came along.
+        if (this.byOthers && WITH_OTHERS.test(clause.word(index))) break;
         if (this.byOthers) this.mark("delegated", index);
         if (this.role !== "attend") {
           // 带领机关干部参观
@@ -301,7 +305,10 @@ class Walk {
     // 安全检查动员会|由某某主持: who chaired says nothing of what was held.
     if (chaired && this.named && clause.is(index - 1, NOUNS)) this.stop = index;
     const handed = handsOver(clause, index);
-    if (handed && !this.named && clause.word(index) === "让") this.mark("delegated", index);
+    // 由副局长到某煤矿检查; but not 由副局长陪同
+    // 由副局长到某煤矿检查; but not 由副局长陪同, and 由…带队 is told by 带队.
+    const goes = !clause.has("lead", index) && !WITH_OTHERS.test(clause.words(index + 1, clause.to));
+    if (handed && !this.named && goes) this.mark("delegated", index);
     this.byOthers = handed || chaired;
     return index + 1;
   }
@@ -369,7 +376,8 @@ class Walk {
   private readContent(index: number): void {
     const { clause, named } = this;
     const word = clause.word(index);
-    if (!named && /^(?:安排|交办|要求|督促)$/.test(word) && handsOver(clause, index)) {
+    const asks = /^(?:安排|交办|要求|督促)$/.test(word) && this.venueEvent < 0;
+    if (!named && asks && handsOver(clause, index)) {
       this.mark(/安排|交办/.test(word) ? "delegated" : "planned", index);
     } else if (
       named &&
@@ -383,6 +391,8 @@ class Walk {
       (this.governor < 0 || this.governor === index - 1)
     ) {
       if (this.content < 0) this.content = index;
+      // 在…会上|要求各镇带队检查
+      if (this.venueEvent >= 0) this.stop = index;
     }
   }
 

@@ -121,7 +121,8 @@ const BEFORE_NAMES: ReadonlySet<TokenClass> = new Set<TokenClass>([
   ] as const),
   ...(["inspect", "supervise", "survey", "talk", "number", "time", "and"] as const),
 ]);
-const NAME = /([\u4e00-\u9fff])([\u4e00-\u9fff]{1,2}?)(?:街道|社区|镇|乡|县|区|村|公司|集团|厂|矿)/y;
+const NAME =
+  /([\u4e00-\u9fff])([\u4e00-\u9fff]{1,2}?)(?:街道|社区|镇|乡|县|区|村|公司|集团|厂|矿|加油站|煤矿|煤业|矿业)/y;
 /** 向阳镇…, 和顺县… at the head of a text, where a verb would have to follow: not 向|乡镇…, 将|全区…. */
 const FIRST_NAME =
   /(?:向阳|[和应会将][^省市县区乡镇村街全各某本我该辖城园社矿厂景林库灾山农郊老新牧])(?:街道|镇|乡|县|区|村)/y;
@@ -129,12 +130,14 @@ const FIRST_NAME =
 const LYING_NAME =
   /([上下前后中])([\u4e00-\u9fff]{1,2}?)(?:(?![到在赴对长某的了])[\u4e00-\u9fff]){0,6}?[厂矿站场店点库园校院馆镇乡村司]/y;
 
+const IN_NAMES: ReadonlySet<TokenClass> = new Set<TokenClass>(["topic", "nounTail", "under", "above"]);
+
 /** The word from `at` to `end`; only a topic or the last part of a noun may stand in a name. */
 function isNoName(text: string, at: number, end: number): boolean {
   const lookup = new Lookup(text);
   if (lookup.find(at, end) !== end) return false;
   const kind = WORDS[lookup.word]?.class;
-  return kind !== "topic" && kind !== "nounTail";
+  return kind !== undefined && !IN_NAMES.has(kind);
 }
 
 /** The end of a name's first part that begins at `at` with a word of one character; `at` where none does. */
@@ -156,6 +159,9 @@ function endOfNameAt(text: string, at: number): number {
   name.lastIndex = at;
   const middle = name.exec(text)?.[2];
   if (middle === undefined) return at;
+  // 在…带领下|检查加油站
+  const next = new Lookup(text).find(at + 1);
+  if (next > at + 2 && isNoName(text, at + 1, next)) return at;
   for (let index = 0; index < middle.length; index += 1) {
     // 并|指挥|学校: a word of two characters as well.
     if (isNoName(middle, index, index + 1) || (index > 0 && isNoName(middle, 0, index + 1))) return at;

@@ -478,6 +478,13 @@ inspection lead + 带队调研景区索道、游乐设施运行
 inspection lead + 到化工厂指导受限空间安全管理
 inspection lead + 到热力公司查看压力管道
 inspection lead + 督导某小区窨井盖和供热管道防冻防凝
+# handed to others
+inspection * + delegated 由副局长李某到某煤矿检查安全生产
+inspection * + delegated 安排安监股到某煤矿检查安全生产
+inspection * + delegated 安排各科室对某加油站进行安全检查
+inspection * + planned 要求安全科对某加油站进行安全检查
+inspection unclear + 安监股到某煤矿检查安全生产
+inspection lead + 由副局长李某陪同，到某煤矿检查安全生产
 # a room for video meetings says nothing of the meeting
 meeting:government lead - 在机关二楼视频会议室主持召开县政府常务会议
 meeting:committee-plenary lead + 在县政府视频会议室召开县安委会全体会议
@@ -513,6 +520,19 @@ inspection unclear + 领导班子检查节前安全生产
 inspection lead + 领导班子带队检查节前安全生产
 inspection lead + 带队复核上季度挂牌隐患
 other lead * 带队调度矿山停产撤人
+# whose inspection it was
+inspection unclear + 市消防巡查组由副支队长带队，对青石镇开展消防巡查
+inspection unclear + 县政府督查室到某镇督查安全责任落实
+inspection attend + 副市长带队检查化工园区，本人参加
+inspection attend + 区长张某到某镇检查燃气，全程陪同
+inspection lead + 县长张某带队检查某公司消防，应急局局长陪同
+inspection attend + 在副县长带领下检查某加油站
+inspection lead + 在走访中带队检查某小作坊消防
+report unclear + 汇报县领导带队检查安全情况
+meeting:other attend + 在全县安全大检查部署会上要求各镇带队检查
+meeting:other lead + 主持全镇安全生产月调度
+meeting:video attend + 线上参会：全市矿山安全工作会议
+talk lead + 与隐患企业法人谈话，限期整改
 `;
 
 export interface Sentence {
