@@ -1,7 +1,9 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
 import { qualifiedAddress } from "../workbook/port";
+import { layoutWords } from "./ChangePreview";
 import { FailureMessage } from "./FailureMessage";
 import { usePane, type PaneText } from "./pane-context";
+import type { LayoutChange } from "./preview";
 import type { AppliedChange, ChangeState } from "./store";
 
 const useStyles = makeStyles({
@@ -9,12 +11,29 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, whiteSpace: "normal" },
 });
 
+/** What a receipt names by the cells it touched; the rest of a plan has no cells. */
+const IN_RECEIPT: ReadonlySet<LayoutChange["kind"]> = new Set([
+  "set-format",
+  "merge",
+  "insert-rows",
+  "sort-rows",
+  "mark",
+  "clear-marks",
+]);
+
 /** What was done, in a few words; exactly what, where it was not all that was previewed. */
-export function doneWords({ preview, receipt, isWhole }: AppliedChange, { pane }: PaneText): string {
+export function doneWords({ preview, receipt, isWhole }: AppliedChange, text: PaneText): string {
   const { request, changes } = preview;
+  const { pane } = text;
   if (!isWhole) {
     const touched = receipt.touched.map(({ worksheet, range }) => qualifiedAddress(worksheet, range));
-    return pane.change.inPart([...receipt.added, ...touched]);
+    const others = changes.layout.filter(({ kind }) => !IN_RECEIPT.has(kind));
+    return pane.change.inPart([
+      ...receipt.added,
+      ...touched,
+      ...others.map((change) => layoutWords(change, text)),
+      ...(changes.memory === null ? [] : [pane.change.ownSettings]),
+    ]);
   }
   const { done } = request.words;
   return typeof done === "string" ? done : done(changes);

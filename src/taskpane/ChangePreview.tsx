@@ -61,7 +61,8 @@ function storedWords(stored: StoredAs, { pane }: PaneText): string {
   return stored === null ? "" : pane.preview.storedAs[stored];
 }
 
-function layoutWords({ kind, worksheet, range }: LayoutChange, { pane }: PaneText): string {
+/** A change of layout in words. */
+export function layoutWords({ kind, worksheet, range }: LayoutChange, { pane }: PaneText): string {
   const words = pane.preview.layout[kind];
   return typeof words === "string" ? words : words(worksheet, range);
 }

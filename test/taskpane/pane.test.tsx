@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { Pane, type PaneProps } from "../../src/taskpane/Pane";
 import type { PaneServices } from "../../src/taskpane/services";
 import { hostErrors } from "../../src/text/zh-CN/host";
-import type { HostErrorCode } from "../../src/workbook/port";
+import type { HostErrorCode, PlanOperation } from "../../src/workbook/port";
 import { cannedCheck, cannedServices, ledgerBook, RULES } from "./canned";
 import { MemoryHost, workbook, worksheet } from "./memory-host";
 
@@ -327,6 +327,40 @@ describe("a fix", () => {
       expect(listed()).not.toContain("3月!B3 日期写法不统一");
     });
     expect(host.applied).toEqual([]);
+  });
+});
+
+describe("what is said of a change without cells", () => {
+  const plan = (operation: PlanOperation): Partial<PaneServices> => ({
+    planFixes: (_snapshot, _findings, { title }) => ({ title, operations: [operation] }),
+  });
+  const page: PlanOperation = { kind: "set-page", worksheet: "3月", page: { paper: "A4" } };
+  const rows: PlanOperation = { kind: "sort-rows", worksheet: "3月", range: "B3:E5", order: [1, 0, 2] };
+
+  test.each([
+    ["the page", page, "已改好页面设置"],
+    ["rows that change places", rows, "已按时间先后移动各行"],
+  ])("%s is named once it is done", async (_name, operation, words) => {
+    open(undefined, plan(operation));
+    await check();
+    await checked();
+    await user.click(button("修正 3月!B3"));
+    await user.click(await screen.findByRole("button", { name: "确认改动" }));
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+
+  test.each<[string, PlanOperation, string]>([
+    ["the page", page, "3月：页面设置"],
+    ["the settings", { kind: "remember", memory: "{}" }, "本助手保存的设置"],
+  ])("%s is named where it stands in part", async (_name, operation, words) => {
+    const { host } = open(undefined, plan(operation));
+    await check();
+    await checked();
+    await user.click(button("修正 3月!B3"));
+    await screen.findByRole("button", { name: "确认改动" });
+    host.failNext("apply", "busy", { receipt: { title: "", added: [], touched: [] } });
+    await user.click(button("确认改动"));
+    expect(await screen.findByText(new RegExp(`已改动：${words}。`))).toBeVisible();
   });
 });
 

@@ -25,6 +25,7 @@ function sentences(value: unknown): readonly string[] {
       ["2022-Q2", "2022年"],
       [names, 1],
       [{ worksheet: "3月", address: null }],
+      [{ cells: [1], layout: [{ kind: "sort-rows" }, { kind: "set-page" }], addedWorksheets: ["3月"] }],
     ];
     return samples.flatMap((sample) => {
       try {

@@ -134,7 +134,12 @@ export const pane: typeof zh = {
   fix: {
     title: (count) => `Fix the form of ${counted(count, "finding")}`,
     confirm: "Make these changes",
-    done: ({ cells }) => `${counted(cells.length, "cell")} fixed`,
+    done: ({ cells, layout }) =>
+      [
+        ...(cells.length > 0 ? [`${counted(cells.length, "cell")} fixed`] : []),
+        ...(layout.some(({ kind }) => kind === "sort-rows") ? ["rows put in order of time"] : []),
+        ...(layout.some(({ kind }) => kind === "set-page") ? ["page set-up mended"] : []),
+      ].join(", "),
     unneeded: "These need no fix any more; the list is up to date",
     unplanned: "These cannot be fixed by the program; go to the cells and change them",
   },
@@ -182,6 +187,7 @@ export const pane: typeof zh = {
   change: {
     inPart: (places) =>
       `Only a part was written, and it could not be taken back by itself. Changed: ${places.join(", ")}. Choose Undo to take it back.`,
+    ownSettings: "what this program keeps",
     undo: "Undo",
     undoing: "Undoing…",
     undone: "Undone; the workbook is as it was",

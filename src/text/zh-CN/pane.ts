@@ -1,3 +1,9 @@
+/** The parts of what mending findings changed. */
+export interface MendedParts {
+  readonly cells: readonly unknown[];
+  readonly layout: readonly { readonly kind: string }[];
+}
+
 /** Every word of the task pane. */
 export const pane = {
   title: "履职台账助手",
@@ -118,7 +124,13 @@ export const pane = {
   fix: {
     title: (count: number) => `修正${String(count)}处格式问题`,
     confirm: "确认改动",
-    done: ({ cells }: { readonly cells: readonly unknown[] }) => `已修正${String(cells.length)}处`,
+    /** What was changed besides cells has no cells to count. */
+    done: ({ cells, layout }: MendedParts) =>
+      [
+        ...(cells.length > 0 ? [`已修正${String(cells.length)}处`] : []),
+        ...(layout.some(({ kind }) => kind === "sort-rows") ? ["已按时间先后移动各行"] : []),
+        ...(layout.some(({ kind }) => kind === "set-page") ? ["已改好页面设置"] : []),
+      ].join("，"),
     unneeded: "这几处现在不需要修正，列表已更新",
     unplanned: "这几处不能自动修正，要到单元格里改",
   },
@@ -167,6 +179,8 @@ export const pane = {
     /** Where writing stopped half-way and could not be taken back. */
     inPart: (places: readonly string[]) =>
       `只写完一部分，也没能自动恢复。已改动：${places.join("、")}。点“撤销”再恢复一次。`,
+    /** Among the places above: what this program keeps in the workbook. */
+    ownSettings: "本助手保存的设置",
     undo: "撤销",
     undoing: "正在撤销…",
     undone: "已撤销，工作簿恢复原样",
