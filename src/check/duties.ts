@@ -8,7 +8,14 @@ import { isDisputed, saysOf } from "../ledger/period-mentions";
 import type { Profile } from "../ledger/profile";
 import type { LedgerBook } from "../ledger/read-ledgers";
 import { type Recall, recallNothing } from "../ledger/recall";
-import { isOver, lastMonthOf, monthsOf, type Period, periodContaining } from "../rulebook/periods";
+import {
+  isOver,
+  lastMonthOf,
+  monthsBetween,
+  monthsOf,
+  type Period,
+  periodContaining,
+} from "../rulebook/periods";
 import { boundMonths } from "../rulebook/questions";
 import { type CountedObligation, isCounted, type Obligation, type Rulebook } from "../rulebook/rulebook";
 import { type CellPosition, cellAddress } from "../workbook/port";
@@ -54,9 +61,8 @@ interface Known {
 }
 
 function judge(holding: Holding, known: Known): Duty[] {
-  const shown = [
-    ...new Set([...holding.ledgers.flatMap((ledger) => ledger.months), ...holding.absent]),
-  ].sort();
+  const own = [...new Set(holding.ledgers.flatMap((ledger) => ledger.months))].sort();
+  const shown = [...new Set([...own, ...holding.absent, ...disputedWithin(own, holding.ledgers)])].sort();
   return holding.obligations.flatMap(({ obligation, ...owed }) => {
     const months = shown.filter(owed.isOwedIn);
     // A notice may bind in other months of the period than those in which the post was held.
@@ -70,6 +76,15 @@ function judge(holding: Holding, known: Known): Duty[] {
       .filter(isBound)
       .map((period) => judgePeriod(holding, { obligation, ...owed }, period, known));
   });
+}
+
+/** Months between an owner's first and last that a table may be for, by one of the places that disagree on it. */
+function disputedWithin(own: readonly Month[], ledgers: readonly Ledger[]): Month[] {
+  const disputed = ledgers.filter((ledger) => saysOf(ledger) !== null);
+  const [first] = own;
+  const last = own[own.length - 1];
+  if (disputed.length === 0 || first === undefined || last === undefined) return [];
+  return monthsBetween(first, last).filter((month) => disputed.some((ledger) => isDisputed(ledger, month)));
 }
 
 /** A duty that no ledger shows, in a year. */

@@ -180,6 +180,38 @@ describe("a duty of every quarter (jz-hb-199a: the head of a department leads an
   });
 });
 
+describe("months that title, cover and sheet name do not agree on", () => {
+  const other = { ...table("2018-04", MEETING), name: "2018年3月" };
+  const months = (sheets: readonly WorksheetLiteral[]) =>
+    ["2018-02", "2018-03", "2018-04", "2018-05"].map((month) =>
+      verdict(book(DEPUTY, "", ...sheets), "jz-hb-199b", month),
+    );
+
+  test("are judged by no table, the one they name and the other", () => {
+    expect(months([table("2018-02", MEETING), other, table("2018-05", MEETING)])).toEqual([
+      "missing 0/1",
+      "not-assessable (month-disputed) 0/1",
+      "not-assessable (month-disputed) 0/1",
+      "missing 0/1",
+    ]);
+  });
+
+  test("nor where there is a table of one of them besides", () => {
+    const march = { ...table("2018-03", MEETING), name: "三月份" };
+    expect(months([march, other])).toEqual([
+      undefined,
+      "not-assessable (month-disputed) 0/1",
+      "not-assessable (month-disputed) 0/1",
+      undefined,
+    ]);
+  });
+
+  test("but what was done in them counts", () => {
+    const done = { ...table("2018-04", LED), name: "2018年3月" };
+    expect(months([table("2018-03", LED), done]).slice(1, 3)).toEqual(["met 1/1", "met 1/1"]);
+  });
+});
+
 describe("what counts, and what nearly does", () => {
   test("jz-hb-197: the head holds the plenary meeting of the department's own committee", () => {
     const held = book(

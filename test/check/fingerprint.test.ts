@@ -2,6 +2,7 @@ import { checkWorkbook } from "../../src/check/engine";
 import type { Finding } from "../../src/check/report";
 import type { Profile } from "../../src/ledger/profile";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
+import { checklist, problem } from "./checklist-fixtures";
 import {
   type CellLiteral,
   cover,
@@ -140,6 +141,63 @@ describe("of a cover or a table", () => {
       { rule: "period/missing-month" },
     );
     expect(finding?.identity?.subject).toBe("张某 2022-02");
+  });
+});
+
+describe("of a table whose months its dates tell", () => {
+  test("another month's entry does not make it another table", () => {
+    const sheet = (...rows: (readonly CellLiteral[])[]) => [
+      { ...month("3月", rows, { title: "履职统计表", signature: false }), name: "统计表" },
+    ];
+    const of = (...rows: (readonly CellLiteral[])[]) =>
+      fingerprintsOf(sheet(...rows), { rule: "table/no-signature" });
+    const march = entry(1, "2022年3月4日");
+    expect(of(march)).toHaveLength(1);
+    expect(of(march, entry(2, "2022年4月5日"))).toEqual(of(march));
+  });
+});
+
+describe("of a row beside another table", () => {
+  const beside = (content: string, own = "") => {
+    const left = month("3月", [planned(1, "2022年3月4日", PLANNED, "王某", own)]).rows;
+    const right = month("4月", [entry(1, "2022年4月4日", content)]).rows;
+    return [
+      cover(),
+      {
+        name: "台账",
+        rows: left.map((row, index) => [
+          ...Array.from({ length: 5 }, (_, at) => row[at] ?? null),
+          null,
+          ...(right[index] ?? []),
+        ]),
+      },
+    ];
+  };
+  const of = (...args: Parameters<typeof beside>) =>
+    fingerprintsOf(beside(...args), { rule: "row/not-done" });
+
+  test("what is written there does not count", () => {
+    expect(of("到某矿检查安全生产工作")).toHaveLength(1);
+    expect(of("到某厂检查安全生产工作")).toEqual(of("到某矿检查安全生产工作"));
+    expect(of("到某矿检查安全生产工作", "因故推迟")).not.toEqual(of("到某矿检查安全生产工作"));
+  });
+});
+
+describe("of a question on a checklist", () => {
+  const of = (...filled: Parameters<typeof checklist>[0]) =>
+    fingerprintsOf([checklist(filled)], { rule: "checklist/action-overdue" });
+  const overdue = problem("2022年5月31日");
+
+  test("all that its row says counts", () => {
+    expect(of(overdue)).toHaveLength(1);
+    expect(of(["是"], overdue)).not.toEqual([]);
+    expect(of([...overdue, "备注一"])).not.toEqual(of(overdue));
+    expect(of([...overdue.slice(0, 2), "赵某", ...overdue.slice(3)])).not.toEqual(of(overdue));
+  });
+
+  test("what other rows say does not", () => {
+    expect(of(overdue, ["是"])).toEqual(of(overdue));
+    expect(of(overdue, ["否", "另一问题", "王某"])).toEqual(of(overdue));
   });
 });
 

@@ -8,7 +8,7 @@ const ROOMS = ["test/check", "test/ledger", "test/rulebook"];
 const LEFT_OUT =
   /\/(corpus|random-layouts|long-cells|rule-doc|metadata|robustness)\.|properties\.test|rulebook\/(?!periods)/;
 /** A change that neither its own tests see, nor others of so many milliseconds in sum, counts as one that no test sees. */
-const BUDGET_MS = 1000;
+const BUDGET_MS = 500;
 /** Where the tests of a file are, if not in those of its own name. */
 const TESTS_OF = {
   "leader-months": ["missing-month", "empty-month", "duplicate-month", "duty-stints", "shared-tables"],

@@ -271,6 +271,17 @@ testRule(dutyMissing, {
       ],
     },
     {
+      name: "two organs, each in its own table",
+      sheets: [
+        cover({ leader: "李某", unit: "晋中市另一局" }),
+        { ...of(3, CHECK), name: "李某3月" },
+        { ...cover(), name: "封面2" },
+        of(3, CHECK),
+      ],
+      profile: { allLedgersOfOrgan: true },
+      findings: [{ at: "李某3月!C3" }, { at: "3月!C3" }],
+    },
+    {
       name: "an organ, where the workbook holds all its ledgers",
       sheets: [cover(), of(3, CHECK)],
       profile: { allLedgersOfOrgan: true },
