@@ -3,7 +3,7 @@ import type { ActivityKind, MeetingKind } from "../../rulebook/terms";
 import type { Activity, ActivityStatus, Role, Subject } from "./activity";
 import { meetingKind } from "./meeting-kind";
 import type { Reading } from "./reading";
-import { SAFETY, type TokenClass } from "./lexicon";
+import { OTHER, SAFETY, type TokenClass } from "./lexicon";
 import { type Token } from "./tokens";
 
 /** An activity and the clause that told of it. */
@@ -161,7 +161,7 @@ class Account {
     const first = this.found.length === 0;
     // 县长某带队，督导组到某镇督导: whoever leads is the leader of what follows.
     const led = first && this.role === "lead" && this.subject === "leader" && reading.role !== "attend";
-    const subject = led ? "leader" : (reading.subject ?? this.subject ?? "leader");
+    const subject = led ? "leader" : (reading.subject ?? this.subject ?? this.goesOn(reading));
     const status = first && this.status !== "done" ? this.status : reading.status;
     const activity = this.activity(
       reading,
@@ -187,6 +187,12 @@ class Account {
     this.role = null;
   }
 
+  /** Who acts where a clause does not say: 督导组来我县督查并召开会议 are the visitors both times. */
+  private goesOn({ roleAt }: Reading): Subject {
+    const visitors = this.found.at(-1)?.activity.subject === "others";
+    return visitors && this.classOf(roleAt) === "chair" ? "others" : "leader";
+  }
+
   private activity(
     reading: Reading,
     named: ActivityKind,
@@ -197,10 +203,18 @@ class Account {
     const head = this.classOf(reading.head);
     let kind = named;
     // 调研 and 指导 are inspections only where the text is about safety.
-    if ((head === "survey" || head === "guide") && !(this.topics & SAFETY)) kind = "other";
+    if ((head === "survey" || head === "guide") && !this.isOnSafety(reading.head)) kind = "other";
     if (kind === "lecture" && (this.invited || reading.subject === "others")) kind = "training";
     const meeting = kind === "meeting" ? this.meetingIn(reading) : null;
     return { kind, role: this.roleIn(reading, kind, subject, said, status), meeting, status, subject };
+  }
+
+  /** Beside another matter the name of a place says nothing of safety: 到某燃气公司调研招商引资. */
+  private isOnSafety(head: number): boolean {
+    if (!(this.topics & SAFETY) || !(this.topics & OTHER)) return Boolean(this.topics & SAFETY);
+    let place = head;
+    while (place >= 0 && this.classOf(place) !== "prepPlace") place -= 1;
+    return this.tokens.some(({ topic }, index) => topic & SAFETY && (index < place || index > head));
   }
 
   private meetingIn({ phrase, subjectTokens, watched, fromVideoRoom }: Reading): MeetingKind {

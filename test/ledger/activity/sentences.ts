@@ -485,6 +485,11 @@ inspection * + delegated 安排各科室对某加油站进行安全检查
 inspection * + planned 要求安全科对某加油站进行安全检查
 inspection unclear + 安监股到某煤矿检查安全生产
 inspection lead + 由副局长李某陪同，到某煤矿检查安全生产
+# a place of safety's name, another matter
+other lead * 到某燃气公司调研招商引资项目
+other lead * 到尾矿库调研乡村振兴工作
+inspection lead + 到某燃气公司调研安全生产和招商引资项目
+inspection lead + 到某燃气公司调研
 # a room for video meetings says nothing of the meeting
 meeting:government lead - 在机关二楼视频会议室主持召开县政府常务会议
 meeting:committee-plenary lead + 在县政府视频会议室召开县安委会全体会议
