@@ -46,7 +46,7 @@ export function judgeDuties(
   const ofPersons = leaderGroups(book).map((group) => {
     const { ledgers, perhaps } = group;
     return recall("duties of a leader", ledgers[0], [perhaps.join(), ...ledgers], () =>
-      judge(personHolding(group, asOf, rulebook, profile.obligations), known),
+      judge(personHolding(group, asOf, rulebook, profile.obligations, recall), known),
     );
   });
   const ofOrgans = organHoldings(book, profile, rulebook, recall).map((holding) => judge(holding, known));

@@ -4,7 +4,7 @@ import type { Ledger } from "../ledger/ledger";
 import type { Recall } from "../ledger/recall";
 import type { WorksheetSnapshot } from "../workbook/port";
 import { type Identify, judged, type Judgement } from "./findings";
-import type { SkipReason } from "./report";
+import type { Finding, SkipReason } from "./report";
 import { lacksRows, type LedgerRule, type Need, type Rule, type WorkbookContext } from "./rule";
 
 /** What one rule says of some tables. */
@@ -52,12 +52,17 @@ export function judgeTables(
 }
 
 function together(judged: readonly JudgedTables[]): Judgement {
-  const error = judged.find((one) => one.error !== null)?.error ?? null;
-  return {
-    findings: error === null ? judged.flatMap(({ findings }) => findings) : [],
-    skip: judged.some(({ ran }) => ran) ? null : (judged.find(({ skip }) => skip !== null)?.skip ?? null),
-    error,
-  };
+  const all: Finding[] = [];
+  let ran = false;
+  let skipped: SkipReason | null = null;
+  let thrown: string | null = null;
+  for (const one of judged) {
+    for (const finding of one.findings) all.push(finding);
+    ran ||= one.ran;
+    skipped ??= one.skip;
+    thrown ??= one.error;
+  }
+  return { findings: thrown === null ? all : [], skip: ran ? null : skipped, error: thrown };
 }
 
 function judgeWorksheet(

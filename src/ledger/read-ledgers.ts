@@ -1,5 +1,7 @@
 /** Reads every ledger in a workbook: tables, covers, months, owners. Pure; knows no clock. */
 import type { Paper, WorkbookSnapshot } from "../workbook/port";
+import type { Understanding } from "./activity/activity";
+import { understand } from "./activity/understand";
 import { readCoverAround, readCoverSheet } from "./cover";
 import { type DateContext, monthMention } from "./dates";
 import { LEDGER_WORDS } from "./header";
@@ -8,7 +10,7 @@ import { joinNames } from "./joined-names";
 import { personInSheetName, personName, personsOf } from "./name-variants";
 import { leaderOnCover, ownerOf, type RowOwner } from "./owner";
 import type { Profile } from "./profile";
-import { type Recall, recallNothing } from "./recall";
+import { type Recall, recallNothing, recallTexts } from "./recall";
 import { findTables, type TableFrame, titleOf } from "./table";
 import { monthsOfDays, monthsOfMentions, periodMentions, yearAbove } from "./table-months";
 import { daysOf, type RawRows, rawRows, readTable, rowOwners, yearOfRows } from "./table-rows";
@@ -64,6 +66,7 @@ export function readLedgers(
   // Sheets named for several leaders are each that leader's, whatever a cover before them says.
   const persons = sheets.map(({ person }) => person);
   const isSheetPerLeader = new Set(persons.filter((person) => person !== null)).size > 1;
+  const understandText = recallTexts(recall, "understood", understand);
   const ledgers: Ledger[] = [];
   sheets.forEach(({ frames, heads }, index) => {
     // What stands above the first table of a sheet speaks for the tables below it that have nothing of their own.
@@ -85,7 +88,11 @@ export function readLedgers(
       const above = ledgers.filter(({ worksheet }) => worksheet === frame.view.name).pop();
       const yearOnSheet = above?.mentions.find(({ year }) => year !== null)?.year ?? null;
       const parts = [cover, covers.head, covers.onCoverSheet, yearOnSheet];
-      ledgers.push(...recall("ledgers", frame, parts, () => readFrame(frame, covers, yearOnSheet, profile)));
+      ledgers.push(
+        ...recall("ledgers", frame, parts, () =>
+          readFrame(frame, covers, yearOnSheet, profile, understandText),
+        ),
+      );
     });
   });
   const speaking = new Set(ledgers.map(({ cover }) => cover));
@@ -153,6 +160,7 @@ function readFrame(
   covers: Covers,
   yearOnSheet: number | null,
   profile: Profile,
+  understandText: (text: string) => Understanding,
 ): Ledger[] {
   const { cover, head } = covers;
   const { view } = frame;
@@ -170,7 +178,7 @@ function readFrame(
     month: period,
     year: months[0] === undefined ? (saidYear ?? year()) : Number(months[0].slice(0, 4)),
   };
-  const table = readTable(frame, title, rows, context);
+  const table = readTable(frame, title, rows, context, understandText);
   const names = { sheet: view.name, title: title?.text ?? null, months };
   const ledgerOf = (entries: readonly Entry[], rowOwner: RowOwner | null): Ledger => {
     const { owner, leaderFrom } = ownerOf(cover, head, names, profile, rowOwner);

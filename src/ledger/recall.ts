@@ -38,5 +38,26 @@ export function newRecall(): Recall {
   };
 }
 
+/** More answers than this are not kept: they are worked out anew one by one. */
+const MAX_TEXTS = 200_000;
+
+/** `answer`, which depends on nothing but its text, as `recall` has it: also where the same text comes from elsewhere. */
+export function recallTexts<Answer>(
+  recall: Recall,
+  question: string,
+  answer: (text: string) => Answer,
+): (text: string) => Answer {
+  if (recall === recallNothing) return answer;
+  const known = recall(question, recall, [], () => new Map<string, Answer>());
+  return (text) => {
+    const kept = known.get(text);
+    if (kept !== undefined) return kept;
+    if (known.size >= MAX_TEXTS) known.clear();
+    const made = answer(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
 const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((part, index) => part === other[index]);

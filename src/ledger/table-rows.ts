@@ -1,7 +1,6 @@
 /** The rows of a table: which of them say something, and what. */
 import type { CellPosition, CellValue } from "../workbook/port";
 import type { Understanding } from "./activity/activity";
-import { understand } from "./activity/understand";
 import { type DateContext, type Day, monthMention, NO_CONTEXT, readTime, type TimeReading } from "./dates";
 import { type Cell, type Column, COLUMNS, type EmptyRow, type Entry, type Table } from "./ledger";
 import { namesIn } from "./owner";
@@ -159,7 +158,10 @@ function readSerial(cell: Cell | undefined): Entry["serial"] {
  * What the row tells: 工作内容, with what the columns beside it add, and 备注 where only that says that it was about
  * work safety.
  */
-function understandRow({ cells: { content, remark }, details }: RawRow): Understanding {
+function understandRow(
+  { cells: { content, remark }, details }: RawRow,
+  understand: (text: string) => Understanding,
+): Understanding {
   let understanding = understand(content?.text ?? "");
   for (const detail of details) understanding = withDetail(understanding, understand(detail));
   if (understanding.safety || remark === undefined || remark.text === "") return understanding;
@@ -257,7 +259,13 @@ function sectionContext(frame: TableFrame, context: DateContext): (row: number) 
 }
 
 /** Reads all rows of the table. */
-export function readTable(frame: TableFrame, title: Cell | null, rows: RawRows, context: DateContext): Table {
+export function readTable(
+  frame: TableFrame,
+  title: Cell | null,
+  rows: RawRows,
+  context: DateContext,
+  understand: (text: string) => Understanding,
+): Table {
   const contextAt = sectionContext(frame, context);
   const timeOf = timeReader(frame);
   const entries = rows.entries.map((row): Entry => ({
@@ -265,7 +273,7 @@ export function readTable(frame: TableFrame, title: Cell | null, rows: RawRows, 
     cells: row.cells,
     serial: readSerial(row.cells.serial),
     time: timeOf(row, contextAt(row.row)),
-    understanding: understandRow(row),
+    understanding: understandRow(row, understand),
     beside: row.details.length + row.places.length === 0 ? "" : [...row.details, ...row.places].join(" "),
     decision: null,
   }));

@@ -22,15 +22,26 @@ interface ParsedPeriod {
   readonly firstMonth: number;
 }
 
+/** Every check asks the same few periods thousands of times. */
+const parsed = new Map<Period, ParsedPeriod>();
+
 function parse(period: Period): ParsedPeriod {
+  const known = parsed.get(period);
+  if (known !== undefined) return known;
+  const read = readPeriod(period);
+  parsed.set(period, read);
+  return read;
+}
+
+function readPeriod(period: Period): ParsedPeriod {
   const match = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?$/.exec(period);
   if (match === null) throw new RangeError(`Not a period: ${period}`);
   const [, year, month, quarter, half] = match;
-  const parsed = { year: Number(year) };
-  if (month !== undefined) return { ...parsed, kind: "month", firstMonth: Number(month) };
-  if (quarter !== undefined) return { ...parsed, kind: "quarter", firstMonth: Number(quarter) * 3 - 2 };
-  if (half !== undefined) return { ...parsed, kind: "half-year", firstMonth: Number(half) * 6 - 5 };
-  return { ...parsed, kind: "year", firstMonth: 1 };
+  const inYear = { year: Number(year) };
+  if (month !== undefined) return { ...inYear, kind: "month", firstMonth: Number(month) };
+  if (quarter !== undefined) return { ...inYear, kind: "quarter", firstMonth: Number(quarter) * 3 - 2 };
+  if (half !== undefined) return { ...inYear, kind: "half-year", firstMonth: Number(half) * 6 - 5 };
+  return { ...inYear, kind: "year", firstMonth: 1 };
 }
 
 function monthName(year: number, month: number): MonthName {

@@ -15,8 +15,8 @@ export interface Owed<Kind extends Obligation = Obligation> {
   readonly obligation: Kind;
   /** Whether it is owed in the month: by post, tenure and leave. */
   readonly isOwedIn: (month: Month) => boolean;
-  /** Whether the leader held in the month only posts that do not owe it: what was done there is no part of it. */
-  readonly isOfOtherPost: (month: Month) => boolean;
+  /** The months in which the leader held only posts that do not owe it: what was done there is no part of it. */
+  readonly otherPosts: readonly Month[];
 }
 
 /** Tables that together answer for one owner. */
@@ -72,6 +72,7 @@ export function personHolding(
   asOf: Day,
   rulebook: Rulebook,
   adjustments: Adjustments,
+  recall: Recall,
 ): Holding {
   const { leader, ledgers } = group;
   const absent = missingMonths(group, asOf);
@@ -80,7 +81,11 @@ export function personHolding(
   const asked = new Map<string, readonly Obligation[]>();
   const ask = (post: Leader, period: Period): readonly Obligation[] => {
     const key = JSON.stringify([post, period]);
-    const known = asked.get(key) ?? obligationsOf(rulebook, { ...post, period }, adjustments);
+    const known =
+      asked.get(key) ??
+      recall(`duties of ${key}`, rulebook, [], () =>
+        obligationsOf(rulebook, { ...post, period }, adjustments),
+      );
     asked.set(key, known);
     return known;
   };
@@ -107,7 +112,7 @@ export function personHolding(
     obligations: [...owed.values()].map(({ obligation, months }) => ({
       obligation,
       isOwedIn: (month) => months.has(month),
-      isOfOtherPost: (month) => held.has(month) && !months.has(month),
+      otherPosts: [...held].filter((month) => !months.has(month)),
     })),
   };
 }
@@ -151,7 +156,7 @@ export function organHoldings(
       obligations: [...obligations.values()].map((obligation) => ({
         obligation,
         isOwedIn: () => true,
-        isOfOtherPost: () => false,
+        otherPosts: [],
       })),
     };
   });

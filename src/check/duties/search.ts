@@ -1,20 +1,21 @@
 /** The rows of an owner's tables that count towards a duty in a period, and those that nearly do, each with the reason. */
 import type { Activity, Understanding } from "../../ledger/activity/activity";
 import type { Day, Month } from "../../ledger/dates";
-import type { Ledger } from "../../ledger/ledger";
+import type { Cell, Ledger } from "../../ledger/ledger";
 import { plainContent } from "../../ledger/plain-content";
 import type { Recall } from "../../ledger/recall";
 import { monthOfDay, monthsOf, type Period } from "../../rulebook/periods";
 import { howItCounts } from "../../rulebook/questions";
 import type { CountedObligation } from "../../rulebook/rulebook";
 import { ACTIVITY_KINDS, type ActivityKind } from "../../rulebook/terms";
-import { cellAddress, type CellPosition } from "../../workbook/port";
+import { cellAddress } from "../../workbook/port";
 import { ownerKey } from "../leader-months";
 import type { CellReference, Duty, Evidence, NearMissReason } from "../report";
 import type { Holding, Owed } from "./holdings";
 
 /** A table as duties search it, once for each of them and every period. */
 export interface SearchedTable {
+  readonly worksheet: string;
   readonly owner: string;
   /** The months that its dates name: most tables need not be searched for most periods. */
   readonly entryMonths: ReadonlySet<Month>;
@@ -23,9 +24,7 @@ export interface SearchedTable {
 
 /** A row that tells of work. What many duties ask of it is worked out when the first does. */
 interface SearchedRow {
-  readonly worksheet: string;
-  readonly position: CellPosition;
-  readonly text: string;
+  readonly content: Cell;
   /** Null where no day can be read. */
   readonly day: Day | null;
   readonly month: Month | null;
@@ -48,36 +47,24 @@ function bitsOf(kinds: readonly ActivityKind[]): number {
 export function searchedTable(ledger: Ledger): SearchedTable {
   const rows: SearchedRow[] = [];
   const entryMonths = new Set<Month>();
+  let month: Month | null = null;
   for (const { cells, time, understanding } of ledger.table.entries) {
     const day = time.kind === "day" ? time.day : null;
-    const month = day === null ? null : monthOfDay(day);
-    if (month !== null) entryMonths.add(month);
-    const cell = cells.content;
-    if (cell === undefined || cell.text === "") continue;
+    // Most rows are of the month of the row above: one text for all of them.
+    if (day === null) month = null;
+    else if (month === null || !day.startsWith(month)) entryMonths.add((month = monthOfDay(day)));
+    const { content } = cells;
+    if (content === undefined || content.text === "") continue;
     let kinds = 0;
     for (const { kind } of understanding.activities) kinds |= kindBits.get(kind) ?? 0;
-    const { position, text } = cell;
-    rows.push({
-      worksheet: ledger.worksheet,
-      position,
-      text,
-      day,
-      month,
-      understanding,
-      kinds,
-      told: null,
-      evidence: null,
-    });
+    rows.push({ content, day, month, understanding, kinds, told: null, evidence: null });
   }
-  return { owner: ownerKey(ledger), entryMonths, rows };
+  return { worksheet: ledger.worksheet, owner: ownerKey(ledger), entryMonths, rows };
 }
 
-/** The same words on the same day. */
-const toldOn = (row: SearchedRow, day: Day): string => (row.told ??= day + plainContent(row.text));
-
-const referenceTo = ({ worksheet, position }: SearchedRow): CellReference => ({
+const referenceTo = ({ worksheet }: SearchedTable, { content }: SearchedRow): CellReference => ({
   worksheet,
-  address: cellAddress(position),
+  address: cellAddress(content.position),
 });
 
 interface Search {
@@ -99,8 +86,11 @@ export function searchRows(
     ledger.months.some(hasMonth) || months.some((month) => tableOf(ledger).entryMonths.has(month));
   const searched = ledgers.filter(isSearched);
   const search = () => searchTables(searched, ownerKind, owed, months, asOf, tableOf);
-  // What a leader's rows count for depends on the posts as well; an organ has none.
-  return ownerKind === "organ" ? recall(`rows of ${period}`, owed.obligation, searched, search) : search();
+  const [first] = searched;
+  if (first === undefined) return search();
+  const { obligation, otherPosts } = owed;
+  const parts = [obligation, otherPosts.join(), ...searched];
+  return recall(`rows for ${ownerKind} ${obligation.id} ${period}`, first, parts, search);
 }
 
 interface SearchContext {
@@ -113,7 +103,7 @@ interface SearchContext {
 function searchTables(
   ledgers: readonly Ledger[],
   ownerKind: Duty["ownerKind"],
-  { obligation, isOfOtherPost }: Owed<CountedObligation>,
+  { obligation, otherPosts }: Owed<CountedObligation>,
   months: readonly Month[],
   asOf: Day,
   tableOf: (ledger: Ledger) => SearchedTable,
@@ -122,31 +112,34 @@ function searchTables(
   const last = months[months.length - 1] ?? "";
   const wanted = bitsOf(obligation.counts.kinds);
   const evidence: Evidence[] = [];
-  const nearMisses: { readonly row: SearchedRow; readonly why: NearMissReason }[] = [];
+  const near: { readonly table: SearchedTable; readonly row: SearchedRow; readonly why: NearMissReason }[] =
+    [];
   const actsOf = actCounter(ownerKind);
   for (const ledger of ledgers) {
-    const { rows, owner } = tableOf(ledger);
+    const table = tableOf(ledger);
     const isTableOfPeriod = ledger.months.some((month) => months.includes(month));
-    const isNewAct = actsOf(owner);
-    for (const row of rows) {
+    const isNewAct = actsOf(table.owner);
+    for (const row of table.rows) {
       if ((row.kinds & wanted) === 0) continue;
       const { day, month } = row;
       const inPeriod = month !== null && month >= first && month <= last;
       if (!inPeriod && !isTableOfPeriod) continue;
       const verdict = howRowCounts(obligation, row.understanding);
       if (verdict === "no") continue;
-      if (day === null || month === null) nearMisses.push({ row, why: "date-unreadable" });
-      else if (!inPeriod || day > asOf) nearMisses.push({ row, why: "outside-period" });
-      else if (verdict !== "counts") nearMisses.push({ row, why: verdict });
-      else if (isOfOtherPost(month)) nearMisses.push({ row, why: "other-post" });
-      else if (isNewAct(day, toldOn(row, day)))
-        evidence.push((row.evidence ??= { ...referenceTo(row), day }));
+      if (day === null || month === null) near.push({ table, row, why: "date-unreadable" });
+      else if (!inPeriod || day > asOf) near.push({ table, row, why: "outside-period" });
+      else if (verdict !== "counts") near.push({ table, row, why: verdict });
+      else if (otherPosts.includes(month)) near.push({ table, row, why: "other-post" });
+      else if (isNewAct(day, (row.told ??= plainContent(row.content.text))))
+        evidence.push(
+          (row.evidence ??= { worksheet: table.worksheet, address: cellAddress(row.content.position), day }),
+        );
     }
   }
   const isMet = evidence.length >= obligation.atLeast;
   return {
     evidence,
-    nearMisses: isMet ? [] : nearMisses.map(({ row, why }) => ({ ...referenceTo(row), why })),
+    nearMisses: isMet ? [] : near.map(({ table, row, why }) => ({ ...referenceTo(table, row), why })),
   };
 }
 
@@ -155,23 +148,25 @@ function searchTables(
  * of an organ, two leaders' records of one day are records of the same acts in different words.
  */
 function actCounter(ownerKind: Duty["ownerKind"]): (leader: string) => (day: Day, told: string) => boolean {
-  const texts = new Set<string>();
-  const acts = new Map<Day, number>();
-  const recordsOf = new Map<string, Map<Day, number>>();
-  return (leader) => {
-    const records = recordsOf.get(leader) ?? new Map<Day, number>();
-    recordsOf.set(leader, records);
-    return (day, told) => {
-      if (texts.has(told)) return false;
-      texts.add(told);
-      if (ownerKind === "person") return true;
-      const number = (records.get(day) ?? 0) + 1;
-      records.set(day, number);
-      // The leader who recorded most on a day tells how many acts there were.
-      if (number <= (acts.get(day) ?? 0)) return false;
-      acts.set(day, number);
+  const days = new Map<
+    Day,
+    { readonly told: Set<string>; acts: number; readonly records: Map<string, number> }
+  >();
+  return (leader) => (day, told) => {
+    const known = days.get(day);
+    if (known === undefined) {
+      days.set(day, { told: new Set([told]), acts: 1, records: new Map([[leader, 1]]) });
       return true;
-    };
+    }
+    if (known.told.has(told)) return false;
+    known.told.add(told);
+    if (ownerKind === "person") return true;
+    const number = (known.records.get(leader) ?? 0) + 1;
+    known.records.set(leader, number);
+    // The leader who recorded most on a day tells how many acts there were.
+    if (number <= known.acts) return false;
+    known.acts = number;
+    return true;
   };
 }
 
