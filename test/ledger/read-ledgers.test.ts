@@ -97,6 +97,33 @@ describe("the month of a table", () => {
     expect({ period: ledger.period, source: ledger.periodSource }).toEqual({ period, source });
   });
 
+  const HEADER = ["序号", "时间", "工作内容", "参加人员", "备注"];
+  const spread = (length: number) => `2022年${" ".repeat(length - 7)}3月`;
+  test.each<[string, readonly (readonly string[])[], string | null]>([
+    ["alone in its row", [["（2022年3月）"]], "2022-03"],
+    ["twenty signs are a month", [[spread(20)]], "2022-03"],
+    ["twenty-one are too many", [[spread(21)]], null],
+    ["beside another cell", [["2022年3月", "填报人：李某"]], null],
+    ["below such a row", [["2022年5月", "填报人：李某"], ["2022年3月"]], "2022-03"],
+    ["the higher of two", [["2022年3月"], ["2022年5月"]], "2022-03"],
+  ])("a month under the title: %s", (_, rows, period) => {
+    expect(only([{ name: "统计表", rows: [[PLAIN], ...rows, HEADER] }]).period).toBe(period);
+  });
+
+  const long = (length: number) => `${"某".repeat(length - 5)}2022年`;
+  test.each<[string, readonly (readonly string[])[], string | null]>([
+    ["above the title", [["2022年"], [PLAIN]], "2022-03"],
+    ["between title and header", [[PLAIN], ["年度：2022年", "填报人：李某"]], "2022-03"],
+    ["the one nearest to the header", [["2021年"], [PLAIN], ["年度：2022年", "填报人：李某"]], "2022-03"],
+    ["not that of a print", [["2022年"], [PLAIN], ["打印时间：2021年5月", "李某"]], "2022-03"],
+    ["in sixty signs", [[long(60)], [PLAIN]], "2022-03"],
+    ["not in sixty-one", [[long(61)], [PLAIN]], null],
+    ["no year is part of a number", [["文号：12022年"], [PLAIN]], null],
+    ["of no other century", [["1822年"], [PLAIN]], null],
+  ])("the year for the sheet's month: %s", (_, rows, period) => {
+    expect(only([{ name: "3月", rows: [...rows, HEADER] }]).period).toBe(period);
+  });
+
   test("the year of its own dates, where nothing else names one", () => {
     const dated = {
       ...month("", [entry(1, "2022年3月4日"), entry(2, "2021.3.5"), entry(3, "2022-3-6")], { title: PLAIN }),

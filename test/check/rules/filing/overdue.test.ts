@@ -49,6 +49,21 @@ testRule(filingOverdue, {
       profile: day26,
       decisions: { filed: [filed("2022-01")] },
     },
+    ...["张某", "副县长张某"].map((leader) => ({
+      name: `a leader whom a column names with the post, marked as ${leader}`,
+      sheets: [
+        {
+          name: "1月",
+          rows: [
+            ["县领导履职统计表（2022年1月）"],
+            ["序号", "县领导", "时间", "工作内容", "参加人员"],
+            [1, "副县长张某", "2022年1月4日", "到某企业检查安全生产工作", "王某"],
+          ],
+        },
+      ],
+      profile: day26,
+      decisions: { filed: [filed("2022-01", leader)] },
+    })),
     {
       name: "no name in the tables, none in the marks",
       sheets: nameless,

@@ -52,6 +52,14 @@ testRule(rowDateOutsidePeriod, {
       ],
     },
     {
+      name: "none of the months in dispute, and one of them in another year",
+      sheets: [
+        cover({ period: "2022年4月" }),
+        month("3月", ["2022年2月28日", "2022年5月1日", "2021年4月2日"].map(row)),
+      ],
+      findings: ["B3", "B4", "B5"].map((address) => ({ at: `3月!${address}` })),
+    },
+    {
       name: "asOf itself is not in the future",
       sheets: march("2022年4月2日"),
       asOf: "2022-04-02",
