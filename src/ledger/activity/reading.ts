@@ -308,7 +308,7 @@ class Walk {
     // 由副局长到某煤矿检查; but not 由副局长陪同
     // 由副局长到某煤矿检查; but not 由副局长陪同, and 由…带队 is told by 带队.
     const goes = !clause.has("lead", index) && !WITH_OTHERS.test(clause.words(index + 1, clause.to));
-    if (handed && !this.named && goes) this.mark("delegated", index);
+    if (handed && !this.named && goes && this.status === "done") this.mark("delegated", index);
     this.byOthers = handed || chaired;
     return index + 1;
   }
@@ -388,7 +388,8 @@ class Walk {
     } else if (
       !named &&
       clause.classAt(index + 1) !== "meeting" &&
-      (this.governor < 0 || this.governor === index - 1)
+      // 召集住建局、城管局|研究…整治: those called together discussed it.
+      (this.governor < 0 || this.governor === index - 1 || clause.word(this.governor).startsWith("召集"))
     ) {
       if (this.content < 0) this.content = index;
       // 在…会上|要求各镇带队检查

@@ -490,6 +490,9 @@ other lead * 到某燃气公司调研招商引资项目
 other lead * 到尾矿库调研乡村振兴工作
 inspection lead + 到某燃气公司调研安全生产和招商引资项目
 inspection lead + 到某燃气公司调研
+# called together, with no word for the meeting
+meeting lead + 召集住建局、城管局研究燃气安全整治工作
+meeting lead + 召集相关部门研究煤矿安全专项整治
 # a room for video meetings says nothing of the meeting
 meeting:government lead - 在机关二楼视频会议室主持召开县政府常务会议
 meeting:committee-plenary lead + 在县政府视频会议室召开县安委会全体会议
@@ -538,6 +541,10 @@ meeting:other attend + 在全县安全大检查部署会上要求各镇带队检
 meeting:other lead + 主持全镇安全生产月调度
 meeting:video attend + 线上参会：全市矿山安全工作会议
 talk lead + 与隐患企业法人谈话，限期整改
+# two bodies as the subject; visitors who go on
+inspection unclear + 县应急局与消防大队对农贸市场开展联合检查
+inspection unclear + 省督导组来我县督查燃气安全并召开反馈会
+inspection lead + 县长张某在副县长李某以及有关部门负责人陪同下检查某煤矿
 `;
 
 export interface Sentence {
