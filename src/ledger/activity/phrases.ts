@@ -49,12 +49,20 @@ export function predicateStart(clause: Clause): number {
   for (let index = clause.from; index < clause.to; index += 1) {
     if (clause.quoted(index)) continue;
     const kind = clause.classAt(index);
+    if (kind === "prep" && joinsBodies(clause, index)) continue;
     if (kind === "prep" || kind === "prepPlace" || clause.is(index, OPENERS) || clause.isVerb(index))
       return index;
     if (kind === "gap" && isHeld(clause, index)) return index;
   }
   return clause.to;
 }
+
+/** 应急管理与生态办, 应急局与消防大队: between two bodies 与 is part of the subject. */
+const joinsBodies = (clause: Clause, index: number): boolean =>
+  index > clause.from &&
+  clause.word(index) === "与" &&
+  clause.is(index - 1, NAMES) &&
+  clause.joined(index - 1);
 
 /** 开|安全生产会: 开 is no word of its own elsewhere (公开, 离开). */
 export const isHeld = (clause: Clause, index: number): boolean =>
