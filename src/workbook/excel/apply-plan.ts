@@ -52,7 +52,8 @@ export async function applyPlan(
   );
   const insertions = insertionsOf(plan);
   const inserting = insertions.map(({ change }) => change);
-  const [first = [], ...rest] = byRequestSize(remembered, ({ bytes }) => bytes);
+  const needed = remembered.filter(({ isRemembered }) => isRemembered);
+  const [first = [], ...rest] = byRequestSize(needed, ({ bytes }) => bytes);
   // What is to change once rows were inserted stands elsewhere before that, and is looked at after it.
   const isInserting = inserting.length > 0;
   const early = isInserting ? inserting : first;

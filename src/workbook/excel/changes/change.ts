@@ -50,6 +50,8 @@ export interface Change {
   readonly load: (context: Excel.RequestContext, moment: Moment) => PendingImage;
   readonly write: (context: Excel.RequestContext) => void;
   readonly restore: (context: Excel.RequestContext) => void;
+  /** Whether what stood there before is needed: to put it back, or to refuse. */
+  readonly isRemembered: boolean;
   /** Whether there is anything to put back. */
   readonly isRestored: boolean;
   readonly difference: () => Difference | null;
@@ -75,6 +77,7 @@ export function change<Image>(definition: ChangeDefinition<Image>): Change {
     bytes: definition.bytes ?? 300,
     written: definition.write === undefined ? 0 : (definition.written ?? 600),
     isRestoredLast: definition.isRestoredLast ?? false,
+    isRemembered: definition.restore !== undefined || definition.refusal !== undefined,
     isRestored: definition.restore !== undefined,
     isCompared: definition.difference !== undefined,
     load: (context, moment) => {

@@ -43,8 +43,7 @@ export function keepAdded(worksheet: string, range: CellRange, bytes: number): C
   return change<readonly (readonly unknown[])[]>({
     worksheet: null,
     bytes,
-    load: (context, moment) => {
-      if (moment === "before") return { image: () => [] };
+    load: (context) => {
       const cells = worksheetIn(context, worksheet).getRange(rangeAddress(range));
       cells.load("formulas");
       return { image: () => (cells.isNullObject ? [] : (cells.formulas as unknown[][])) };
