@@ -41,6 +41,31 @@ describe("row/serial", () => {
     ]);
   });
 
+  test("counts anew below the name of a month where the table does, and only there", () => {
+    const fixed = (...serials: number[]) => {
+      const [first, second, third, fourth] = serials.map((serial, index) =>
+        entry(serial, `2022年${index < 2 ? "1" : "2"}月${String(index + 4)}日`),
+      );
+      const rows = [["1月"], first ?? [], second ?? [], ["2月"], third ?? [], fourth ?? []];
+      return fix("row/serial", [cover(), month("台账", rows)])?.operations.map((operation) =>
+        operation.kind === "set-values" ? [operation.range, operation.values] : operation,
+      );
+    };
+    expect(fixed(1, 3, 1, 3)).toEqual([
+      ["A5", [[2]]],
+      ["A8", [[2]]],
+    ]);
+    expect(fixed(1, 3, 4, 5)).toEqual([
+      ["A5", [[2]]],
+      ["A7", [[3]]],
+      ["A8", [[4]]],
+    ]);
+    expect(fixed(1, 1, 1, 1)).toEqual([
+      ["A5", [[2]]],
+      ["A8", [[2]]],
+    ]);
+  });
+
   test("text stays text, and numbered empty rows go on counting", () => {
     const rows = [
       ["1", ...entry(1, "2022年3月1日").slice(1)],

@@ -48,6 +48,14 @@ testRule(rowDuplicate, {
       sheets: [cover(), month("3月", [row("2022年3月4日")]), month("4月", [row("2022年3月4日")])],
     },
     {
+      name: "a row of another month's table is left to it, also where a table of that month has it",
+      sheets: [
+        cover(),
+        month("3月", [row("2022年4月2日")]),
+        { ...month("3月", [row("2022年4月2日")], { title: "履职统计表" }), name: "全年" },
+      ],
+    },
+    {
       name: "two tables for one month are left to period/duplicate-month",
       sheets: [
         cover(),
@@ -65,6 +73,30 @@ testRule(rowDuplicate, {
         { at: "3月!C6", data: { day: "2022-03-05", worksheet: "3月", address: "C3" } },
       ],
     },
+    {
+      name: "in the order of the worksheets, whosever they are",
+      sheets: [
+        cover(),
+        month("1月", [row("2022年1月4日")]),
+        { ...cover({ leader: "李某" }), name: "封面2" },
+        { ...month("1月", [row("2022年1月4日"), row("2022年1月4日")]), name: "李某1月" },
+        { ...cover(), name: "封面3" },
+        month("2月", [row("2022年2月4日"), row("2022年2月4日")]),
+      ],
+      findings: [{ at: "李某1月!C4" }, { at: "2月!C4" }],
+    },
+    ...[true, false].map((isFirst) => {
+      const unknown = {
+        ...month("", [row("2022年3月4日"), row("2021年2月3日")], { title: "履职统计表" }),
+        name: "统计表",
+      };
+      const march = month("3月", [row("2022年3月4日")]);
+      return {
+        name: `in a month's table and ${isFirst ? "before" : "behind"} it in one of which no month is known`,
+        sheets: [cover({ period: "" }), ...(isFirst ? [unknown, march] : [march, unknown])],
+        findings: [{ at: isFirst ? "3月!C3" : "统计表!C3" }],
+      };
+    }),
     {
       name: "where neither name nor dates tell a month",
       sheets: [

@@ -58,6 +58,19 @@ testRule(rowSerial, {
       ],
     },
     {
+      name: "numbers that go on below the name of a month",
+      sheets: [
+        cover(),
+        month("台账", [
+          ["1月"],
+          entry(1, "2022年1月4日"),
+          ["2月"],
+          entry(2, "2022年2月4日"),
+          entry(3, "2022年2月5日"),
+        ]),
+      ],
+    },
+    {
       name: "the header once more on the next page",
       sheets: [
         cover(),
@@ -98,6 +111,24 @@ testRule(rowSerial, {
       findings: [
         { at: "3月!A4", found: null, data: { expected: 2 } },
         { at: "3月!A6", found: "甲", data: { expected: 4 } },
+      ],
+    },
+    {
+      name: "a number 1 anywhere but right below the name of a month",
+      sheets: [
+        cover(),
+        month("台账", [
+          ["1月"],
+          entry(1, "2022年1月4日"),
+          entry(1, "2022年1月5日"),
+          ["2月"],
+          entry(1, "2022年2月4日"),
+          entry(1, "2022年2月5日"),
+        ]),
+      ],
+      findings: [
+        { at: "台账!A5", data: { expected: 2 } },
+        { at: "台账!A8", data: { expected: 2 } },
       ],
     },
     {
