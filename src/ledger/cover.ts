@@ -124,7 +124,7 @@ interface Rows {
  * the form's own labels stands above and fewer than two of its kin with a colon.
  */
 export function readCoverAround(view: WorksheetView, above: Rows, below: Rows | null): Cover | null {
-  const known = labelsInRows(view, above);
+  const known = labelsInRows(view, above, true);
   const fields = new Set(known.map(({ field }) => field));
   if (!known.some(({ isOwn }) => isOwn) && fields.size < 2) return null;
   const atFoot = (below === null ? [] : labelsInRows(view, below)).filter(
@@ -133,13 +133,18 @@ export function readCoverAround(view: WorksheetView, above: Rows, below: Rows | 
   return coverOf(view, [...known, ...atFoot]);
 }
 
-/** The form's own labels, and those of its kin that have a colon or stand in a row of labels. */
-function labelsInRows(view: WorksheetView, rows: Rows): readonly Label[] {
+/**
+ * The form's own labels, and those of its kin that have a colon or stand in a row of labels; `inPairs`: or in a row
+ * where each has its value beside it.
+ */
+function labelsInRows(view: WorksheetView, rows: Rows, inPairs = false): readonly Label[] {
   const labels: Label[] = [];
   for (let row = rows.first; row <= rows.last; row++) {
     const inRow = view.filled(row).flatMap(({ column, text }) => labelsIn(text, { row, column }));
     const values = row < rows.last ? valuesBelow(view, row, inRow, rows.last) : null;
-    labels.push(...(values ?? inRow.filter(({ isOwn, hasColon }) => isOwn || hasColon)));
+    const isPairs =
+      inPairs && inRow.length >= 2 && inRow.every((label) => hasValueBeside(view, label, inRow));
+    labels.push(...(values ?? inRow.filter(({ isOwn, hasColon }) => isOwn || hasColon || isPairs)));
   }
   return labels;
 }
@@ -168,6 +173,13 @@ function valuesBelow(
   if (after.filter(isUnder).length >= 2 && after.some(({ text }) => labelsIn(text, NOWHERE).length === 0))
     return null;
   return labels.map((label) => ({ ...label, below: { row: below, column: label.cell.column } }));
+}
+
+/** 姓名 | 张某 | 职务 | 局长 */
+function hasValueBeside(view: WorksheetView, { cell, rest }: Label, labels: readonly Label[]): boolean {
+  const beside = view.area(cell).right + 1;
+  const isLabel = labels.some((other) => other.cell.column === beside);
+  return !BLANK.test(rest) || (!isLabel && view.text(cell.row, beside) !== "");
 }
 
 const NOWHERE: CellPosition = { row: 0, column: 0 };

@@ -70,6 +70,24 @@ describe("fields", () => {
     expect(rest).toEqual(["张某", "晋中市某局", "李某"]);
   });
 
+  test("short labels without colons above a table, each with its value beside it", () => {
+    const table = goodMonth("3月", 3);
+    const [title = [], ...rows] = table.rows;
+    const sheets = [
+      {
+        name: "3月",
+        rows: [title, ["姓名", "张某", "职务", "局长"], ["单位", "晋中市某局", "填报人", "李某"], ...rows],
+      },
+    ];
+    const [found] = readLedgers(workbook(sheets), EMPTY_PROFILE).covers;
+    expect(COVER_FIELDS.flatMap((field) => found?.fields[field]?.text ?? [])).toEqual([
+      "张某",
+      "局长",
+      "晋中市某局",
+      "李某",
+    ]);
+  });
+
   test("label and value in one cell, several in a row, underlined", () => {
     expect(
       fields(
