@@ -3,7 +3,7 @@ import type { ActivityKind, MeetingKind } from "../../rulebook/terms";
 import type { Activity, ActivityStatus, Role, Subject } from "./activity";
 import { meetingKind } from "./meeting-kind";
 import type { Reading } from "./reading";
-import { OTHER, SAFETY, type TokenClass } from "./lexicon";
+import { DISASTER, OTHER, SAFETY, type TokenClass } from "./lexicon";
 import { type Token } from "./tokens";
 
 /** An activity and the clause that told of it. */
@@ -202,8 +202,9 @@ class Account {
   ): Activity {
     const head = this.classOf(reading.head);
     let kind = named;
-    // 调研 and 指导 are inspections only where the text is about safety.
-    if ((head === "survey" || head === "guide") && !this.isOnSafety(reading.head)) kind = "other";
+    // 调研 and 指导 are inspections only where the text is about safety, or about floods and fires alone.
+    const flood = (this.topics & (DISASTER | OTHER)) === DISASTER;
+    if ((head === "survey" || head === "guide") && !flood && !this.isOnSafety(reading.head)) kind = "other";
     if (kind === "lecture" && (this.invited || reading.subject === "others")) kind = "training";
     const meeting = kind === "meeting" ? this.meetingIn(reading) : null;
     return { kind, role: this.roleIn(reading, kind, subject, said, status), meeting, status, subject };

@@ -74,7 +74,9 @@ export function subjectOf(clause: Clause, end: number): Subject | null {
   let who: Subject | null = null;
   for (let index = clause.from; index < end; index += 1) {
     const token = clause.tokens[index];
-    if (token?.inside !== 0) continue;
+    // 社区“微网格员”: quotation marks around a person change nothing.
+    if (token === undefined || (token.inside !== 0 && (token.inside !== 1 || token.class !== "person")))
+      continue;
     if (token.class === "person" && !isNameless(clause, index, end))
       who = isStaff(clause, index) ? (who ?? "organisation") : "leader";
     if (token.class === "team" || token.class === "expert") who = "others";

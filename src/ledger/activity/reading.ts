@@ -269,10 +269,10 @@ class Walk {
     if (inTitle && clause.endsInNoun(index)) return index + 1;
     if (index === clause.from && GROUND.test(word)) this.adverbial = true;
     if (word === "受") this.commissioned = true;
-    if (clause.classAt(index) === "prepPlace") {
-      this.placed = true;
+    const toPlace = clause.classAt(index) === "prepPlace";
+    this.placed ||= toPlace;
+    if (toPlace || word === "对")
       this.received ||= !named && this.subject === "leader" && isVisit(clause, this.start, index + 1);
-    }
     const end = endOfPhrase(clause, index);
     if (WITH.test(word) && !named && this.role === null && isWithSuperior(clause, index, end))
       this.takeRole("attend", index);

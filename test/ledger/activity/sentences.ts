@@ -545,6 +545,11 @@ talk lead + 与隐患企业法人谈话，限期整改
 inspection unclear + 县应急局与消防大队对农贸市场开展联合检查
 inspection unclear + 省督导组来我县督查燃气安全并召开反馈会
 inspection lead + 县长张某在副县长李某以及有关部门负责人陪同下检查某煤矿
+# visitors who do not call themselves a group
+inspection unclear + 省厅处长张某一行对我县危化品企业进行督导检查
+inspection unclear + 社区“网格员”入户排查燃气隐患
+inspection unclear + 市人大代表视察团视察高层建筑消防
+meeting:other attend + 出席市安委会第三督导组见面会
 `;
 
 export interface Sentence {
