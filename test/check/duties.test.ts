@@ -274,6 +274,46 @@ describe("what counts, and what nearly does", () => {
     });
   });
 
+  test("a day counts in its own month, in whichever month's table it stands", () => {
+    const setting = book(
+      DEPUTY,
+      "",
+      table("2018-02", MEETING),
+      table("2018-03", ["2018年2月28日", LED]),
+      table("2018-04", MEETING),
+    );
+    expect(duty(setting, "jz-hb-199b", "2018-02")).toMatchObject({
+      status: "met",
+      evidence: [{ worksheet: "2018年3月", address: "C3", day: "2018-02-28" }],
+    });
+    expect(duty(setting, "jz-hb-199b", "2018-03")).toMatchObject({
+      status: "missing",
+      nearMisses: [{ worksheet: "2018年3月", address: "C3", why: "outside-period" }],
+    });
+    expect(duty(setting, "jz-hb-199b", "2018-04")).toMatchObject({ status: "missing", nearMisses: [] });
+  });
+
+  test("the same words on the same day are one act, on two days two", () => {
+    const twice = (...rows: Parameters<typeof table>[1][]) =>
+      verdict(book(HEAD, "2018年3月", table("2018-03", ...rows)), "shanxi-2018-08", "2018-03");
+    expect(twice(["2018年3月8日", LED], ["2018年3月8日", LED])).toBe("missing 1/2");
+    expect(twice(["2018年3月8日", LED], ["2018年3月9日", LED])).toBe("met 2/2");
+    expect(twice(["2018年3月8日", LED], ["2018年3月8日", "带队到另一煤矿检查安全生产工作"])).toBe("met 2/2");
+  });
+
+  test("a higher body's inspection of us is none that the leader led; where taking part is enough it counts", () => {
+    const inspected = "接受省安委会检查组对我市安全生产工作的检查";
+    expect(
+      duty(book(DEPUTY, "2018年3月", table("2018-03", inspected)), "jz-hb-199b", "2018-03"),
+    ).toMatchObject({
+      status: "missing",
+      nearMisses: [{ address: "C3", why: "attended" }],
+    });
+    expect(
+      verdict(book(COUNTY_DEPUTY, "2018年4月", table("2018-04", inspected)), "shanxi-2018-04", "2018-04"),
+    ).toBe("met 1/1");
+  });
+
   test("an empty date and one that does not exist are no day", () => {
     const setting = book(DEPUTY, "2018年3月", table("2018-03", ["", LED], ["2018年3月32日", `${LED}甲`]));
     expect(duty(setting, "jz-hb-199b", "2018-03")?.nearMisses).toEqual([

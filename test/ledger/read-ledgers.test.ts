@@ -76,6 +76,23 @@ describe("the month of a table", () => {
       "2022-03",
       "cover-sheet",
     ],
+    [
+      "the cover on its sheet in another writing",
+      [monthWithCover("统计表", [], { period: "2022.3" })],
+      "2022-03",
+      "cover-on-sheet",
+    ],
+    [
+      "a row under the title, not one above it",
+      [
+        {
+          name: "统计表",
+          rows: [["2022年5月"], [PLAIN], ["2022年3月"], ["序号", "时间", "工作内容", "参加人员"]],
+        },
+      ],
+      "2022-03",
+      "title",
+    ],
     ["a sheet of three months under a cover", [cover(), bare("1-3月", PLAIN)], null, "cover-sheet"],
     ["nothing", [bare("统计表", PLAIN)], null, null],
     ["a month without any year", [bare("3月", PLAIN)], null, null],
