@@ -279,6 +279,59 @@ describe("the server", () => {
     ).toBe("InvalidOperationInCellEditMode");
   });
 
+  it("waits before it answers, having done what was asked", async () => {
+    let answer: () => void = () => undefined;
+    const waiting = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const server = open({}, { latency: () => waiting });
+    const order: string[] = [];
+    const writing = Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [["慢"]];
+      await context.sync();
+      order.push("synced");
+    });
+    while (server.counters.requests === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(cell(server, "A1")?.value).toBe("慢");
+    order.push("answered");
+    answer();
+    await writing;
+    expect(order).toEqual(["answered", "synced"]);
+  });
+
+  it("moves what is below inserted and deleted rows, and what refers to it", async () => {
+    const server = open({ A1: "头", A3: 5, B1: "=A3*2", A4: "尾" });
+    const read = () =>
+      Excel.run(async (context) => {
+        const worksheet = context.workbook.worksheets.getActiveWorksheet();
+        const used = worksheet.getUsedRange().load("address");
+        const formula = worksheet.getRange("B1").load("formulas");
+        const name = context.workbook.names.getItem("尾").load("formula");
+        const merged = worksheet.getRange().getMergedAreasOrNullObject().load("address");
+        await context.sync();
+        return [used.address, formula.formulas[0]?.[0] as unknown, name.formula as unknown, merged.address];
+      });
+    await Excel.run(async (context) => {
+      const worksheet = context.workbook.worksheets.getActiveWorksheet();
+      context.workbook.names.add("尾", worksheet.getRange("A4"));
+      worksheet.getRange("A3:C3").merge();
+      worksheet.getRange("2:3").insert("Down");
+      await context.sync();
+    });
+    expect(await read()).toEqual(["Sheet1!A1:B6", "=A5*2", "=Sheet1!A6", "Sheet1!A5:C5"]);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("2:3").delete("Up");
+      await context.sync();
+    });
+    expect(await read()).toEqual(["Sheet1!A1:B4", "=A3*2", "=Sheet1!A4", "Sheet1!A3:C3"]);
+    expect(cell(server, "A4")?.value).toBe("尾");
+    const error = await failure(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("A2:A3").insert("Down");
+      await context.sync();
+    });
+    expect(error.code).toBe("ApiNotImplemented");
+  });
+
   it("says loudly what it does not have", async () => {
     const server = open();
     const error = await failure(async (context) => {
