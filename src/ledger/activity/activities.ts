@@ -19,6 +19,10 @@ const DISCUSSED = /听取|研究|部署|安排|传达|讨论|审议|调度|分�
 /** The ledger's owner, where another is named as well. */
 const OWNER = /^(?:本人|我|我本人)$/;
 const ALONG = /[陪随]/;
+/** Words of the text's own before the verb, and those of them that name nobody. */
+const UNKNOWN: ReadonlySet<TokenClass> = new Set<TokenClass>(["gap", "topic", "neutral"]);
+const ADVERB =
+  /^(?:全[天力程面]|整天|随后|顺路|至少|拦停|期间|当场|依次|冒[雨雪]|顶[风着]|连续|主动|亲[自临]|严格|精[准心]|靠前|火速|细致|深[度入]|不间断|常态化|错时|交叉|带头|滚动|一线|徒步|驱车|轻车简从|[雨雪]中|夜[里晚]|晚间|周末|早晨|午后|清早|一早|利用|逐[个一户项]|高频|动态|按期|如期|提前|专班)/;
 /** Asked of others, not done. */
 const ASKED = /^(?:要求|督促|责令)/;
 
@@ -240,8 +244,23 @@ class Account {
       const word = this.classOf(reading.roleAt);
       return said === "lead" && (word === "lead" || word === "company") ? "lead" : "unclear";
     }
+    if (kind === "inspection" && said === null && this.isByUnknown(reading)) return "unclear";
     const head = this.classOf(reading.head);
     return head === "paper" || (head === "convene" && reading.placed) ? "unclear" : "lead";
+  }
+
+  /** Whether words we do not know stand where the subject does: 商会检查…. Who that is, is not said to be the leader. */
+  private isByUnknown({ subject, subjectTokens: [from, to] }: Reading): boolean {
+    if (subject !== null || this.words([from, from + 1]) === "代表") return false;
+    return this.tokens
+      .slice(from, to)
+      .some(
+        ({ class: kind, start, end }) => UNKNOWN.has(kind) && end - start > 1 && !this.isAdverb(start, end),
+      );
+  }
+
+  private isAdverb(start: number, end: number): boolean {
+    return ADVERB.test(this.text.slice(start, end));
   }
 
   /** Whether a further clause only goes on with the activity before it. */

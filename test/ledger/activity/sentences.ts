@@ -550,6 +550,10 @@ inspection unclear + 省厅处长张某一行对我县危化品企业进行督�
 inspection unclear + 社区“网格员”入户排查燃气隐患
 inspection unclear + 市人大代表视察团视察高层建筑消防
 meeting:other attend + 出席市安委会第三督导组见面会
+# words before the verb that name nobody we know: not said to be the leader's
+inspection unclear + 商会检查会员企业消防安全
+inspection lead + 严格检查加油站安全
+inspection lead + 轻车简从到某煤矿检查安全
 `;
 
 export interface Sentence {
