@@ -293,6 +293,27 @@ describe("what counts, and what nearly does", () => {
     expect(duty(setting, "jz-hb-199b", "2018-04")).toMatchObject({ status: "missing", nearMisses: [] });
   });
 
+  test("of several things a row tells the first says why it does not count, unless one counts", () => {
+    const whys = (content: string) =>
+      duty(book(DEPUTY, "2018年3月", table("2018-03", content)), "jz-hb-199b", "2018-03")?.nearMisses.map(
+        ({ why }) => why,
+      );
+    const later = "计划下周带队到某煤矿检查安全生产工作";
+    expect(whys(`${ACCOMPANIED}；${later}`)).toEqual(["attended"]);
+    expect(whys(`${later}；${ACCOMPANIED}`)).toEqual(["planned"]);
+    expect(whys(`${ACCOMPANIED}；${LED}`)).toEqual([]);
+    expect(whys("因出差未到某煤矿检查安全生产工作")).toEqual([]);
+  });
+
+  test("a month has entries if one of its tables has", () => {
+    const empty = { ...table("2018-03"), name: "三月份" };
+    for (const sheets of [
+      [empty, table("2018-03", MEETING)],
+      [table("2018-03", MEETING), empty],
+    ])
+      expect(verdict(book(DEPUTY, "", ...sheets), "jz-hb-199b", "2018-03")).toBe("missing 0/1");
+  });
+
   test("the same words on the same day are one act, on two days two", () => {
     const twice = (...rows: Parameters<typeof table>[1][]) =>
       verdict(book(HEAD, "2018年3月", table("2018-03", ...rows)), "shanxi-2018-08", "2018-03");

@@ -88,6 +88,14 @@ describe("successive posts: each month under the post then held", () => {
     ]);
   });
 
+  test("a month without a table is missing under either post", () => {
+    const sheets = tables(4, 9).filter(({ name }) => name !== "2018年5月" && name !== "2018年8月");
+    expect(monthFindings(judged(sheets, PROMOTED))).toEqual([
+      "period/missing-month 2018-05",
+      "period/missing-month 2018-08",
+    ]);
+  });
+
   test("the order of the entries does not matter", () => {
     const turned = judged(tables(4, 9), [...PROMOTED].reverse());
     const sorted = (setting: Setting) =>

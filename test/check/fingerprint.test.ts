@@ -158,7 +158,7 @@ describe("of a cover or a table", () => {
       [cover(), month("1月", [entry(1, "2022年1月4日")]), month("3月", [entry(1, "2022年3月4日")])],
       { rule: "period/missing-month" },
     );
-    expect(finding?.identity?.subject).toBe("张某 2022-02");
+    expect(finding?.identity).toEqual({ subject: "张某 2022-02", fingerprint: "0676ups1ws0dca" });
   });
 });
 

@@ -14,7 +14,7 @@ const TESTS_OF = {
   "leader-months": ["missing-month", "empty-month", "duplicate-month", "duty-stints", "shared-tables"],
   standing: ["duty-stints", "office"],
   holdings: ["duties", "duty-stints", "missing"],
-  search: ["duties", "missing"],
+  search: ["duties", "missing", "duty-stints"],
   filings: ["overdue"],
   serial: ["shared-tables", "fixes"],
   "date-format": ["fixes"],

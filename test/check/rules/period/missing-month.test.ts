@@ -48,6 +48,18 @@ testRule(periodMissingMonth, {
       asOf: "2023-03-01",
     },
     {
+      name: "a month whose only table may be any of two leaders'",
+      sheets: [
+        goodMonth("2月", 2),
+        ...["张某", "李某"].flatMap((leader) =>
+          [1, 3].map((number) => ({
+            ...monthWithCover(`${String(number)}月`, [entry(1, `2022年${String(number)}月4日`)], { leader }),
+            name: `${leader}${String(number)}月`,
+          })),
+        ),
+      ],
+    },
+    {
       name: "a month merely in dispute",
       sheets: [
         cover(),
@@ -82,6 +94,33 @@ testRule(periodMissingMonth, {
     },
   ],
   fires: [
+    {
+      name: "of the only leader the workbook names, whose first table names nobody",
+      sheets: [goodMonth("1月", 1), monthWithCover("3月", [entry(1, "2022年3月4日")])],
+      findings: missing("2022-02"),
+    },
+    {
+      name: "up to the end of one post, whatever the year of the next",
+      sheets: months("", 3, 4),
+      profile: {
+        leaders: [
+          { name: "张某", to: "2022-06" },
+          { name: "张某", from: "2023-05" },
+        ],
+      },
+      findings: missing("2022-05", "2022-06"),
+    },
+    {
+      name: "from the beginning of one post, whatever the year of the one before",
+      sheets: months("", 5, 6),
+      profile: {
+        leaders: [
+          { name: "张某", to: "2021-05" },
+          { name: "张某", from: "2022-03" },
+        ],
+      },
+      findings: missing("2022-03", "2022-04"),
+    },
     {
       name: "the year's last month, in which the post begins",
       sheets: months("2022年10月至11月", 10, 11),
