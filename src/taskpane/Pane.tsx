@@ -39,7 +39,7 @@ import {
   type Tab as TabId,
 } from "./store";
 import { TopLine, verdictWords } from "./TopLine";
-import { StoppableWork } from "./WorkUnderWay";
+import { WorkOfPane } from "./WorkUnderWay";
 
 /** `system` follows the browser's or the operating system's light or dark setting. */
 export type PaneTheme = "light" | "dark" | "system";
@@ -268,7 +268,7 @@ function PaneContent({
             </TabList>
             {/* Above the scrolling list, so that the undo stays in view. */}
             <div className={styles.bar}>
-              {checking && <StoppableWork words={text.pane.check[check.phase]} progress={state.progress} />}
+              {checking && <WorkOfPane words={text.pane.check[check.phase]} progress={state.progress} />}
               <ChangeBar change={state.change} />
               {goToFailure !== null && (
                 <FailureMessage

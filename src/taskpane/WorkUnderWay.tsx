@@ -1,13 +1,15 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
-import { usePane } from "./pane-context";
-import type { PaneState } from "./store";
+import type { Locale } from "../text/locale";
+import type { Progress } from "../workbook/port";
+import { TEXTS, usePane } from "./pane-context";
 
 /** Work that takes no longer than this needs no bar. */
 const LONG_AFTER_MS = 300;
 
 const useStyles = makeStyles({
   work: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, flexGrow: 1, minWidth: 0 },
+  count: { display: "inline-block" }, // on a line of its own rather than broken
   stoppable: {
     display: "flex",
     alignItems: "center",
@@ -30,21 +32,32 @@ function useIsLong(): boolean {
   return isLong;
 }
 
-interface WorkUnderWayProps {
+interface WorkProps {
   readonly words: string;
-  readonly progress: PaneState["progress"];
+  readonly progress: Progress | null;
 }
 
-function WorkLine({ words, progress, isLong }: WorkUnderWayProps & { readonly isLong: boolean }) {
+function WorkLine({
+  words,
+  progress,
+  isLong,
+  locale,
+}: WorkProps & { readonly isLong: boolean; readonly locale: Locale }) {
   const styles = useStyles();
-  const { text, locale } = usePane();
   const id = useId();
   const count = (number: number) => number.toLocaleString(locale);
   return (
     <div className={styles.work}>
       <div id={id}>
         {words}
-        {progress !== null && ` ${text.pane.work[progress.of](count(progress.done), count(progress.total))}`}
+        {progress !== null && (
+          <>
+            {" "}
+            <span className={styles.count}>
+              {TEXTS[locale].pane.work[progress.of](count(progress.done), count(progress.total))}
+            </span>
+          </>
+        )}
       </div>
       {isLong && (
         <ProgressBar
@@ -58,18 +71,36 @@ function WorkLine({ words, progress, isLong }: WorkUnderWayProps & { readonly is
 }
 
 /** What is being done, and, once it takes long, how far it is. */
-export function WorkUnderWay(props: WorkUnderWayProps) {
-  return <WorkLine {...props} isLong={useIsLong()} />;
+export function WorkUnderWay(props: WorkProps) {
+  return <WorkLine {...props} isLong={useIsLong()} locale={usePane().locale} />;
+}
+
+interface StoppableWorkProps extends WorkProps {
+  readonly locale: Locale;
+  readonly onStop: () => void;
+}
+
+/** The same with a button that stops it; nothing until it takes long. */
+export function StoppableWork({ onStop, ...work }: StoppableWorkProps) {
+  const styles = useStyles();
+  const isLong = useIsLong();
+  if (!isLong) return null;
+  return (
+    <div className={styles.stoppable}>
+      <WorkLine {...work} isLong />
+      <Button size="small" onClick={onStop}>
+        {TEXTS[work.locale].pane.work.stop}
+      </Button>
+    </div>
+  );
 }
 
 /** Where a key belongs to what a person is at: it ends no work. */
 const HAS_ITS_OWN_ESCAPE = "input, textarea, select, form, [role=dialog], [aria-expanded=true]";
 
-/** Work behind the whole pane, and the way to stop it; nothing until it takes long. Escape stops it at any time. */
-export function StoppableWork(props: WorkUnderWayProps) {
-  const styles = useStyles();
-  const { text, actions } = usePane();
-  const isLong = useIsLong();
+/** Work behind the whole pane; Escape stops it at any time. */
+export function WorkOfPane(props: WorkProps) {
+  const { locale, actions } = usePane();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -94,14 +125,10 @@ export function StoppableWork(props: WorkUnderWayProps) {
         main?.querySelector<HTMLElement>("[role=tab][aria-selected=true]");
       next?.focus();
     };
-  }, [isLong]);
-  if (!isLong) return null;
+  }, []);
   return (
-    <div className={styles.stoppable} ref={place}>
-      <WorkLine {...props} isLong />
-      <Button size="small" onClick={actions.stop}>
-        {text.pane.work.stop}
-      </Button>
+    <div ref={place}>
+      <StoppableWork {...props} locale={locale} onStop={actions.stop} />
     </div>
   );
 }

@@ -29,6 +29,7 @@ import type { Finding } from "../check/report";
 import type { PaneProps } from "../taskpane/Pane";
 import type { PaneServices } from "../taskpane/services";
 import type { PaneRequest } from "../taskpane/start";
+import { StoppableWork } from "../taskpane/WorkUnderWay";
 import { fileProblems as filesEn } from "../text/en/files";
 import { hostErrors as hostErrorsEn } from "../text/en/host";
 import { workbench as workbenchEn } from "../text/en/workbench-page";
@@ -37,7 +38,7 @@ import { fileProblems as filesZh } from "../text/zh-CN/files";
 import { hostErrors as hostErrorsZh } from "../text/zh-CN/host";
 import { workbench as workbenchZh } from "../text/zh-CN/workbench-page";
 import { FileProblem } from "../workbook/file/file-problem";
-import { HostError, type WorkbookPlan } from "../workbook/port";
+import { HostError, type Progress, type WorkbookPlan } from "../workbook/port";
 import { BookHost, type BookWorker } from "./book-host";
 import { BookView } from "./BookView";
 import { readFile, saveFile } from "./local-file";
@@ -80,7 +81,15 @@ interface Book {
 /** Something to open: a file, or what the page makes itself. */
 type Source = { readonly kind: "file"; readonly file: File } | { readonly kind: "sample" | "empty" };
 
+/** A workbook that is being opened. */
+interface Opening {
+  readonly fileName: string;
+  readonly progress: Progress | null;
+  readonly stop: () => void;
+}
+
 type Notice =
+  | { readonly kind: "stopped"; readonly fileName: string }
   | { readonly kind: "not-opened"; readonly fileName: string; readonly problem: keyof typeof filesZh }
   | { readonly kind: "refused"; readonly error: HostError }
   | { readonly kind: "saved"; readonly fileName: string };
@@ -92,7 +101,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
   /** What the last check found; null before any. */
   const [findings, setFindings] = useState<readonly Finding[] | null>(null);
   const [paneStart, setPaneStart] = useState<PaneRequest | null>(null);
-  const [opening, setOpening] = useState<string | null>(null);
+  const [opening, setOpening] = useState<Opening | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [leavingFor, setLeavingFor] = useState<Source | null>(null);
   const [isDropping, setDropping] = useState(false);
@@ -122,11 +131,19 @@ export function Workbench(props: WorkbenchProps): ReactNode {
             : words.emptyFile;
       setLeavingFor(null);
       setNotice(null);
-      setOpening(fileName);
+      const control = new AbortController();
+      const { signal } = control;
+      const stop = () => {
+        control.abort();
+      };
+      const onProgress = (progress: Progress) => {
+        setOpening({ fileName, progress, stop });
+      };
+      setOpening({ fileName, progress: null, stop });
       try {
         const host =
           source.kind === "file"
-            ? await BookHost.open(await readFile(source.file), startWorker)
+            ? await BookHost.open(await readFile(source.file), startWorker, { signal, onProgress })
             : await BookHost.create(
                 source.kind === "sample" ? samplePlan() : emptyPlan(words.emptySheet),
                 startWorker,
@@ -138,7 +155,11 @@ export function Workbench(props: WorkbenchProps): ReactNode {
           return { id: (before?.id ?? 0) + 1, fileName, host, savedBytes: host.state.bytes };
         });
       } catch (error) {
-        setNotice({ kind: "not-opened", fileName, problem: problemOf(error) });
+        setNotice(
+          signal.aborted
+            ? { kind: "stopped", fileName }
+            : { kind: "not-opened", fileName, problem: problemOf(error) },
+        );
       } finally {
         setOpening(null);
       }
@@ -345,9 +366,19 @@ export function Workbench(props: WorkbenchProps): ReactNode {
         </div>
         {/* The pane brings the page's banner and main landmarks; everything else stands in regions. */}
         <section className="book" aria-label={text.book}>
-          <div aria-live="polite" className="opening">
-            {opening !== null && text.opening(opening)}
+          <div aria-live="polite" className="unseen">
+            {opening !== null && text.opening(opening.fileName)}
           </div>
+          {opening !== null && (
+            <div className="opening">
+              <StoppableWork
+                words={text.opening(opening.fileName)}
+                progress={opening.progress}
+                locale={locale}
+                onStop={opening.stop}
+              />
+            </div>
+          )}
           {notice !== null && (
             <NoticeBar
               notice={notice}
@@ -464,9 +495,13 @@ function NoticeBar(props: {
       </MessageBar>
     );
   }
+  const isStopped = notice.kind === "stopped";
+  const still = openFile === null ? "" : ` ${text.stillOpen(openFile)}`;
   return (
-    <MessageBar intent="success" layout="multiline" role="status" className="notice">
-      <MessageBarBody>{text.saved(notice.fileName)}</MessageBarBody>
+    <MessageBar intent={isStopped ? "info" : "success"} layout="multiline" role="status" className="notice">
+      <MessageBarBody>
+        {isStopped ? text.stopped(notice.fileName) + still : text.saved(notice.fileName)}
+      </MessageBarBody>
       {dismiss}
     </MessageBar>
   );

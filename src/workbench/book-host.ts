@@ -54,13 +54,14 @@ export class BookHost implements WorkbookHost {
     this.worker = this.start();
   }
 
-  /** Opens the bytes of a file. @throws FileProblem */
+  /** Opens the bytes of a file. @throws FileProblem; HostError `stopped` */
   static async open(
     bytes: Uint8Array,
     startWorker: () => BookWorker,
+    work: LongWork = {},
     timeLimit = TIME_LIMIT_MS,
   ): Promise<BookHost> {
-    return BookHost.begin({ call: "open", bytes }, startWorker, timeLimit);
+    return BookHost.begin({ call: "open", bytes }, startWorker, timeLimit, work);
   }
 
   /** A new workbook made of a plan. */
@@ -76,14 +77,23 @@ export class BookHost implements WorkbookHost {
     call: BookCall,
     startWorker: () => BookWorker,
     timeLimit: number,
+    work: LongWork = {},
   ): Promise<BookHost> {
+    heed(work);
     const host = new BookHost(startWorker, timeLimit);
+    // Nothing stands yet that must be kept: the worker ends at once.
+    const onStop = () => {
+      host.close(new HostError("stopped"));
+    };
+    work.signal?.addEventListener("abort", onStop);
     try {
-      await host.ask(call);
+      await host.ask(call, work);
       return host;
     } catch (error) {
       host.close();
       throw error;
+    } finally {
+      work.signal?.removeEventListener("abort", onStop);
     }
   }
 
@@ -171,9 +181,9 @@ export class BookHost implements WorkbookHost {
   }
 
   /** Ends the worker; the host answers nothing after this. */
-  close(): void {
+  close(reason = new HostError("busy")): void {
     this.worker.terminate();
-    this.abandon(new HostError("busy"));
+    this.abandon(reason);
   }
 
   private tellEdited(): void {

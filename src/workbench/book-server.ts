@@ -22,7 +22,7 @@ export function bookServer(post: (answer: BookAnswer) => void): (request: BookRe
   async function perform(call: BookCall, work: LongWork): Promise<Receipt | null> {
     switch (call.call) {
       case "open":
-        host = await FileHost.open(call.bytes);
+        host = await FileHost.open(call.bytes, undefined, work);
         return null;
       case "create":
         host = await FileHost.open(createWorkbook(call.plan));

@@ -61,6 +61,36 @@ async function unfoldAll(page: Page, screenshot: string): Promise<void> {
   await page.screenshot({ path: screenshot });
 }
 
+/** Moves the focus on until it is at what is so named. @throws Error where it does not come there */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let steps = 0; steps < 60; steps++) {
+    await page.keyboard.press("Tab");
+    const named = await page.evaluate(() => {
+      const { activeElement } = document;
+      const labels = activeElement instanceof HTMLSelectElement ? [...activeElement.labels] : [activeElement];
+      return labels.map((label) => label?.textContent ?? "").join(" ");
+    });
+    if (name.test(named.trim())) return;
+  }
+  throw new Error(`The keyboard does not come to ${String(name)}`);
+}
+
+/** Tries the rules of another year, by keyboard alone. */
+async function tryOtherRules(page: Page, screenshot: string): Promise<void> {
+  await page.getByText(/^(换一种规定试算|Try other rules)$/).waitFor();
+  await tabTo(page, /^(换一种规定试算|Try other rules)$/);
+  await page.keyboard.press("Enter");
+  const year = page.getByLabel(/^(按哪一年的规定|By the notices of)$/);
+  await year.waitFor();
+  await tabTo(page, /^(按哪一年的规定|By the notices of)$/);
+  await page.keyboard.press("ArrowDown");
+  expect(await year.inputValue()).not.toBe("");
+  await tabTo(page, /^(试算|Try)$/);
+  await page.keyboard.press("Enter");
+  await page.getByText(/^(新规定：|New rules: )/).waitFor();
+  await page.screenshot({ path: screenshot });
+}
+
 test.each([
   ["light", "zh-CN"],
   ["dark", "zh-CN"],
@@ -89,6 +119,8 @@ test.each([
       await page.locator("form select").first().waitFor();
       await page.screenshot({ path: path.join(OUTPUT, `${state}-form-${theme}-${locale}.png`) });
     }
+    if (state === "duties")
+      await tryOtherRules(page, path.join(OUTPUT, `${state}-what-if-${theme}-${locale}.png`));
     if (isSettings) await unfoldAll(page, path.join(OUTPUT, `${state}-unfolded-${theme}-${locale}.png`));
     const sticksOut = await page.evaluate(
       () =>

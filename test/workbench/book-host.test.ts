@@ -75,7 +75,7 @@ const worker = (index: number): FakeWorker => {
 };
 
 async function opened(): Promise<BookHost> {
-  const opening = BookHost.open(new Uint8Array([1]), startWorker, LIMIT);
+  const opening = BookHost.open(new Uint8Array([1]), startWorker, {}, LIMIT);
   worker(0).answer({ state: state(1) });
   return opening;
 }
@@ -89,7 +89,7 @@ afterEach(() => {
 });
 
 test("a file that cannot be read is a problem with its code, and its worker ends", async () => {
-  const opening = BookHost.open(new Uint8Array(), startWorker, LIMIT);
+  const opening = BookHost.open(new Uint8Array(), startWorker, {}, LIMIT);
   worker(0).answer({ failure: { kind: "file", code: "encrypted" } });
   await expect(opening).rejects.toMatchObject({ code: "encrypted" });
   await expect(opening).rejects.toBeInstanceOf(FileProblem);
@@ -97,7 +97,7 @@ test("a file that cannot be read is a problem with its code, and its worker ends
 });
 
 test("a file that takes too long to read is too large", async () => {
-  const opening = BookHost.open(new Uint8Array(), startWorker, LIMIT);
+  const opening = BookHost.open(new Uint8Array(), startWorker, {}, LIMIT);
   jest.advanceTimersByTime(LIMIT);
   await expect(opening).rejects.toMatchObject({ code: "too-large" });
   await expect(opening).rejects.toBeInstanceOf(FileProblem);
@@ -105,9 +105,23 @@ test("a file that takes too long to read is too large", async () => {
 });
 
 test("a worker that dies while reading leaves a problem, not silence", async () => {
-  const opening = BookHost.open(new Uint8Array(), startWorker, LIMIT);
+  const opening = BookHost.open(new Uint8Array(), startWorker, {}, LIMIT);
   worker(0).onerror?.(new ErrorEvent("error"));
   await expect(opening).rejects.toMatchObject({ code: "too-large" });
+});
+
+test("opening tells how far it is; stopped, its worker ends at once", async () => {
+  const stop = new AbortController();
+  const told: Progress[] = [];
+  const opening = BookHost.open(new Uint8Array([1]), startWorker, {
+    signal: stop.signal,
+    onProgress: (progress) => told.push(progress),
+  });
+  worker(0).answer({ progress: { of: "worksheets", done: 1, total: 12 } });
+  stop.abort();
+  await expect(opening).rejects.toEqual(new HostError("stopped"));
+  expect(told).toEqual([{ of: "worksheets", done: 1, total: 12 }]);
+  expect([worker(0).isEnded, worker(0).stopped]).toEqual([true, []]);
 });
 
 test("a change that takes too long is given up, and the workbook stays as it was", async () => {

@@ -41,6 +41,7 @@ test("tells how far a plan is, then answers it, one call after another", async (
   expect(names(await answered(2))).toEqual(["3月", "4月", "5月"]);
   expect(names(await answered(3))).toEqual(["3月"]);
   expect(answers.filter((answer) => "progress" in answer)).toEqual([
+    { id: 1, progress: { of: "worksheets", done: 1, total: 1 } },
     { id: 2, progress: { of: "worksheets", done: 1, total: 2 } },
     { id: 2, progress: { of: "worksheets", done: 2, total: 2 } },
   ]);

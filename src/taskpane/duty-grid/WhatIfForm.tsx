@@ -83,7 +83,7 @@ export default function WhatIfForm() {
       if (wanted.current === control) setTrial(settled);
     };
     try {
-      const snapshot = await services.host.read();
+      const snapshot = await services.host.read({ signal: control.signal });
       if (wanted.current !== control) return;
       const options = { asOf: services.today(), signal: control.signal };
       settle({ phase: "done", result: await services.whatIf(snapshot, supposed, options), supposed });

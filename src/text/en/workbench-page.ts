@@ -18,6 +18,7 @@ export const workbench: typeof zh = {
   saved: (file) => `Saved “${file}” to the download folder`,
   opening: (file) => `Opening “${file}”…`,
   notOpened: (file) => `“${file}” was not opened.`,
+  stopped: (file) => `Stopped; “${file}” was not opened.`,
   stillOpen: (file) => `“${file}”, which was open before, is unchanged.`,
   drop: "Release to open this file",
   dismiss: "Dismiss",

@@ -16,6 +16,7 @@ export const workbench = {
   saved: (file: string) => `已把“${file}”存到下载文件夹`,
   opening: (file: string) => `正在打开“${file}”…`,
   notOpened: (file: string) => `没有打开“${file}”。`,
+  stopped: (file: string) => `已停止，没有打开“${file}”。`,
   stillOpen: (file: string) => `原来打开的“${file}”没有改动。`,
   drop: "松开鼠标，打开这个文件",
   dismiss: "知道了",

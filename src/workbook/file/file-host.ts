@@ -50,13 +50,14 @@ export class FileHost implements WorkbookHost {
 
   /**
    * Opens the bytes of a file; `onShow` is called when a cell is to be shown.
-   * @throws FileProblem when the file cannot be read
+   * @throws FileProblem when the file cannot be read; HostError `stopped`
    */
   static async open(
     bytes: Uint8Array,
     onShow: (cell: ShownCell) => void = () => undefined,
+    work: LongWork = {},
   ): Promise<FileHost> {
-    return new FileHost(bytes, await readWorkbook(bytes), onShow);
+    return new FileHost(bytes, await readWorkbook(bytes, work), onShow);
   }
 
   /** The file as it stands. */
