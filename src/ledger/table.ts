@@ -294,12 +294,17 @@ function ownerLine(
   return isPersonName(personName(text).name) ? text : null;
 }
 
+/** As most rows have it. */
+const PLAIN_NUMBER = /^\d{1,6}$/;
+
 function numberAt(
   view: WorksheetView,
   row: number,
   { serial }: Partial<Record<Column, number>>,
 ): number | null {
-  const text = serial === undefined ? "" : view.text(row, serial).normalize("NFKC");
+  const written = serial === undefined ? "" : view.text(row, serial);
+  if (PLAIN_NUMBER.test(written)) return Number(written);
+  const text = written.normalize("NFKC");
   const number = /^[第(]?(\d{1,6})[).、]?$/.exec(text)?.[1];
   return number === undefined ? null : Number(number);
 }
@@ -328,16 +333,14 @@ function pageLines(
       initials.add(text.charAt(0));
     }
   }
+  const isLine = ({ text }: FilledCell) =>
+    text.length <= MAX_TITLE_CELL &&
+    (CONTINUED.test(text) || isPageNumber(text) || (initials.has(text.charAt(0)) && heads.has(plain(text))));
+  const isContinued = ({ text }: FilledCell) =>
+    CONTINUED.test(text) || /[(（](?:续表?|接上[表页])\d*[)）]$/.test(text);
   return (row) => {
     const filled = view.filled(row);
-    const isLine = ({ text }: FilledCell) =>
-      text.length <= MAX_TITLE_CELL &&
-      (CONTINUED.test(text) ||
-        isPageNumber(text) ||
-        (initials.has(text.charAt(0)) && heads.has(plain(text))));
     if (!filled.every(isLine)) return null;
-    const isContinued = ({ text }: FilledCell) =>
-      CONTINUED.test(text) || /[(（](?:续表?|接上[表页])\d*[)）]$/.test(text);
     return filled.some(isContinued) ? "continued" : "line";
   };
 }

@@ -88,6 +88,7 @@ class Account {
       const activity = this.discussion(this.discussed);
       return activity === null ? [] : [{ reading: this.discussed, activity, earlier: false }];
     }
+    if (this.found.length < 2) return this.found;
     const all = [
       ...this.found.filter(({ earlier }) => !earlier),
       ...this.found.filter(({ earlier }) => earlier),

@@ -60,7 +60,7 @@ export function headOf(clause: Clause, candidates: Candidates): number {
 }
 
 function chosen(clause: Clause, { events, leading, governor, stop, governed }: Candidates): number {
-  const open = events.slice(leading);
+  const open = leading === 0 ? events : events.slice(leading);
   const first = open[0];
   const last = open.at(-1);
   if (first === undefined || last === undefined) return events.at(-1) ?? -1;

@@ -6,10 +6,15 @@ import { DISASTER, HAZARD, OTHER, SAFETY, SOFT, type TokenClass, WORDS } from ".
 import { type Token } from "./tokens";
 
 /** Names of offices: 教育局, 信访局 say nothing about the matter. */
-const OFFICE_SIGNS = new Set("局厅部委办站处科院所".split(""));
+const OFFICE_SIGNS = codesOf("局厅部委办站处科院所");
 /** What the rest of an office's name begins with: 安监|局, 消防|救援大队. */
-const OFFICE_STARTS = new Set("救大支总队站中局所办科厅部委".split(""));
+const OFFICE_STARTS = codesOf("救大支总队站中局所办科厅部委");
+const OFFICE = "办".charCodeAt(0);
 const STRESS = /^(?:要求|强调|指出)$/;
+
+function codesOf(signs: string): ReadonlySet<number> {
+  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
+}
 
 export interface Topics {
   /** The topics of the whole text, and those before any 要求 or 强调. */
@@ -37,8 +42,8 @@ export function topicsOf(text: string, tokens: readonly Token[], readings: reado
       readings.some(({ nominal, subjectTokens: [from, to] }) => !nominal && index >= from && index < to)
     )
       topic &= ~OTHER;
-    const next = text.charAt(token.end);
-    if (OFFICE_SIGNS.has(next) && !(topic & SAFETY && next === "办")) topic &= ~(OTHER | SOFT | HAZARD);
+    const next = text.charCodeAt(token.end);
+    if (OFFICE_SIGNS.has(next) && !(topic & SAFETY && next === OFFICE)) topic &= ~(OTHER | SOFT | HAZARD);
     if (topic & SAFETY) {
       if (isOffice(text, token)) topic &= ~SAFETY;
       else if (safetyAt < 0) safetyAt = index;
@@ -51,7 +56,7 @@ export function topicsOf(text: string, tokens: readonly Token[], readings: reado
 
 /** 安监局, 安监站, 消防大队: who, not what. */
 function isOffice(text: string, token: Token): boolean {
-  if (!OFFICE_STARTS.has(text.charAt(token.end))) return false;
+  if (!OFFICE_STARTS.has(text.charCodeAt(token.end))) return false;
   const after = text.slice(token.end, token.end + 4);
   if (/^(?:救援)?(?:大队|支队|总队|队|站|中队)/.test(after)) return true;
   return (
@@ -119,9 +124,6 @@ export function matterOf(
   readings: readonly Reading[],
   place: Span | null,
 ): "none" | "general" | "particular" {
-  const subjects = readings
-    .filter(({ kind, nominal }) => kind !== null && !nominal)
-    .map((reading) => reading.subjectTokens);
   let letters = 0;
   let general = false;
   for (let index = 0; index < tokens.length; index += 1) {
@@ -130,10 +132,18 @@ export function matterOf(
     const says = SAYS[token.word] ?? (token.class === "gap" ? "words" : "nothing");
     if (says === "nothing" || (says === "words-in-quotes" && token.inside === 0)) continue;
     if (place !== null && token.start >= place.start && token.end <= place.end) continue;
-    if (token.topic === 0 && subjects.some(([from, to]) => index >= from && index < to)) continue;
+    if (token.topic === 0 && isInSubject(readings, index)) continue;
     if (says === "particular") return says;
     if (says === "general") general = true;
     else letters += token.end - token.start;
   }
   return letters >= 2 ? "particular" : general ? "general" : "none";
+}
+
+/** Whether the token belongs to the subject of an activity. */
+function isInSubject(readings: readonly Reading[], index: number): boolean {
+  for (const { kind, nominal, subjectTokens } of readings) {
+    if (kind !== null && !nominal && index >= subjectTokens[0] && index < subjectTokens[1]) return true;
+  }
+  return false;
 }

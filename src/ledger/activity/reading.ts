@@ -471,7 +471,7 @@ class Walk {
     // 区委书记某一同调研
     if (this.role === null && this.subject === "leader" && TOGETHER.test(clause.word(start - 1)))
       this.takeRole("attend", start - 1);
-    const events = this.events.filter((index) => index < this.stop);
+    const events = this.stop === clause.to ? this.events : this.events.filter((index) => index < this.stop);
     const governed = this.role !== null || this.placed;
     let head = headOf(clause, { events, leading: this.leading, governor, stop: this.stop, governed });
     if (head >= 0 && clause.classAt(head - 1) === "and" && this.isTwin(head - 2) && events.includes(head - 2))

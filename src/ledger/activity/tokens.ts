@@ -211,23 +211,35 @@ function findWord(lookup: Lookup, text: string, at: number): Word | undefined {
   return WORDS[lookup.word];
 }
 
+/** The tokens of a text as they come. */
+class TokenRow {
+  readonly tokens: Token[] = [];
+  /** As in `Token`, for the next one. */
+  inside = 0;
+  /** Where text outside the vocabulary began that is not pushed yet; -1 where none did. */
+  gap = -1;
+
+  push(kind: TokenClass, start: number, end: number): void {
+    this.endGap(start);
+    this.tokens.push({ class: kind, topic: 0, place: false, word: -1, start, end, inside: this.inside });
+  }
+
+  pushWord({ class: kind, topic, place }: Word, word: number, start: number, end: number): void {
+    this.endGap(start);
+    this.tokens.push({ class: kind, topic, place, word, start, end, inside: this.inside });
+  }
+
+  endGap(end: number): void {
+    if (this.gap < 0) return;
+    const start = this.gap;
+    this.gap = -1;
+    this.push("gap", start, end);
+  }
+}
+
 /** The words of a normalised text in order, without blanks; what is not in the vocabulary comes as `gap`. */
 export function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
-  let inside = 0;
-  let gap = -1;
-  const add = (kind: TokenClass, start: number, end: number) => {
-    tokens.push({ class: kind, topic: 0, place: false, word: -1, start, end, inside });
-  };
-  const endGap = (end: number) => {
-    if (gap < 0) return;
-    add("gap", gap, end);
-    gap = -1;
-  };
-  const push = (kind: TokenClass, start: number, end: number) => {
-    endGap(start);
-    add(kind, start, end);
-  };
+  const row = new TokenRow();
   const lookup = new Lookup(text);
   let at = 0;
   while (at < text.length) {
@@ -235,47 +247,45 @@ export function tokenise(text: string): Token[] {
     const found = findWord(lookup, text, at);
     const end = lookup.end;
     const nameEnd =
-      found !== undefined && end === at + 1 && gap < 0 ? endOfName(text, at, tokens.at(-1)) : at;
+      found !== undefined && end === at + 1 && row.gap < 0 ? endOfName(text, at, row.tokens.at(-1)) : at;
     if (nameEnd > at) {
-      gap = at;
+      row.gap = at;
       at = nameEnd;
     } else if (found !== undefined) {
-      endGap(at);
-      const { class: kind, topic, place } = found;
-      tokens.push({ class: kind, topic, place, word: lookup.word, start: at, end, inside });
+      row.pushWord(found, lookup.word, at, end);
       at = end;
     } else if (isHan(code)) {
-      if (gap < 0) gap = at;
+      if (row.gap < 0) row.gap = at;
       at += 1;
     } else if (isDigit(code)) {
       const number = endOfNumber(text, at);
-      push(number.time ? "time" : "number", at, number.end);
+      row.push(number.time ? "time" : "number", at, number.end);
       at = number.end;
     } else if (BREAKS.has(code)) {
       // A break inside brackets or quotation marks does not end the clause around them.
-      push(inside === 0 ? "break" : "list", at, at + 1);
+      row.push(row.inside === 0 ? "break" : "list", at, at + 1);
       at += 1;
     } else if (code === LIST) {
-      push("list", at, at + 1);
+      row.push("list", at, at + 1);
       at += 1;
     } else if (OPENING.has(code)) {
-      push("open", at, at + 1);
+      row.push("open", at, at + 1);
       // A sign that is never closed opens nothing.
-      if (text.includes(CLOSED_BY.get(code) ?? "", at)) inside |= OPENING.get(code) ?? 0;
+      if (text.includes(CLOSED_BY.get(code) ?? "", at)) row.inside |= OPENING.get(code) ?? 0;
       at += 1;
     } else if (CLOSING.has(code)) {
       const bit = CLOSING.get(code) ?? 0;
-      push("close", at, at + 1);
-      inside &= ~bit;
+      row.push("close", at, at + 1);
+      row.inside &= ~bit;
       at += 1;
     } else if (BLANKS.has(code)) {
-      endGap(at);
+      row.endGap(at);
       at += 1;
     } else {
-      if (gap < 0) gap = at;
+      if (row.gap < 0) row.gap = at;
       at += 1;
     }
   }
-  endGap(text.length);
-  return tokens;
+  row.endGap(text.length);
+  return row.tokens;
 }

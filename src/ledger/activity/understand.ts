@@ -1,4 +1,5 @@
 /** Reads one work description of a duty ledger: what was done, in which role, about what, where. */
+import type { ActivityKind } from "../../rulebook/terms";
 import { activitiesOf, type Found } from "./activities";
 import type { Activity, Explained, Meaning, Reason, Understanding } from "./activity";
 import { isSafety, matterOf, type Topics, topicsOf } from "./matter";
@@ -100,17 +101,22 @@ function withoutActivity(readings: readonly Reading[]): Activity {
  * Ledgers say the same few things ten thousand times: equal activities are one object, which keeps what is understood of
  * a whole book small.
  */
-const ACTIVITIES = new Map<string, readonly [Activity]>();
+const ACTIVITIES = new Map<ActivityKind, (readonly [Activity])[]>();
 
 function shared(activity: Activity): readonly [Activity] {
-  const { kind, role, meeting, status, subject } = activity;
-  const key = `${kind} ${role} ${meeting ?? ""} ${status} ${subject}`;
-  const known = ACTIVITIES.get(key);
-  if (known !== undefined) return known;
+  let alike = ACTIVITIES.get(activity.kind);
+  if (alike === undefined) ACTIVITIES.set(activity.kind, (alike = []));
+  for (const list of alike) if (isSame(list[0], activity)) return list;
   const list = [activity] as const;
-  ACTIVITIES.set(key, list);
+  alike.push(list);
   return list;
 }
+
+const isSame = (one: Activity, other: Activity): boolean =>
+  one.role === other.role &&
+  one.meeting === other.meeting &&
+  one.status === other.status &&
+  one.subject === other.subject;
 
 function sharedActivities(first: Activity, found: readonly Found[]): readonly [Activity, ...Activity[]] {
   const only = shared(first);

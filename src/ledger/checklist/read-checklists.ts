@@ -49,7 +49,11 @@ function checklistsOn(view: WorksheetView, taken: readonly CellRange[]): Checkli
   const found: Checklist[] = [];
   let above = view.used.top;
   for (let row = view.used.top; row <= view.used.bottom; row++) {
-    if (taken.some(({ top, bottom }) => row >= top && row <= bottom)) continue;
+    const beside = taken.find(({ top, bottom }) => row >= top && row <= bottom);
+    if (beside !== undefined) {
+      row = beside.bottom;
+      continue;
+    }
     const header = checklistHeaderAt(view, row);
     if (header === null) continue;
     const head = readHead(view, { first: Math.max(above, row - MAX_HEAD_ROWS), last: row - 1 });

@@ -18,12 +18,12 @@ export const rowContentIncomplete = defineRule({
       const { content } = cells;
       if (content === undefined || content.text === "") continue;
       const { place, hasMatter, hasParticulars, activities } = understanding;
-      const isInspection = activities[0].kind === "inspection";
       const isPlaced =
         place !== null || hasParticulars || table.hasPlaceColumn || PLACE_WORDS.test(content.text);
-      const lacksPlace = isInspection && !isPlaced;
+      const lacksPlace = activities[0].kind === "inspection" && !isPlaced;
+      if (!lacksPlace && hasMatter) continue;
       const lacks = [...(lacksPlace ? ["place"] : []), ...(hasMatter ? [] : ["matter"])];
-      if (lacks.length > 0) report(content.position, { found: content.text, data: { lacks } });
+      report(content.position, { found: content.text, data: { lacks } });
     }
   },
 });

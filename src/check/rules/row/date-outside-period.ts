@@ -1,4 +1,7 @@
+import type { Day } from "../../../ledger/dates";
+import type { Ledger } from "../../../ledger/ledger";
 import { isDisputed } from "../../../ledger/period-mentions";
+import { monthOfDay } from "../../../rulebook/periods";
 import { defineRule, formBasis } from "../../rule";
 
 /**
@@ -16,8 +19,8 @@ export const rowDateOutsidePeriod = defineRule({
     const last = ledger.months.slice(-1)[0];
     for (const { time, cells } of ledger.table.entries) {
       if (time.kind !== "day" || cells.time === undefined || time.day > asOf) continue;
-      const months = [time.day.slice(0, 7), time.lastDay.slice(0, 7)];
-      if (months.some((month) => ledger.months.includes(month) || isDisputed(ledger, month))) continue;
+      if (isAllowed(ledger, time.day) || (time.lastDay !== time.day && isAllowed(ledger, time.lastDay)))
+        continue;
       report(cells.time.position, {
         found: time.shown,
         data: { day: time.day, first: first ?? null, last: last ?? null },
@@ -25,3 +28,8 @@ export const rowDateOutsidePeriod = defineRule({
     }
   },
 });
+
+function isAllowed(ledger: Ledger, day: Day): boolean {
+  const month = monthOfDay(day);
+  return ledger.months.includes(month) || isDisputed(ledger, month);
+}
