@@ -38,7 +38,23 @@ export function activitiesOf(
 ): Found[] {
   const account = new Account(text, tokens, topics);
   for (const reading of readings) account.add(reading, readings.length > 1);
-  return account.inOrder();
+  return withOwnAccount(text, tokens, account.inOrder());
+}
+
+/** 汇报…履职情况, 述职: an account of one's own duties; 听取…汇报 is that of others. */
+const OWN_ACCOUNT =
+  /(?<!听取[^，。；]{0,20})(?:(?:汇报|报告)[^，。；]{0,25}履职|履职[^，。；]{0,12}(?:汇报|报告)|[作进]行?述职)/;
+
+/** Who takes part in a meeting and gives account of his duties there has done both. */
+function withOwnAccount(text: string, tokens: readonly Token[], found: Found[]): Found[] {
+  const [main] = found;
+  if (main === undefined || found.some(({ activity }) => activity.kind === "report")) return found;
+  const { kind, role, status } = main.activity;
+  const at = kind === "meeting" && role === "attend" && status === "done" ? text.search(OWN_ACCOUNT) : -1;
+  const head = at < 0 ? -1 : tokens.findIndex((token) => token.class === "report" && token.end > at);
+  if (head < 0) return found;
+  const activity: Activity = { ...main.activity, kind: "report", role: "unclear", meeting: null };
+  return [...found, { reading: { ...main.reading, head }, activity, earlier: false }];
 }
 
 class Account {
