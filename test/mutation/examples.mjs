@@ -4,6 +4,8 @@ import Module, { createRequire } from "node:module";
 import path from "node:path";
 
 const ROOMS = ["test/check", "test/ledger", "test/rulebook"];
+/** What reads a campaign's tracker is tried where such sheets are made. */
+const BESIDE = ["test/sheets/campaign.test.ts"];
 /** Not of one example each, or through files: slow, and seldom the only ones to see a change. */
 const LEFT_OUT =
   /\/(corpus|random-layouts|long-cells|rule-doc|metadata|robustness)\.|properties\.test|rulebook\/(?!periods)/;
@@ -21,16 +23,25 @@ const TESTS_OF = {
   "date-order": ["fixes"],
   "sortable-rows": ["date-order", "fixes"],
   "period-mentions": ["period-disagrees", "date-outside-period", "missing-month", "duties"],
-  "table-months": ["table-months", "read-ledgers", "layouts", "period-disagrees"],
+  "table-months": ["read-ledgers", "layouts", "period-disagrees"],
   "table-rows": ["table", "read-ledgers", "layouts"],
   "table-end": ["table", "read-ledgers", "layouts"],
   header: ["table", "header-candidates", "split-columns", "layouts"],
   owner: ["read-ledgers", "shared-tables", "layouts"],
-  "read-ledgers": ["read-ledgers", "layouts", "shared-tables"],
+  "read-ledgers": ["layouts", "shared-tables"],
+  cover: ["read-ledgers", "layouts", "period-format"],
+  clock: ["two-places"],
+  "campaign-tracker": ["campaign"],
+  office: ["read-ledgers", "layouts"],
+  "worksheet-view": ["layouts"],
+  recall: ["recheck"],
+  activity: ["understand", "own-rows"],
+  checklist: ["read-checklists", "action-overdue", "problem-incomplete", "unanswered"],
 };
 
 const testFiles = () =>
   ROOMS.flatMap((room) => readdirSync(room, { recursive: true }).map((file) => `${room}/${file}`))
+    .concat(BESIDE)
     .filter((file) => file.endsWith(".test.ts") && !LEFT_OUT.test(file))
     .sort();
 
@@ -115,9 +126,11 @@ export async function measured(tests, before = () => undefined) {
 export function inOrder(allTests, sourceFile, durations, budget = BUDGET_MS) {
   const tests = allTests.filter(({ id }) => durations[id] !== undefined);
   const name = path.basename(sourceFile, ".ts");
-  const own = [name, ...(TESTS_OF[name] ?? [])];
+  const folder = path.basename(path.dirname(sourceFile));
+  const own = [name, ...(TESTS_OF[name] ?? []), ...(TESTS_OF[folder] ?? [])];
   const isOwn = ({ file }) => own.includes(path.basename(file, ".test.ts"));
-  const byTime = (one, other) => durations[one.id] - durations[other.id];
+  const isNear = ({ file }) => sourceFile.includes(file.split("/")[1] === "ledger" ? "/ledger/" : "/check/");
+  const byTime = (one, other) => isNear(other) - isNear(one) || durations[one.id] - durations[other.id];
   const others = tests.filter((test) => !isOwn(test)).sort(byTime);
   let left = budget;
   return [...tests.filter(isOwn).sort(byTime), ...others.filter(({ id }) => (left -= durations[id]) > 0)];
