@@ -554,6 +554,12 @@ meeting:other attend + 出席市安委会第三督导组见面会
 inspection unclear + 商会检查会员企业消防安全
 inspection lead + 严格检查加油站安全
 inspection lead + 轻车简从到某煤矿检查安全
+# what is inspected says that it is about safety
+inspection lead + 带队检查输电线路
+inspection lead + 带队检查旅游包车
+inspection lead + 带队抽查民宿、农家乐
+inspection lead + 带队检查货运站
+inspection lead - 带队检查公路建设进度
 `;
 
 export interface Sentence {
