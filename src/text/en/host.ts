@@ -45,17 +45,23 @@ export const hostErrors: typeof zh = {
     happened: "Excel is busy and did not finish this step.",
     action: "Wait a few seconds, then choose Try again.",
   }),
-  unsupported: ({ worksheet }) =>
-    worksheet === null
+  unsupported: ({ worksheet, address }) =>
+    address !== null
       ? {
-          happened: "This step cannot be done in this workbook. Nothing was changed.",
-          action: "Open it in a newer Excel, or do this in a new workbook.",
-        }
-      : {
-          happened: `This step cannot be done on ${sheet(worksheet)}; it may be hidden, or hold a filter, a pivot table or the like. Nothing was changed.`,
+          happened: `${cell({ worksheet, address })} does not allow this step; merged cells, a link, a comment or a filter may be in the way. Nothing was changed.`,
           action:
-            "Unhide it and clear filters, then choose Try again; if that does not help, use a new workbook.",
-        },
+            "Look at this cell, take away the merge, link or filter, then choose Try again; if that does not help, change it on the sheet.",
+        }
+      : worksheet === null
+        ? {
+            happened: "This step cannot be done in this workbook. Nothing was changed.",
+            action: "Open it in a newer Excel, or do this in a new workbook.",
+          }
+        : {
+            happened: `This step cannot be done on ${sheet(worksheet)}; it may be hidden, or hold a filter, a pivot table or the like. Nothing was changed.`,
+            action:
+              "Unhide it and clear filters, then choose Try again; if that does not help, use a new workbook.",
+          },
   "merges-unknown": ({ worksheet }) => ({
     happened: `This version of Excel does not tell which cells are merged, so the rows of ${sheet(worksheet)} are not moved. Nothing was changed.`,
     action:

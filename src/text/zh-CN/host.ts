@@ -53,18 +53,23 @@ export const hostErrors: Readonly<Record<HostErrorCode, (place: HostErrorPlace) 
     happened: "表格程序正忙，没有完成这一步。",
     action: "等几秒，再点“重试”。",
   }),
-  unsupported: ({ worksheet }) =>
-    worksheet === null
+  unsupported: ({ worksheet, address }) =>
+    address !== null
       ? {
-          happened: "在这个工作簿里做不了这一步。工作簿没有改动。",
-          action: "换较新版本的表格程序打开再做，或新建一个工作簿来做。",
+          happened: `${cell({ worksheet, address })}做不了这一步，那里可能有合并单元格、链接、批注或筛选。工作簿没有改动。`,
+          action: "到这个单元格看一看，取消合并、链接或筛选，再点“重试”；仍不行的，在表上自己改。",
         }
-      : {
-          happened: `${sheet(worksheet)}做不了这一步，它可能是隐藏的，或含有筛选、数据透视表等特殊内容。工作簿没有改动。`,
-          action: "取消隐藏和筛选，再点“重试”；仍不行的，新建一个工作簿来做。",
-        },
+      : worksheet === null
+        ? {
+            happened: "在这个工作簿里做不了这一步。工作簿没有改动。",
+            action: "换较新版本的表格程序打开再做，或新建一个工作簿来做。",
+          }
+        : {
+            happened: `${sheet(worksheet)}做不了这一步，它可能是隐藏的，或含有筛选、数据透视表等特殊内容。工作簿没有改动。`,
+            action: "取消隐藏和筛选，再点“重试”；仍不行的，新建一个工作簿来做。",
+          },
   "merges-unknown": ({ worksheet }) => ({
-    happened: `这个版本的表格程序看不出哪些单元格合并过，${sheet(worksheet)}的各行不敢挪动，以免弄乱。工作簿没有改动。`,
+    happened: `这个版本的表格程序看不出哪些单元格合并过，${sheet(worksheet)}的各行没有挪动，以免弄乱。工作簿没有改动。`,
     action:
       "自己按时间先后挪好各行，再检查一次；或保存后用网页版打开来做。换二〇二一年以后的版本，就没有这个限制。",
   }),

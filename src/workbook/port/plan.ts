@@ -127,7 +127,8 @@ export type PlanOperation =
    * Puts the rows of the range in another order: the row at place i afterwards is the one that stood at place `order[i]`.
    * Values, number formats, fonts, fills and alignment go along; borders and locks stay where they are, and so does all
    * that lies beside the range. Comes before everything else that the plan does to cells. Refused where a formula is in
-   * the range (`formula`), or merged areas that do not go along (`unsupported`; `merges-unknown` where Excel cannot tell).
+   * the range (`formula`), a link, or merged areas that do not go along (`unsupported`; `merges-unknown` where Excel cannot
+   * tell).
    */
   | {
       readonly kind: "sort-rows";

@@ -4,6 +4,7 @@ import type { Edge, FormatPart, FormatValue } from "../workbook-model";
 import { formatOf } from "../workbook-model";
 import type { Area, Scope } from "../wire";
 import { ApiError, invalidArgument } from "../wire";
+import { hyperlinkScalar } from "./hyperlink";
 import { columnPoints, span } from "./range-format";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -87,15 +88,21 @@ function readProperties(worksheet: Area["worksheet"], range: CellRange, wanted: 
   return answer;
 }
 
-export function getCellProperties({ worksheet, range }: Area, options: { readonly format?: Json }): unknown {
+export function getCellProperties(
+  scope: Scope,
+  { worksheet, range }: Area,
+  options: { readonly format?: Json; readonly hyperlink?: boolean },
+): unknown {
   return span(range.top, range.bottom).map((row) =>
-    span(range.left, range.right).map((column) => ({
-      format: readProperties(
-        worksheet,
-        { top: row, left: column, bottom: row, right: column },
-        options.format ?? {},
-      ),
-    })),
+    span(range.left, range.right).map((column) => {
+      const cell = { top: row, left: column, bottom: row, right: column };
+      return {
+        format: readProperties(worksheet, cell, options.format ?? {}),
+        ...(options.hyperlink === true
+          ? { hyperlink: hyperlinkScalar(scope, { worksheet, range: cell }).get() }
+          : {}),
+      };
+    }),
   );
 }
 

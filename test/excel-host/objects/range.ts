@@ -166,8 +166,10 @@ export function rangeObject(scope: Scope, worksheet: Area["worksheet"], range: C
         }
         return merges.length === 0 ? null : rangeAreasObject(scope, worksheet, merges);
       },
-      GetCellProperties: (options: { readonly format?: Record<string, unknown> }) =>
-        getCellProperties(area, options),
+      GetCellProperties: (options: {
+        readonly format?: Record<string, unknown>;
+        readonly hyperlink?: boolean;
+      }) => getCellProperties(scope, area, options),
       GetRowProperties: (options: { readonly format?: Record<string, unknown> }) =>
         getRowProperties(area, options),
       GetColumnProperties: (options: { readonly format?: Record<string, unknown> }) =>

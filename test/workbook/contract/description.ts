@@ -22,6 +22,8 @@ export interface WorksheetDescription {
   readonly merges?: readonly string[];
   /** In the order of priority. */
   readonly conditionalFormats?: readonly ConditionalFormatDescription[];
+  /** Where links lead within the workbook, by A1 address. */
+  readonly links?: Readonly<Record<string, string>>;
 }
 
 /** By formula with its "=" and the fill it gives, or another type by Excel's name of it, which only stands there. */

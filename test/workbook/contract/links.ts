@@ -63,6 +63,34 @@ export function describeLinks(subject: ContractSubject): void {
       expect(await workbook.state()).toEqual(before);
     });
 
+    it("that a person made keep the rows they stand in from changing places, and no others", async () => {
+      const workbook = await subject.open({
+        worksheets: [
+          {
+            name: "3月",
+            cells: { A1: "一", B1: "甲", A2: "二", B2: "乙", A3: "三", B3: "丙" },
+            links: { B2: "'3月'!A1" },
+          },
+        ],
+      });
+      const before = await workbook.state();
+      const sort = (range: string): PlanOperation => ({
+        kind: "sort-rows",
+        worksheet: "3月",
+        range,
+        order: [1, 0],
+      });
+      await expect(workbook.host.apply(plan(sort("A1:B2")))).rejects.toMatchObject({
+        code: "unsupported",
+        detail: { worksheet: "3月", address: "B2" },
+      });
+      expect(await workbook.state()).toEqual(before);
+      await workbook.host.apply(plan(sort("A1:A2")));
+      const [worksheet] = (await workbook.state()).worksheets;
+      expect([worksheet?.cells.A1?.value, worksheet?.cells.B2?.value]).toEqual(["二", "乙"]);
+      expect(worksheet?.links).toEqual({ B2: "'3月'!A1" });
+    });
+
     const added: PlanOperation = { kind: "add-worksheet", worksheet: INDEX };
     it.each<[string, readonly PlanOperation[], object]>([
       [

@@ -80,6 +80,11 @@ function fill(workbook: WorkbookModel, worksheet: WorksheetModel, description: W
       ranges: ranges.map(parseRange),
     }),
   );
+  worksheet.links = Object.entries(description.links ?? {}).map(([address, documentReference]) => ({
+    range: parseRange(address),
+    documentReference,
+    screenTip: "",
+  }));
   if (description.paper !== undefined) worksheet.page.PaperSize = paperName(description.paper);
   if (description.isProtected === true) worksheet.protection = {};
   const visibility = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;

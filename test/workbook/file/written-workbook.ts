@@ -175,6 +175,9 @@ function worksheetXml(description: WorksheetDescription, styles: Styles, strings
       return `<conditionalFormatting sqref="${ranges.join(" ")}">${rule}</conditionalFormatting>`;
     },
   );
+  const links = Object.entries(description.links ?? {}).map(
+    ([ref, location]) => `<hyperlink ref="${ref}" location="${escaped(location)}"/>`,
+  );
   const merges = (description.merges ?? []).map((ref) => `<mergeCell ref="${ref}"/>`);
   return (
     `<worksheet xmlns="${MAIN}"><sheetData>${data.join("")}</sheetData>` +
@@ -183,6 +186,7 @@ function worksheetXml(description: WorksheetDescription, styles: Styles, strings
       ? `<mergeCells count="${String(merges.length)}">${merges.join("")}</mergeCells>`
       : "") +
     formats.join("") +
+    (links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "") +
     (description.paper === undefined ? "" : `<pageSetup paperSize="${String(PAPERS[description.paper])}"/>`) +
     "</worksheet>"
   );

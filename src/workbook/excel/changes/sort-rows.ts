@@ -1,8 +1,11 @@
+/* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
+   what is loaded here is read in image(), which is only called after the sync */
 /** Rows that change places: contents, number formats and formats are read, and written in the new order. */
 import type { CellRange } from "../../port";
 import { cellAddress, HostError, parseRange, rangeAddress, sortObstacle } from "../../port";
 import { hasExcelApi } from "../excel-run";
 import { loadMerges } from "../read-workbook";
+import { cellCount } from "../requests";
 import { sortFormats } from "./cell-format";
 import type { Change } from "./change";
 import { change, worksheetIn } from "./change";
@@ -22,6 +25,7 @@ export function sortRows(worksheet: string, address: string, order: readonly num
   return {
     changes: [
       keepsMerges(worksheet, address),
+      keepsLinks(worksheet, address),
       sortNumberFormats(worksheet, address, order, (formats) => {
         sorted = formats;
       }),
@@ -56,3 +60,29 @@ function keepsMerges(worksheet: string, address: string): Change {
     },
   });
 }
+
+/** Changes nothing, but refuses where a cell is a link: it would stay where it is, and the text would not. */
+function keepsLinks(worksheet: string, address: string): Change {
+  const { top, left } = parseRange(address);
+  return change<Excel.CellProperties[][]>({
+    worksheet,
+    bytes: cellCount(parseRange(address)) * 60,
+    load: (context) => {
+      const cells = worksheetIn(context, worksheet).getRange(address).getCellProperties({ hyperlink: true });
+      return { image: () => cells.value };
+    },
+    refusal: (cells) => {
+      for (const [row, properties] of cells.entries()) {
+        const column = properties.findIndex(isLink);
+        if (column < 0) continue;
+        const cell = cellAddress({ row: top + row, column: left + column });
+        return new HostError("unsupported", { worksheet, address: cell });
+      }
+      return null;
+    },
+  });
+}
+
+/** A cell without a link has none of them, or empty ones. */
+const isLink = ({ hyperlink }: Excel.CellProperties): boolean =>
+  Boolean(hyperlink?.address) || Boolean(hyperlink?.documentReference);
