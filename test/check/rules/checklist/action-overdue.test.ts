@@ -33,6 +33,24 @@ testRule(checklistActionOverdue, {
   ],
   fires: [
     {
+      ...june("the next year's day half a year ahead, and this year's where that is farther"),
+      asOf: "2022-12-31",
+      sheets: [checklist([problem("6月21日"), problem("6月22日")], { date: "2022年12月20日" })],
+      findings: [
+        {
+          at: "检查表!I5",
+          found: "6月22日",
+          data: {
+            item: "2",
+            question: "第2件工作是否落实？",
+            due: "2022-06-22",
+            days: 192,
+            action: "",
+          },
+        },
+      ],
+    },
+    {
       ...june("nothing is said of what was done", ["是"], problem("2022年5月31日")),
       findings: [
         {
