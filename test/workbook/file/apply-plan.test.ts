@@ -1,4 +1,4 @@
-import { applyPlan, readWorkbook } from "../../../src/workbook/file";
+import { applyPlan, createWorkbook, readWorkbook } from "../../../src/workbook/file";
 import { HostError, type PlanOperation, type ValidationTexts } from "../../../src/workbook/port";
 import { describedWorkbook } from "./described-workbook";
 import { type Parts, child, children, partsOf, textOf, tree, zipOf } from "./package-xml";
@@ -428,6 +428,38 @@ describe("what a worksheet's part says", () => {
       fitToHeight: "0",
     });
     expect(child(root, "pageMargins")?.attributes).toMatchObject({ top: "1", header: "0.5" });
+  });
+
+  it("holds links between validations and page set-up, each with its text and where it leads", () => {
+    const worksheet = "录";
+    const part = "xl/worksheets/sheet1.xml";
+    const after = createWorkbook({
+      title: "",
+      operations: [
+        { kind: "add-worksheet", worksheet },
+        { kind: "set-values", worksheet, range: "A1", values: [["“甲” & <乙>"]] },
+        { kind: "set-link", worksheet, address: "A1", to: { worksheet, address: "B2" } },
+        {
+          kind: "set-validation",
+          worksheet,
+          range: "B2",
+          rule: { kind: "list", values: ["是"] },
+          texts: NO_TEXTS,
+        },
+        { kind: "set-page", worksheet, page: { centerHorizontally: true, paper: "A4" } },
+      ],
+    });
+    expect(textOf(after, part)).toContain(
+      '<hyperlinks><hyperlink ref="A1" location="\'录\'!B2" tooltip="录" display="“甲” &amp; &lt;乙&gt;"/></hyperlinks>',
+    );
+    const names = tree(textOf(after, part)).children.map(({ name }) => name);
+    expect(names.slice(names.indexOf("sheetData"))).toEqual([
+      "sheetData",
+      "dataValidations",
+      "hyperlinks",
+      "printOptions",
+      "pageSetup",
+    ]);
   });
 
   it("splits the columns it does not change, with all they have", () => {
