@@ -12,12 +12,16 @@ const PRINCIPAL =
 const DEPUTY = /副|分管负责人|常务/;
 const MEMBER =
   /常委|委员|党组成员|班子成员|成员|总工程师|总工|总会计师|总监|调研员|巡视员|纪检组长|纪检监察组长|组长|工会主席|专员|助理|主任科员|人大主席/;
+const STANDING_MEMBER = /[省市县区]委常委$/;
+/** 县委书记, 区长, 副县长: at the head of a place, unlike 政法委书记. */
+const LEADS_PLACE = /[省市县区]委副?书记$|[省市县区]长$/;
 /** Offices inside an organ: their 主任 leads the office only. */
 const TITLE_SEPARATOR = /[、，,；;/\s]|(?<!主)兼(?:任)?/;
 
 /**
  * The post a title makes: 副 before a post makes a deputy (党组成员、副局长 is one); 县委副书记、县长 is a principal;
- * a leader of the government who also heads a bureau (副县长、公安局局长) is what the first title says.
+ * a leader of the government or the party committee who also heads a bureau (副县长、公安局局长; 县委常委、宣传部部长) is
+ * what the first title says.
  */
 export function postOf(position: string): Post | null {
   const titles = position
@@ -30,6 +34,8 @@ export function postOf(position: string): Post | null {
   if (first === undefined) return null;
   const leadsGovernment = /副(?:省|市|县|区|镇|乡)长/.test(first);
   if (leadsGovernment) return "deputy";
+  const sitsInParty = STANDING_MEMBER.test(first) && !titles.some((title) => LEADS_PLACE.test(title));
+  if (sitsInParty) return "member";
   for (const post of ["principal", "deputy", "member"] as const) {
     if (posts.includes(post)) return post;
   }
@@ -51,7 +57,7 @@ export function organOf(position: string | null, unit: string | null): Organ | n
   if (/镇长|乡长|(?:镇|乡|街道)(?:党委|党工委|办事处|人大)|街道办/.test(title)) return "town";
   if (/[省市县区](?:人民政府)?(?:常务)?副?[省市县区]?长$|(?:^|[^局])(?:省|市|县|区)长/.test(title))
     return "government";
-  if (/[省市县区]委(?:副)?书记|[省市县区]委常委$/.test(title)) return "party";
+  if (/[省市县区]委(?:副)?书记|[省市县区]委常委(?:[、，,;；\s]|$)/.test(title)) return "party";
   if (/董事长|总经理|矿长|厂长|总裁/.test(title)) return "enterprise";
   if (/(?:公司|集团|煤矿|煤业|厂|矿|企业|合作社|酒店|商场)$/.test(name)) return "enterprise";
   if (/(?:镇|乡|街道)(?:办事处|(?:人民)?政府|党委|党工委|纪委|委员会)?$/.test(name)) return "town";
