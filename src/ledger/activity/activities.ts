@@ -22,7 +22,7 @@ const ALONG = /[陪随]/;
 /** Words of the text's own before the verb, and those of them that name nobody. */
 const UNKNOWN: ReadonlySet<TokenClass> = new Set<TokenClass>(["gap", "topic", "neutral"]);
 const ADVERB =
-  /^(?:全[天力程面]|整天|随后|顺路|至少|拦停|期间|当场|依次|冒[雨雪]|顶[风着]|连续|主动|亲[自临]|严格|精[准心]|靠前|火速|细致|深[度入]|不间断|常态化|错时|交叉|带头|滚动|一线|徒步|驱车|轻车简从|[雨雪]中|夜[里晚]|晚间|周末|早晨|午后|清早|一早|利用|逐[个一户项]|高频|动态|按期|如期|提前|专班)/;
+  /^(?:第一|时间|马上|全[天力程面]|整天|随后|顺路|至少|拦停|期间|当场|依次|冒[雨雪]|顶[风着]|连续|主动|亲[自临]|严格|精[准心]|靠前|火速|细致|深[度入]|不间断|常态化|错时|交叉|带头|滚动|一线|徒步|驱车|轻车简从|[雨雪]中|夜[里晚]|晚间|周末|早晨|午后|清早|一早|利用|逐[个一户项]|高频|动态|按期|如期|提前|专班)/;
 /** Asked of others, not done. */
 const ASKED = /^(?:要求|督促|责令)/;
 
@@ -183,7 +183,9 @@ class Account {
     // 县长某带队，督导组到某镇督导: whoever leads is the leader of what follows.
     const led = first && this.role === "lead" && this.subject === "leader" && reading.role !== "attend";
     const subject = led ? "leader" : (reading.subject ?? this.subject ?? this.goesOn(reading));
-    const status = first && this.status !== "done" ? this.status : reading.status;
+    // 因病请假，由副局长带队检查: what became of it is said last.
+    const before = first && reading.status !== "delegated" ? this.status : "done";
+    const status = before === "done" ? reading.status : before;
     const activity = this.activity(
       reading,
       kind,

@@ -531,7 +531,7 @@ class Walk {
   private speaksForItself(head: number): boolean {
     const { clause } = this;
     const kind = clause.classAt(head);
-    if (kind === "lecture" || kind === "lectureNoun") return true;
+    if (kind === "lecture" || kind === "lectureNoun") return !clause.word(head).startsWith("领学");
     if (kind !== "report") return false;
     for (let index = clause.from; index < head; index += 1) if (clause.word(index) === "向") return true;
     return false;

@@ -560,6 +560,11 @@ inspection lead + 带队检查旅游包车
 inspection lead + 带队抽查民宿、农家乐
 inspection lead + 带队检查货运站
 inspection lead - 带队检查公路建设进度
+# who took an inspection over, and what else was said at a meeting
+inspection unclear + delegated 因病请假，由副局长代为带队检查安全
+meeting:committee-plenary attend + 副县长张某在县安委会全体会议上领学安全生产通知
+inspection unclear + 县纪委监委驻点监督煤矿停产整顿
+inspection lead + 第一时间赴周边企业排查火灾隐患
 `;
 
 export interface Sentence {
