@@ -35,6 +35,17 @@ test("what names no cell says so", () => {
   expect(describeFinding({ ...finding, worksheet: "张某 3月" }, "zh-CN").where).toBe("'张某 3月'!B7");
 });
 
+test.each([
+  [null, "序号没有填，应为12"],
+  ["11", "序号不连续，应为12"],
+  ["１３.", "序号不连续，应为12"],
+  ["12号", "序号不是数字，应为12"],
+  ["六", "序号不是数字，应为12"],
+])("a number found as %s: %s", (found, headline) => {
+  const serial = { ...finding, rule: "row/serial", found, data: { expected: 12 } } as const;
+  expect(describeFinding(serial, "zh-CN").headline).toBe(headline);
+});
+
 test("each notice is named once with its articles", () => {
   const other = { document: "晋政发〔2018〕1号", article: "一（一）" };
   expect(basisWords([...finding.basis, other, other])).toBe(

@@ -33,7 +33,7 @@ const POSTS: Readonly<Record<string, string>> = {
   member: "班子成员",
 };
 
-const startsWithNumber = (found: string): boolean => /^\d/.test(found.normalize("NFKC"));
+const isNumber = (found: string): boolean => /^\d[\d.、]*$/.test(found.normalize("NFKC"));
 
 const field = ({ text }: Facts, key = "field"): string => FIELDS[text(key)] ?? text(key);
 
@@ -167,7 +167,7 @@ export const findings: Readonly<Record<string, RuleWords>> = {
   "row/serial": {
     name: "序号",
     headline: ({ found, text }) => {
-      const fault = found === null ? "没有填" : startsWithNumber(found) ? "不连续" : "不是数字";
+      const fault = found === null ? "没有填" : isNumber(found) ? "不连续" : "不是数字";
       return `序号${fault}，应为${text("expected")}`;
     },
     required: ({ text }) => `从1起逐条加1，此处为${text("expected")}`,
