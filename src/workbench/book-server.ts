@@ -40,9 +40,9 @@ export function bookServer(post: (answer: BookAnswer) => void): (request: BookRe
     }
   }
 
-  async function state(): Promise<BookState> {
+  async function state(work: LongWork = {}): Promise<BookState> {
     const { bytes } = opened();
-    return { bytes, snapshot: await opened().read(), appearance: readAppearance(bytes) };
+    return { bytes, snapshot: await opened().read(work), appearance: readAppearance(bytes) };
   }
 
   async function answer(id: number, call: BookCall, signal: AbortSignal): Promise<BookAnswer> {
@@ -52,8 +52,14 @@ export function bookServer(post: (answer: BookAnswer) => void): (request: BookRe
       };
       const receipt = await perform(call, { signal, onProgress });
       if (receipt === null) return { id, state: await state() };
-      receipts.set(id, receipt);
-      return { id, state: await state(), receipt: { key: id, receipt } };
+      try {
+        const after = await state({ signal });
+        receipts.set(id, receipt);
+        return { id, state: after, receipt: { key: id, receipt } };
+      } catch (error) {
+        await opened().undo(receipt); // stopped while it was read again: nothing of it stays
+        throw error;
+      }
     } catch (error) {
       return { id, failure: failureOf(error) };
     }

@@ -1,8 +1,8 @@
 import { TextDecoder, TextEncoder } from "node:util";
 import { bookServer } from "../../src/workbench/book-server";
 import type { BookAnswer, BookCall } from "../../src/workbench/book-protocol";
-import { createWorkbook } from "../../src/workbook/file";
-import type { PlanOperation } from "../../src/workbook/port";
+import { createWorkbook, FileHost } from "../../src/workbook/file";
+import { HostError, type PlanOperation } from "../../src/workbook/port";
 
 // A worker has them; the page that the tests of this folder run in lacks them.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
@@ -45,6 +45,20 @@ test("tells how far a plan is, then answers it, one call after another", async (
     { id: 2, progress: { of: "worksheets", done: 1, total: 2 } },
     { id: 2, progress: { of: "worksheets", done: 2, total: 2 } },
   ]);
+});
+
+test("takes back what it has written when it is stopped while that is read again", async () => {
+  const { receive, answered } = opened();
+  await answered(1);
+  const reading = jest.spyOn(FileHost.prototype, "read");
+  reading.mockImplementationOnce((work = {}) => {
+    receive({ stops: 2 });
+    return Promise.reject(work.signal?.aborted === true ? new HostError("stopped") : new Error("goes on"));
+  });
+  receive({ id: 2, call: TWO });
+  expect(await answered(2)).toEqual({ id: 2, failure: { kind: "host", code: "stopped" } });
+  receive({ id: 3, call: { call: "edit", worksheet: "3月", address: "A1", value: "甲" } });
+  expect(names(await answered(3))).toEqual(["3月"]);
 });
 
 test("stops the call it is told to, also one that waits, and does the others", async () => {
