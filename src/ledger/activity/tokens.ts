@@ -203,6 +203,8 @@ function findWord(lookup: Lookup, text: string, at: number): Word | undefined {
       const shorter = WORDS[lookup.word]?.class ?? "gap";
       if (VISITS.has(shorter) && endOfNameAt(text, end - 1) > end) end -= 1;
     }
+    // 到|来福煤业, not 到来|福煤业
+    if (text.startsWith("到来", at) && end === at + 2 && endOfNameAt(text, at + 1) > end) end -= 1;
     // 煤矿|安全生产, not 煤矿安全|生产
     const parts = end - 2;
     if (text.startsWith("安全生产", parts) && lookup.find(at, parts) === parts) end = parts;

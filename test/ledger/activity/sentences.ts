@@ -490,6 +490,10 @@ other lead * 到某燃气公司调研招商引资项目
 other lead * 到尾矿库调研乡村振兴工作
 inspection lead + 到某燃气公司调研安全生产和招商引资项目
 inspection lead + 到某燃气公司调研
+# 到 before a name that begins with 来
+inspection lead + 到来福煤业检查安全生产工作
+inspection lead + 带队到来宝超市检查消防安全
+inspection lead + 节日到来之际，带队到加油站检查安全生产
 # called together, with no word for the meeting
 meeting lead + 召集住建局、城管局研究燃气安全整治工作
 meeting lead + 召集相关部门研究煤矿安全专项整治
