@@ -122,7 +122,6 @@ function judgePeriod(
   const base = { ...dutyOf(holding, obligation, period), required, done, evidence, forecast: null };
   if (done >= required) return { ...base, status: "met", reason: null, nearMisses };
   const owed = monthsOf(period).filter(isOwedIn);
-  const over = owed.filter((month) => isOver(month, asOf));
   const tablesOf = (month: Month) => holding.ledgers.filter(({ months }) => months.includes(month));
   const open = (status: Duty["status"], reason: Duty["reason"]): Duty => ({
     ...base,
@@ -135,14 +134,14 @@ function judgePeriod(
   if (owed.flatMap(tablesOf).some((ledger) => lacksRows(ledger) !== null))
     return open("not-assessable", "columns-missing");
   if (!isOver(period, asOf)) return { ...open("pending", null), forecast: forecast(required - done, owed) };
-  if (over.some((month) => holding.ledgers.some((ledger) => isInDoubt(ledger, month)))) {
+  if (owed.some((month) => holding.ledgers.some((ledger) => isInDoubt(ledger, month)))) {
     return open("not-assessable", "month-disputed");
   }
   const saysNothing = (month: Month) =>
     holding.absent.includes(month) ||
     (tablesOf(month).length > 0 && tablesOf(month).every((ledger) => isEmptyMonth(ledger, asOf)));
-  if (over.every(saysNothing)) return open("missing", "no-entries");
-  if (over.some((month) => tablesOf(month).length === 0)) return open("not-assessable", "months-absent");
+  if (owed.every(saysNothing)) return open("missing", "no-entries");
+  if (owed.some((month) => tablesOf(month).length === 0)) return open("not-assessable", "months-absent");
   return open("missing", null);
 }
 

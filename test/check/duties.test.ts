@@ -206,6 +206,13 @@ describe("months that title, cover and sheet name do not agree on", () => {
     ]);
   });
 
+  test("nor is the quarter of such a month", () => {
+    const sheets = [table("2018-01", MEETING), { ...table("2018-03", MEETING), name: "2018年2月" }];
+    expect(verdict(book(HEAD, "", ...sheets), "jz-hb-197", "2018-Q1")).toBe(
+      "not-assessable (month-disputed) 0/1",
+    );
+  });
+
   test("but what was done in them counts", () => {
     const done = { ...table("2018-04", LED), name: "2018年3月" };
     expect(months([table("2018-03", LED), done]).slice(1, 3)).toEqual(["met 1/1", "met 1/1"]);
@@ -303,6 +310,7 @@ describe("what counts, and what nearly does", () => {
     expect(whys(`${later}；${ACCOMPANIED}`)).toEqual(["planned"]);
     expect(whys(`${ACCOMPANIED}；${LED}`)).toEqual([]);
     expect(whys("因出差未到某煤矿检查安全生产工作")).toEqual([]);
+    expect(whys(`计划下周召开全县安全生产会议；${ACCOMPANIED}`)).toEqual(["attended"]);
   });
 
   test("a month has entries if one of its tables has", () => {
@@ -312,6 +320,22 @@ describe("what counts, and what nearly does", () => {
       [table("2018-03", MEETING), empty],
     ])
       expect(verdict(book(DEPUTY, "", ...sheets), "jz-hb-199b", "2018-03")).toBe("missing 0/1");
+  });
+
+  test("an empty month and months of which nothing is known make no missed quarter", () => {
+    expect(verdict(book(HEAD, "2018年1月", table("2018-01")), "jz-hb-197", "2018-Q1")).toBe(
+      "not-assessable (months-absent) 0/1",
+    );
+  });
+
+  test("a row without a day in a table of several months nearly counts in each", () => {
+    const sheet = { ...table("2018-01", ["上旬", LED]), name: "统计表" };
+    const rows = [["履职统计表"], ...sheet.rows.slice(1)];
+    const setting = book(DEPUTY, "2018年1月至3月", { ...sheet, rows });
+    for (const month of ["2018-01", "2018-02", "2018-03"])
+      expect(duty(setting, "jz-hb-199b", month)?.nearMisses).toEqual([
+        { worksheet: "统计表", address: "C3", why: "date-unreadable" },
+      ]);
   });
 
   test("the same words on the same day are one act, on two days two", () => {

@@ -1,0 +1,57 @@
+import { monthFilings } from "../../src/check/filings";
+import type { Filing } from "../../src/ledger/decisions";
+import { EMPTY_PROFILE } from "../../src/ledger/profile";
+import { readLedgers } from "../../src/ledger/read-ledgers";
+import { cover, goodMonth, workbook, type WorksheetLiteral } from "./ledger-fixtures";
+
+const filing = { day: 26, to: null, whenDayOff: "same-day" } as const;
+const mark: Filing = { leader: "张某", month: "2022-01", on: "2022-01-25", to: null };
+
+const seen = (
+  asOf: string,
+  { sheets, by = filing }: { sheets?: readonly WorksheetLiteral[]; by?: typeof filing | null } = {},
+) => {
+  const book = readLedgers(
+    workbook(sheets ?? [cover(), goodMonth("3月", 3), goodMonth("1月", 1), goodMonth("2月", 2)]),
+    EMPTY_PROFILE,
+  );
+  return monthFilings(book, { filed: [mark], filing: by, asOf }).map(
+    ({ leader, isNamed, month, dueOn, mark: found, isOverdue }) =>
+      [leader, isNamed, month, dueOn, found !== null, isOverdue] as const,
+  );
+};
+
+test("the months that have begun, in order, each with its day", () => {
+  const [january, february] = [
+    ["张某", true, "2022-01", "2022-01-26", true, false],
+    ["张某", true, "2022-02", "2022-02-26", false, true],
+  ];
+  expect(seen("2022-02-28")).toEqual([january, february]);
+  expect(seen("2022-03-01")).toEqual([
+    january,
+    february,
+    ["张某", true, "2022-03", "2022-03-26", false, false],
+  ]);
+});
+
+test("the day itself is in time, the next is not", () => {
+  expect(seen("2022-02-26").map(([, , month, , , isOverdue]) => [month, isOverdue])).toEqual([
+    ["2022-01", false],
+    ["2022-02", false],
+  ]);
+  expect(seen("2022-02-27")[1]).toEqual(["张某", true, "2022-02", "2022-02-26", false, true]);
+});
+
+test("where the profile names no day nothing is overdue", () => {
+  expect(seen("2022-12-31", { by: null }).map(([, , , dueOn, , isOverdue]) => [dueOn, isOverdue])).toEqual([
+    [null, false],
+    [null, false],
+    [null, false],
+  ]);
+});
+
+test("tables that name nobody are known by their worksheet", () => {
+  expect(seen("2022-01-31", { sheets: [goodMonth("1月", 1)] })).toEqual([
+    ["", false, "2022-01", "2022-01-26", false, true],
+  ]);
+});
