@@ -46,17 +46,18 @@ export function judgeTables(
       ),
     ];
   });
-  return new Map(
-    rules.map((rule, index) => [rule, together(worksheets.flatMap((judged) => judged[index] ?? []))]),
-  );
+  return new Map(rules.map((rule, index) => [rule, together(worksheets, index)]));
 }
 
-function together(judged: readonly JudgedTables[]): Judgement {
+/** What the rule at `index` says of all worksheets. */
+function together(worksheets: readonly (readonly JudgedTables[])[], index: number): Judgement {
   const all: Finding[] = [];
   let ran = false;
   let skipped: SkipReason | null = null;
   let thrown: string | null = null;
-  for (const one of judged) {
+  for (const worksheet of worksheets) {
+    const one = worksheet[index];
+    if (one === undefined) continue;
     for (const finding of one.findings) all.push(finding);
     ran ||= one.ran;
     skipped ??= one.skip;

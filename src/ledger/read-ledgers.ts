@@ -67,6 +67,7 @@ export function readLedgers(
   const persons = sheets.map(({ person }) => person);
   const isSheetPerLeader = new Set(persons.filter((person) => person !== null)).size > 1;
   const understandText = recallTexts(recall, "understood", understand);
+  const nameOf = recallTexts(recall, "names", (leader) => personName(leader).name);
   const ledgers: Ledger[] = [];
   sheets.forEach(({ frames, heads }, index) => {
     // What stands above the first table of a sheet speaks for the tables below it that have nothing of their own.
@@ -78,7 +79,7 @@ export function readLedgers(
       const isFor = (cover: Cover | null | undefined): boolean => {
         const person = isSheetPerLeader ? (persons[index] ?? null) : null;
         const leader = leaderOnCover(cover ?? null, null);
-        return person === null || leader === null || personName(leader).name === person;
+        return person === null || leader === null || nameOf(leader) === person;
       };
       const sheetCover = isFor(onSheet?.cover) ? (onSheet?.cover ?? null) : null;
       const before = ledgers.slice(-1)[0]?.cover;

@@ -1,11 +1,14 @@
 /** Whatever is edited between two checks, the second says what a check from the beginning says. */
 import fc from "fast-check";
+import * as v from "valibot";
 import { checkByMemory, recheckerByMemory } from "../../src/check/by-memory";
 import { checkWorkbook } from "../../src/check/engine";
 import { rechecker } from "../../src/check/recheck";
-import { EMPTY_PROFILE } from "../../src/ledger/profile";
+import { NO_DECISIONS } from "../../src/ledger/decisions";
+import { EMPTY_PROFILE, profileSchema } from "../../src/ledger/profile";
 import { EMPTY_MEMORY, memoryText } from "../../src/ledger/workbook-memory";
 import type { CellValue, WorkbookSnapshot, WorksheetSnapshot } from "../../src/workbook/port";
+import { cover, entry, month, workbook } from "./ledger-fixtures";
 import { randomLayout } from "../ledger/random-layout";
 
 const AS_OF = "2026-12-31";
@@ -146,6 +149,80 @@ test("after any edits a recheck says what a whole check says", () => {
       },
     ),
     { seed: 20220304, numRuns: 50 },
+  );
+});
+
+/** A year of two leaders with duties, missed and met: one changes posts, tables share a month, rows are told twice. */
+const PROFILE = v.parse(profileSchema, {
+  allLedgersOfOrgan: true,
+  leaders: [
+    { name: "张某", position: "副县长", to: "2018-05" },
+    { name: "张某", position: "党组成员、副局长", unit: "祁县应急管理局", from: "2018-06" },
+  ],
+});
+const TEXTS = [
+  "带队到某企业检查安全生产工作",
+  "陪同市领导到某企业检查安全生产工作",
+  "主持召开县政府常务会议，研究安全生产工作",
+  "拟于下周到某煤矿检查安全生产工作",
+  "到一号煤矿检查，到二号煤矿检查",
+];
+
+const dutyEdit = fc.record({
+  sheet: fc.nat(13),
+  row: fc.integer({ min: 2, max: 5 }),
+  column: fc.constantFrom(1, 2, 2, 2),
+  text: fc.constantFrom(...TEXTS),
+  month: fc.integer({ min: 1, max: 12 }),
+});
+
+test("duties, duplicates and decisions of a year are judged again as at first", () => {
+  const table = (name: string, number: number) =>
+    month(
+      name,
+      [0, 1, 2, 3, 0].map((text, index) =>
+        entry(index + 1, `2018年${String(number)}月${String(text + 3)}日`, TEXTS[text]),
+      ),
+      { title: `安全生产党政同责一岗双责履职统计表（2018年${String(number)}月）` },
+    );
+  const sheets = ["张某", "李某"].flatMap((leader) => [
+    {
+      ...cover({ leader, position: "副县长", period: "2018年1月至12月", unit: "祁县人民政府办公室" }),
+      name: `${leader}封面`,
+    },
+    ...[1, 2, 3, 5, 6].map((number) => table(`${leader}${String(number)}月`, number)),
+    table(`${leader}补记3月`, 3),
+  ]);
+  const start = workbook(sheets);
+  const first = checkWorkbook(start, { profile: PROFILE, asOf: "2018-12-31", prompts: true });
+  const [known] = first.findings;
+  expect(first.findings.map(({ rule }) => rule)).toEqual(
+    expect.arrayContaining(["row/duplicate", "row/copied-text", "duty/missing"]),
+  );
+  expect(new Set(first.duties.map(({ status, ownerKind }) => `${ownerKind} ${status}`))).toEqual(
+    new Set(
+      ["person", "organ"].flatMap((kind) =>
+        ["met", "missing", "not-assessable"].map((status) => `${kind} ${status}`),
+      ),
+    ),
+  );
+  const decisions = {
+    ...NO_DECISIONS,
+    baseline: { by: "王某", on: "2018-12-31", findings: [known?.identity?.fingerprint ?? ""] },
+  };
+  fc.assert(
+    fc.property(fc.array(dutyEdit, { minLength: 1, maxLength: 6 }), (edits) => {
+      const recheck = rechecker();
+      const options = { profile: PROFILE, asOf: "2018-12-31", prompts: true, decisions };
+      let snapshot = start;
+      recheck(snapshot, options);
+      for (const { sheet, row, column, text, month: number } of edits) {
+        const value = column === 1 ? `2018年${String(number)}月4日` : text;
+        snapshot = edited(snapshot, { kind: "value", sheet, row, column, value });
+        expect(recheck(snapshot, options)).toEqual(checkWorkbook(snapshot, options));
+      }
+    }),
+    { seed: 20220304, numRuns: 12 },
   );
 });
 

@@ -130,7 +130,7 @@ export function organHoldings(
     for (const standing of [ledger, ...others]) {
       const { region, organ, level, unit } = standing;
       if (region === null || organ === null) continue;
-      const key = JSON.stringify([region, organ, level, unit]);
+      const key = [region, organ, level, unit].join("\n");
       const known = organs.get(key);
       if (known === undefined) organs.set(key, { standing, ledgers: [ledger] });
       else if (!known.ledgers.includes(ledger)) known.ledgers.push(ledger);

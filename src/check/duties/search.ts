@@ -81,10 +81,11 @@ export function searchRows(
   { asOf, tableOf, recall }: SearchContext,
 ): Search {
   const months = monthsOf(period);
-  const hasMonth = (month: Month) => months.includes(month);
-  const isSearched = (ledger: Ledger) =>
-    ledger.months.some(hasMonth) || months.some((month) => tableOf(ledger).entryMonths.has(month));
-  const searched = ledgers.filter(isSearched);
+  const searched = ledgers.filter((ledger) => {
+    const { entryMonths } = tableOf(ledger);
+    for (const month of months) if (ledger.months.includes(month) || entryMonths.has(month)) return true;
+    return false;
+  });
   const search = () => searchTables(searched, ownerKind, owed, months, asOf, tableOf);
   const [first] = searched;
   if (first === undefined) return search();
