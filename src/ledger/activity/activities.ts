@@ -23,6 +23,7 @@ const ALONG = /[陪随]/;
 const UNKNOWN: ReadonlySet<TokenClass> = new Set<TokenClass>(["gap", "topic", "neutral"]);
 const ADVERB =
   /^(?:第一|时间|马上|全[天力程面]|整天|随后|顺路|至少|拦停|期间|当场|依次|冒[雨雪]|顶[风着]|连续|主动|亲[自临]|严格|精[准心]|靠前|火速|细致|深[度入]|不间断|常态化|错时|交叉|带头|滚动|一线|徒步|驱车|轻车简从|[雨雪]中|夜[里晚]|晚间|周末|早晨|午后|清早|一早|利用|逐[个一户项]|高频|动态|按期|如期|提前|专班)/;
+const AFTERWARDS = /^(?:随后|之后|会后|而后|然后|接着|会议结束后|此后)$/;
 /** Asked of others, not done. */
 const ASKED = /^(?:要求|督促|责令)/;
 
@@ -167,7 +168,8 @@ class Account {
       return;
     }
     // What was asked for or discussed was not done, unless a role is said.
-    if (this.inContent && (reading.role === null || this.classOf(reading.roleAt) === "light")) return;
+    const isAsked = reading.role === null || this.classOf(reading.roleAt) === "light";
+    if (this.inContent && isAsked && !this.isNextDone(reading)) return;
     // 考核组来我县考核，副县长某一同检查
     const joins =
       before.subject === "others" &&
@@ -176,6 +178,12 @@ class Account {
       reading.role === null;
     if (joins) this.change({ role: "attend", subject: "leader" });
     else this.push(reading, kind);
+  }
+
+  /** 下午到某煤矿…, 会后到某加油站…: behind what was discussed it tells what was done next. */
+  private isNextDone({ placed, subjectTokens: [from] }: Reading): boolean {
+    const isLater = this.classOf(from) === "time" || AFTERWARDS.test(this.words([from - 1, from]));
+    return placed && isLater;
   }
 
   private push(reading: Reading, kind: ActivityKind): void {

@@ -76,6 +76,8 @@ const TEACHING: ReadonlySet<TokenClass> = new Set<TokenClass>(["lecture", "lectu
 const GROUP = /第.{1,3}组|[查导察访核]组/;
 const SETTING: ReadonlySet<TokenClass> = new Set<TokenClass>(["prepPlace", "prep"]);
 const WITH = /^[与同和随]$/;
+/** 检查推迟到下周 */
+const PUT_OFF = /^(?:推迟|改期|延期|顺延|延后|暂缓)(?:到|至|进行|举行|开展)/;
 const TOGETHER = /^一[同道起]$/;
 const INSPECTING = /[查督察访核]/;
 const LEADING_LIGHT = /^(?:组织|牵头)/;
@@ -236,6 +238,7 @@ class Walk {
       case "cancel":
         if (clause.isLast(index) || (this.events.length === 0 && this.cancelsEvent(index)))
           this.mark("negated", index);
+        else if (PUT_OFF.test(clause.words(index, clause.to))) this.mark("negated", index);
         break;
       case "plan":
       case "rule":

@@ -494,6 +494,8 @@ inspection lead + 到某燃气公司调研
 inspection lead + 到来福煤业检查安全生产工作
 inspection lead + 带队到来宝超市检查消防安全
 inspection lead + 节日到来之际，带队到加油站检查安全生产
+inspection * * negated 煤矿检查工作延期至下月
+inspection * * negated 煤矿安全检查推迟到下周进行
 # called together, with no word for the meeting
 meeting lead + 召集住建局、城管局研究燃气安全整治工作
 meeting lead + 召集相关部门研究煤矿安全专项整治

@@ -30,6 +30,10 @@ test.each([
   ["参加市督查组来我区安全生产工作调研和座谈会", ["inspection/attend", "meeting/attend"]],
   ["到化工厂检查安全生产，检查后召开座谈会", ["inspection/lead", "meeting/lead"]],
   ["收听收看全国安全生产电视电话会议，随后召开全市会议", ["meeting/attend", "meeting/lead"]],
+  // What was done after a meeting and its contents.
+  ["上午在县政府开会，研究安全生产；下午到煤矿检查", ["meeting/unclear", "inspection/lead"]],
+  ["在局会议室召开会议，研究部署安全生产工作，下午到煤矿检查安全生产", ["meeting/lead", "inspection/lead"]],
+  ["召开会议，安排部署安全生产工作，会后到加油站检查", ["meeting/lead", "inspection/lead"]],
   // An account of one's own duties, given at a meeting.
   ["参加区政府安全生产专题会议，向区长汇报履职情况", ["meeting/attend", "report/unclear"]],
   ["在县政府常务会议上汇报上半年安全生产履职情况", ["meeting/attend", "report/unclear"]],
@@ -49,6 +53,7 @@ test.each([
   ["县长张某带队检查煤矿安全，副县长李某陪同", ["inspection/lead"]],
   ["主持召开安全生产会议，副局长王某参加", ["meeting/lead"]],
   ["参加县安委会会议，县长张某主持会议", ["meeting/attend"]],
+  ["召开会议，安排部署安全生产工作，并到各企业开展检查", ["meeting/lead"]],
   // What others gave account of.
   ["参加县政府专题会议，听取各乡镇安全生产履职情况汇报", ["meeting/attend"]],
   ["主持召开专题会议，各副县长汇报安全生产履职情况", ["meeting/lead"]],
