@@ -206,7 +206,10 @@ class Account {
     this.found.push({
       reading,
       activity,
-      earlier: reading.ongoing || this.classOf(reading.phrase[1]) === "after",
+      // 带队检查后，召开反馈会: an inspection led stays the main thing.
+      earlier:
+        reading.ongoing ||
+        (!(kind === "inspection" && reading.role === "lead") && this.classOf(reading.phrase[1]) === "after"),
     });
     if (reading.twin >= 0) {
       this.found.push({

@@ -144,7 +144,9 @@ export class Clause {
     const kind = this.classAt(index);
     if (INSPECTED.test(this.word(index + 1))) return true;
     // 汇报|县领导带队检查情况
-    if ((kind === "report" || kind === "study") && index === this.from) return true;
+    if (kind === "report" || kind === "study") {
+      if (index === this.from || this.is(index - 1, OPENERS)) return true;
+    }
     // 检查|领导带班, 督查|干部值守
     if (this.is(index, VERBS) && ON_DUTY.test(this.words(index + 2, index + 3))) return true;
     return kind === "talk" || kind === "paper" || (kind === "otherVerb" && TO_PERSONS.test(this.word(index)));

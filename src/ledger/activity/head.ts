@@ -52,7 +52,8 @@ export function headOf(clause: Clause, candidates: Candidates): number {
     head >= 0 && /^(?:活动|行动)$/.test(clause.word(head)) && clause.classAt(head - 1) === "close";
   if (wrapped || (head < 0 && governor >= 0) || clause.classAt(head) === "guide") {
     const name = quotedHead(clause, wrapped ? governor : Math.max(governor, head), stop);
-    if (name >= 0) return name;
+    // “安全检查随手拍”活动: only the last word in the quotation marks names it.
+    if (name >= 0 && (!wrapped || clause.classAt(name + 1) === "close")) return name;
   }
   // 对…“回头看”
   if (head < 0 && governor < 0) return quotedHead(clause, clause.from - 1, stop, INSPECTION);

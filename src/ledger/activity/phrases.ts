@@ -114,6 +114,7 @@ export function isWithSuperior(clause: Clause, start: number, end: number): bool
   let superior = false;
   for (let index = start + 1; index < end; index += 1) {
     superior ||= clause.classAt(index) === "team" || SUPERIOR.test(clause.word(index));
+    superior ||= clause.classAt(index) === "expert" && /[省市部]|国家|上级/.test(clause.words(start, index));
     if (superior && /^一[同道起]$/.test(clause.word(index))) return true;
   }
   return false;

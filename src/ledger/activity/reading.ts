@@ -75,6 +75,7 @@ const WITH_OTHERS = /陪|随|跟|配合|协助/;
 const TEACHING: ReadonlySet<TokenClass> = new Set<TokenClass>(["lecture", "lectureNoun", "training"]);
 const GROUP = /第.{1,3}组|[查导察访核]组/;
 const SETTING: ReadonlySet<TokenClass> = new Set<TokenClass>(["prepPlace", "prep"]);
+const EVERY = /^每[月周旬年季半]/;
 const WITH = /^[与同和随]$/;
 /** 检查推迟到下周 */
 const PUT_OFF = /^(?:推迟|改期|延期|顺延|延后|暂缓)(?:到|至|进行|举行|开展)/;
@@ -191,6 +192,8 @@ class Walk {
         if (this.byOthers && this.subject === "others") break;
         if (this.byOthers && !(named && kind === "company")) this.mark("delegated", index);
         else if (this.role === null && !(named && kind === "company")) this.takeRole("lead", index);
+        // 每周|带队检查一次
+        if (!named && EVERY.test(clause.word(index - 1))) this.mark("planned", index - 1);
         break;
       case "chair":
         this.readChair(index);

@@ -571,6 +571,14 @@ inspection unclear + delegated 因病请假，由副局长代为带队检查安�
 meeting:committee-plenary attend + 副县长张某在县安委会全体会议上领学安全生产通知
 inspection unclear + 县纪委监委驻点监督煤矿停产整顿
 inspection lead + 第一时间赴周边企业排查火灾隐患
+# habits, vows and paper about inspections; what was done after one
+inspection lead + 带队检查某镇消防后，召开反馈会
+inspection attend + 与省级专家一道对尾矿库会诊
+inspection unclear + planned 每月带队检查分管行业安全不少于一次
+inspection unclear + planned 承诺每周带队检查一次煤矿
+study lead + 组织学习领导带队检查安全有关规定
+other unclear + 建立领导带队检查安全台账
+other attend + 参加“安全隐患随手拍”活动
 `;
 
 export interface Sentence {
