@@ -271,6 +271,14 @@ describe("monthMention", () => {
     ["202203", 2022, 3],
     ["3", null, 3],
     ["13月", null, null],
+    ["0月", null, null],
+    ["1月", null, 1],
+    ["2022.13", 2022, null],
+    ["2022.00", 2022, null],
+    ["202213", null, null],
+    ["13", null, null],
+    ["1922.3", 1922, 3],
+    ["2122.3", null, null],
     ["Sheet3", null, null],
     ["1-3月", null, null],
     ["2022年1月至12月", 2022, null],
@@ -294,12 +302,21 @@ describe("cover periods", () => {
   test("what is no range", () => {
     expect(monthRange("2022年")).toBeNull();
     expect(monthRange("2022年12月至1月")).toBeNull();
+    for (const text of ["2022年0月至3月", "2022年13月至2023年2月", "2022年3月至13月", "2022年3月至2023年0月"])
+      expect(monthRange(text)).toBeNull();
+    expect(monthRange("2022年3月至3月")).toEqual({ first: "2022-03", last: "2022-03", isOneYear: true });
   });
 
   test("one month with its signs", () => {
     expect(signedMonth("2022 年 03 月")).toBe("2022-03");
     expect(signedMonth("2022年3月份")).toBe("2022-03");
     expect(signedMonth("2022.3")).toBeNull();
+    expect(["2022年0月", "2022年1月", "2022年12月", "2022年13月"].map(signedMonth)).toEqual([
+      null,
+      "2022-01",
+      "2022-12",
+      null,
+    ]);
     expect(signedMonth("2022年3月4日")).toBeNull();
   });
 });
