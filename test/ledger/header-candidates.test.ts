@@ -42,6 +42,27 @@ test("at most five, and none where no word is known", () => {
   expect(headerCandidates(workbook([{ name: "1", rows: [["姓名", "电话"], [], ["张某", 1]] }]))).toEqual([]);
 });
 
+test("a word of thirty signs may be a header, one of thirty-one or with a digit is none", () => {
+  const rowsOf = (word: string) => [
+    ["何时", word],
+    ["2022.3.4", "检查"],
+  ];
+  const choices = (word: string) => headerChoices(workbook([{ name: "1", rows: rowsOf(word) }])).length;
+  expect([choices("某".repeat(30)), choices("某".repeat(31)), choices("干了啥1"), choices("——")]).toEqual([
+    1, 0, 0, 0,
+  ]);
+});
+
+test("of rows that are no header by their words the first fifteen are offered, forty in all", () => {
+  const top = Array.from({ length: 20 }, () => ["何时", "干了啥"]);
+  const sheets = (count: number) =>
+    headerChoices(
+      workbook(Array.from({ length: count }, (_, index) => ({ name: String(index), rows: top }))),
+    );
+  expect(sheets(1).map(({ row }) => row)).toEqual(Array.from({ length: 15 }, (_, row) => row));
+  expect(sheets(3)).toHaveLength(40);
+});
+
 test("two words for one column count once", () => {
   const [candidate] = headerCandidates(workbook([{ name: "1", rows: [["时间", "日期", "内容"]] }]));
   expect(candidate?.cells.map(({ column }) => column)).toEqual(["time", null, "content"]);

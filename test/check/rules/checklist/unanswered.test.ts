@@ -64,6 +64,14 @@ testRule(checklistUnanswered, {
       findings: [{ at: "检查表!F4" }, { at: "检查表!F5" }],
     },
     {
+      name: "eight signs that are no answer, and longer ones where half of the rows answer",
+      sheets: [
+        ...answered("某".repeat(8), "某".repeat(8)),
+        { ...checklist([["是"], ["某".repeat(9)]]), name: "检查表2" },
+      ],
+      findings: ["检查表!F4", "检查表!F5", "检查表2!F5"].map((at) => ({ at })),
+    },
+    {
       name: "an answer that is neither 是 nor 否",
       sheets: answered("是", "基本符合", "有"),
       findings: [
@@ -145,6 +153,12 @@ testRule(checklistUnanswered, {
     },
   ],
   skipped: [
+    {
+      name: "sentences of nine signs are no answers: a record of inspections",
+      sheets: answered("是", "某".repeat(9), "某".repeat(9)),
+      reason: "no-checklist",
+    },
+
     { name: "a ledger alone", sheets: [cover(), goodMonth("3月", 3)], reason: "no-checklist" },
     {
       name: "a register of inspections asks no questions",
