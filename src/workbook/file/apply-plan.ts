@@ -41,6 +41,7 @@ import {
   type CellChange,
   type FixedArea,
   type WorksheetChange,
+  changesOnlyCells,
   emptyWorksheet,
   noWorksheetChange,
   patchWorksheet,
@@ -586,18 +587,8 @@ const isToBePatched = ({ isNew, isWorksheet, change }: Tab): boolean =>
 
 function isNothing(change: WorksheetChange): boolean {
   return (
-    change.sortings.length === 0 &&
+    changesOnlyCells(change) &&
     change.cells.size === 0 &&
-    change.merges.length === 0 &&
-    change.widths.length === 0 &&
-    change.heights.size === 0 &&
-    change.validations.length === 0 &&
-    change.marks.length === 0 &&
-    change.charts.length === 0 &&
-    change.clearsMarks === undefined &&
-    Object.keys(change.page).length === 0 &&
-    change.frozenRows === undefined &&
-    change.protect === undefined &&
     change.selection === undefined &&
     change.isTabSelected === undefined
   );

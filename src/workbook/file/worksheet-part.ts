@@ -93,6 +93,23 @@ export function noWorksheetChange(): WorksheetChange {
   };
 }
 
+/** Whether nothing but cells changes, and what a person looks at. */
+export function changesOnlyCells(change: WorksheetChange): boolean {
+  return (
+    change.sortings.length === 0 &&
+    change.merges.length === 0 &&
+    change.widths.length === 0 &&
+    change.heights.size === 0 &&
+    change.validations.length === 0 &&
+    change.marks.length === 0 &&
+    change.charts.length === 0 &&
+    change.clearsMarks === undefined &&
+    Object.keys(change.page).length === 0 &&
+    change.frozenRows === undefined &&
+    change.protect === undefined
+  );
+}
+
 /** Parts of a worksheet that other parts of the package describe, and that must not be written over. */
 export interface FixedArea {
   readonly range: CellRange;
@@ -292,19 +309,7 @@ class WorksheetEditor {
   /** On a protected worksheet Excel lets one write values into unlocked cells, and nothing else. */
   private refuseWhatProtectionForbids(): void {
     const { change } = this;
-    const isOnlyValues =
-      change.sortings.length === 0 &&
-      change.merges.length === 0 &&
-      change.widths.length === 0 &&
-      change.heights.size === 0 &&
-      change.validations.length === 0 &&
-      change.marks.length === 0 &&
-      change.charts.length === 0 &&
-      change.clearsMarks === undefined &&
-      Object.keys(change.page).length === 0 &&
-      change.frozenRows === undefined &&
-      change.protect === undefined;
-    if (!isOnlyValues) this.refuse(undefined, "protected");
+    if (!changesOnlyCells(change)) this.refuse(undefined, "protected");
     for (const [row, cells] of change.cells) {
       for (const [column, { style }] of cells) {
         if (style !== undefined) this.refuse(cellAddress({ row, column }), "protected");
