@@ -214,6 +214,20 @@ describe("the sample", () => {
   });
 });
 
+test("all checklists at once can be stopped while they are written, and nothing of them stays", async () => {
+  await open();
+  const worksheets = page.locator("[data-worksheet]");
+  const before = await worksheets.count();
+  await page.getByRole("tab", { name: "检查表" }).click();
+  await button("全选").click();
+  await page.locator('[role="tabpanel"]:not([hidden]) [data-preview-button]').click();
+  await button("确认添加").click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("main").getByText(/^已停止，/).waitFor();
+  expect(await worksheets.count()).toBe(before);
+  expect(await page.locator(".unsaved").count()).toBe(0);
+});
+
 describe("typing into cells", () => {
   test("makes the result stale until it is checked again", async () => {
     await open();

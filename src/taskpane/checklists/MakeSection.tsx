@@ -217,7 +217,7 @@ export function MakeSection() {
         {text("inspectors")}
       </Field>
       <div className={styles.row}>
-        <Button type="submit" appearance="primary">
+        <Button type="submit" appearance="primary" data-preview-button>
           {words.preview}
         </Button>
       </div>
