@@ -55,14 +55,16 @@ export function endOf(
     return "end";
   // A row with a time and a matter, or with a number and either, is an entry, whatever its words.
   if (body >= 2 || (isNumbered && body > 0)) return null;
-  const isEnd = ({ column, text }: FilledCell) =>
-    text.length <= MAX_END_LENGTH &&
-    (BLANK_DATE.test(text) || (column !== columns.time && (FORM_LINE.test(text) || DATE_LINE.test(text))));
-  if (filled.some(isEnd)) return "end";
+  if (filled.some((cell) => isEndLine(cell, columns))) return "end";
   if (filled.length === 1 && first.column !== columns.content && isTitle(first.text)) return "end";
   if (filled.some((cell) => runsAcross(view, row, cell, columns))) return "line";
   if (filled.length === 1 && isNote(first, columns)) return "line";
   return body === 0 && serial !== "" && !isNumbered && serial.length > 2 ? "line" : null;
+}
+
+function isEndLine({ column, text }: FilledCell, { time }: Partial<Record<Column, number>>): boolean {
+  if (text.length > MAX_END_LENGTH) return false;
+  return BLANK_DATE.test(text) || (column !== time && (FORM_LINE.test(text) || DATE_LINE.test(text)));
 }
 
 export const MAX_TITLE_CELL = 200;

@@ -33,14 +33,15 @@ export interface RawRows {
 
 const NO_TEXTS: readonly string[] = [];
 
-/** Tables have their rows and columns in the same places: near the top left, each position is one object. */
+/** Tables have their rows and columns in the same places: near the top left, equal positions and empty cells are one object. */
 const SHARED_ROWS = 2048;
 const SHARED_COLUMNS = 16;
-const positions: (CellPosition | undefined)[] = [];
+const emptyCells: (Cell | undefined)[] = [];
 
-function positionAt(row: number, column: number): CellPosition {
-  if (row >= SHARED_ROWS || column >= SHARED_COLUMNS) return { row, column };
-  return (positions[row * SHARED_COLUMNS + column] ??= { row, column });
+function cellAt(row: number, column: number, text: string): Cell {
+  if (row >= SHARED_ROWS || column >= SHARED_COLUMNS) return { position: { row, column }, text };
+  const empty = (emptyCells[row * SHARED_COLUMNS + column] ??= { position: { row, column }, text: "" });
+  return text === "" ? empty : { position: empty.position, text };
 }
 
 /** The rows of a table that say something, and those with nothing but a number. */
@@ -54,10 +55,9 @@ export function rawRows(frame: TableFrame): RawRows {
   // A cell speaks for every row of its merge, but not where it is merged with the header.
   const textIn = (row: number, column: number): Cell => {
     const merge = view.merge(row, column);
-    if (merge === undefined || merge.top < frame.firstRow)
-      return { position: positionAt(row, column), text: view.text(row, column) };
+    if (merge === undefined || merge.top < frame.firstRow) return cellAt(row, column, view.text(row, column));
     const { top, left } = merge;
-    return { position: positionAt(top, left), text: left === column ? view.text(top, column) : "" };
+    return cellAt(top, left, left === column ? view.text(top, column) : "");
   };
   const textsIn = (row: number, columns: readonly number[]): readonly string[] =>
     columns.length === 0

@@ -20,6 +20,7 @@ interface ParsedPeriod {
   readonly year: number;
   /** 1 to 12. */
   readonly firstMonth: number;
+  readonly months: readonly MonthName[];
 }
 
 /** Every check asks the same few periods thousands of times. */
@@ -29,11 +30,14 @@ function parse(period: Period): ParsedPeriod {
   const known = parsed.get(period);
   if (known !== undefined) return known;
   const read = readPeriod(period);
-  parsed.set(period, read);
-  return read;
+  const { kind, year, firstMonth } = read;
+  const months = Array.from({ length: MONTHS_IN[kind] }, (_, index) => monthName(year, firstMonth + index));
+  const whole = { ...read, months };
+  parsed.set(period, whole);
+  return whole;
 }
 
-function readPeriod(period: Period): ParsedPeriod {
+function readPeriod(period: Period): Omit<ParsedPeriod, "months"> {
   const match = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?$/.exec(period);
   if (match === null) throw new RangeError(`Not a period: ${period}`);
   const [, year, month, quarter, half] = match;
@@ -64,9 +68,8 @@ export function yearOf(period: Period): number {
 }
 
 /** The months of a period in order: `2022-Q1` → `2022-01`, `2022-02`, `2022-03`. Throws RangeError for what is no period. */
-export function monthsOf(period: Period): MonthName[] {
-  const { kind, year, firstMonth } = parse(period);
-  return Array.from({ length: MONTHS_IN[kind] }, (_, index) => monthName(year, firstMonth + index));
+export function monthsOf(period: Period): readonly MonthName[] {
+  return parse(period).months;
 }
 
 /** The last month of a period. Throws RangeError for what is no period. */

@@ -117,6 +117,17 @@ export function personHolding(
   };
 }
 
+/** The organs that a table tells of: its own, and those in which its leader held a post in its months. */
+function organsOf(ledger: Ledger): { readonly key: string; readonly standing: Standing }[] {
+  const others = ledger.stints.filter((stint) => ledger.months.some((month) => holdsPost(stint, month)));
+  return [ledger, ...others]
+    .filter(({ region, organ }) => region !== null && organ !== null)
+    .map((standing) => {
+      const { region, organ, level, unit } = standing;
+      return { key: [region, organ, level, unit].join("\n"), standing };
+    });
+}
+
 /** One holding an organ: the tables of all its leaders in the workbook, also of those who lead another organ besides. */
 export function organHoldings(
   book: LedgerBook,
@@ -126,14 +137,10 @@ export function organHoldings(
 ): Holding[] {
   const organs = new Map<string, { readonly standing: Standing; readonly ledgers: [Ledger, ...Ledger[]] }>();
   for (const ledger of book.ledgers) {
-    const others = ledger.stints.filter((stint) => ledger.months.some((month) => holdsPost(stint, month)));
-    for (const standing of [ledger, ...others]) {
-      const { region, organ, level, unit } = standing;
-      if (region === null || organ === null) continue;
-      const key = [region, organ, level, unit].join("\n");
+    for (const { key, standing } of recall("organs", ledger, [], () => organsOf(ledger))) {
       const known = organs.get(key);
       if (known === undefined) organs.set(key, { standing, ledgers: [ledger] });
-      else if (!known.ledgers.includes(ledger)) known.ledgers.push(ledger);
+      else if (known.ledgers.at(-1) !== ledger) known.ledgers.push(ledger);
     }
   }
   return [...organs.values()].map(({ standing: { region, organ, level, unit }, ledgers }): Holding => {
