@@ -35,7 +35,7 @@ export async function campaignCommand(
   }
   const judged = await judgeFile(
     report,
-    { asOf, prompts: false, profile: loadProfile({}), notices: null },
+    { asOf, prompts: false, profile: loadProfile({}, output), notices: null },
     (snapshot) => readTracker(snapshot),
   );
   if ("problem" in judged) throw new Error(`${report}：${judged.problem.message}`);

@@ -54,7 +54,12 @@ export async function checkCommand(
   const jobs = options.jobs === undefined ? availableParallelism() : checkedJobs(options.jobs);
   const notices = options.rulebook ?? null;
   loadRulebook(notices); // a wrong file is refused before any workbook is read
-  const fileOptions = { profile: loadProfile(options), asOf, prompts: options.prompts ?? false, notices };
+  const fileOptions = {
+    profile: loadProfile(options, output),
+    asOf,
+    prompts: options.prompts ?? false,
+    notices,
+  };
   if (options.report !== undefined && !/\.xlsx$/i.test(options.report)) {
     throw new UsageError(text.notXlsx(options.report));
   }

@@ -99,7 +99,7 @@ async function chosenOptions(options: ChecklistCommandOptions, output: Output): 
   const audiences = audiencesOf(options.audience);
   if (options.unit !== undefined && audiences.length > 1) throw new UsageError(words.unitOfSeveral);
   const date = options.date === undefined ? null : checkedDay(options.date, "--date");
-  const { given } = loadProfile(options.profile === undefined ? {} : { profile: options.profile });
+  const { given } = loadProfile(options.profile === undefined ? {} : { profile: options.profile }, output);
   const own: OwnChecklist[] = [...(given?.checklists ?? [])];
   for (const path of options.own ?? []) own.push(...(await ownChecklistsOf(path)));
   return {

@@ -32,6 +32,7 @@ function packageVersion(): string {
 
 const output: Output = {
   write: (chunk) => void process.stdout.write(chunk),
+  warn: (line) => void process.stderr.write(`${line}\n`),
   progress: (line) => {
     if (!process.stderr.isTTY) return;
     process.stderr.write(`\r\u001b[K${cutToWidth(line, (process.stderr.columns || 80) - 1)}`);

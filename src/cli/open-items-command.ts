@@ -38,7 +38,7 @@ export async function openItemsCommand(
   const { out } = options;
   if (out !== undefined && !/\.xlsx$/i.test(out)) throw new UsageError(text.notXlsx(out));
   const files = findWorkbooks(paths);
-  const profile = loadProfile({});
+  const profile = loadProfile({}, output);
   const checklists: Checklist[] = [];
   const found: OpenItemInFile[] = [];
   const problems: { readonly path: string; readonly code: string; readonly message: string }[] = [];

@@ -36,7 +36,7 @@ export async function whatIfCommand(
   const alternative = alternativeOf(options);
   if (Object.keys(alternative).length === 0 && notice === undefined) throw new UsageError(words.nothingAsked);
   if (notice !== undefined) loadRulebook(notice); // A faulty notice is told before the workbook is read.
-  const profile = loadProfile(options.profile === undefined ? {} : { profile: options.profile });
+  const profile = loadProfile(options.profile === undefined ? {} : { profile: options.profile }, output);
   const judged = await judgeFile(
     path,
     { asOf, prompts: false, profile, notices: null },

@@ -25,6 +25,7 @@ const output = {
   write: (text: string) => {
     written += text;
   },
+  warn: () => undefined,
   progress: () => undefined,
   today: () => "2022-06-10",
   version: "1",

@@ -24,6 +24,7 @@ async function run(path: string | undefined, options: ChecklistCommandOptions) {
   const shown: string[] = [];
   await checklistCommand(path, options, {
     write: (text) => written.push(text),
+    warn: () => undefined,
     progress: (text) => shown.push(text),
     today: () => "2026-11-22",
     version: "",

@@ -59,7 +59,7 @@ test("without the words there is no ledger, with them there is", async () => {
   expect((await check(NONE, null)).status).toBe("no-ledger");
   const path = join(folder, "profile.json");
   writeFileSync(path, JSON.stringify({ columns: COLUMNS }));
-  expect(await check(loadProfile({ profile: path }), null)).toEqual(FOUND);
+  expect(await check(loadProfile({ profile: path }, { warn: () => undefined }), null)).toEqual(FOUND);
 });
 
 test("the words that the pane keeps in the workbook count alike", async () => {

@@ -37,6 +37,7 @@ const output = {
   write: (text: string) => {
     said += text;
   },
+  warn: () => undefined,
   progress: () => undefined,
   today: () => TODAY,
   version: "0",

@@ -23,6 +23,7 @@ const output = {
   write: (text: string) => {
     said += text;
   },
+  warn: () => undefined,
   progress: () => undefined,
   today: () => TODAY,
   version: "0",

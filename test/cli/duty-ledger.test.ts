@@ -273,6 +273,16 @@ describe("check", () => {
     });
   });
 
+  test("entries of a profile that are not known are named, and change nothing", () => {
+    const profile = { ...EMPTY_PROFILE, leader: "张某", filing: { day: 26, too: "县安委办" } };
+    writeFileSync(join(folder, "profile.json"), JSON.stringify(profile));
+    const { status, stdout, stderr } = run(["check", "a.xlsx", "--profile", "profile.json"]);
+    expect(stderr).toBe("“profile.json”里这些项不认识，没有采用：filing.too、leader。看一看有没有写错。\n");
+    writeFileSync(join(folder, "profile.json"), JSON.stringify({ ...EMPTY_PROFILE, filing: { day: 26 } }));
+    const plain = run(["check", "a.xlsx", "--profile", "profile.json"]);
+    expect(plain).toEqual({ status, stdout, stderr: "" });
+  });
+
   test.each(["[]", "7", "null"])("a profile of %s is refused", (json) => {
     writeFileSync(join(folder, "profile.json"), json);
     const { status, stderr } = run(["check", "a.xlsx", "--profile", "profile.json"]);

@@ -45,6 +45,7 @@ async function run(path: string, options: Partial<WhatIfCommandOptions>) {
       write: (chunk) => {
         written += chunk;
       },
+      warn: () => undefined,
       progress: () => undefined,
       today: () => "2019-12-31",
       version: "1.2.3",

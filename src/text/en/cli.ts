@@ -229,6 +229,8 @@ Example:
   profileUnreadable: (path, isJsonWrong) =>
     isJsonWrong ? `“${path}” is not correct JSON.` : `“${path}” cannot be read.`,
   profileWrong: (path, where) => `“${path}” is wrong in these places: ${where.join(", ")}.`,
+  profileUnknown: (path, where) =>
+    `“${path}” has entries that are not known and were passed over: ${where.join(", ")}. They may be misspelt.`,
   profileNoObject: (path) => `“${path}” is no profile: its entries belong between two braces.`,
   outputFailed: (reason) =>
     `The result was not written whole (${reason}). See whether the disk it goes to has room.`,

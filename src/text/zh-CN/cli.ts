@@ -238,6 +238,8 @@ export const text = {
     isJsonWrong ? `“${path}”不是正确的JSON。` : `读不出“${path}”。`,
   profileWrong: (path: string, where: readonly string[]): string =>
     `“${path}”里这些项写得不对：${where.join("、")}。`,
+  profileUnknown: (path: string, where: readonly string[]): string =>
+    `“${path}”里这些项不认识，没有采用：${where.join("、")}。看一看有没有写错。`,
   profileNoObject: (path: string): string => `“${path}”不是单位设置：各项要写在一对花括号里。`,
   outputFailed: (reason: string): string => `结果没有写全（${reason}）。看一看存放结果的磁盘有没有空间。`,
 };
