@@ -64,6 +64,16 @@ function keepFilledMaps() {
   };
 }
 
+/** Lets go of all TypeScript modules, and of what would keep them in memory. */
+function forgetModules({ cache }) {
+  filledMaps.length = 0;
+  for (const [file, module] of Object.entries(cache)) {
+    if (!file.endsWith(".ts")) continue;
+    module.parent.children.length = 0;
+    delete cache[file];
+  }
+}
+
 /**
  * Lets this process read the tests of the working directory. What it returns loads them, and all code they test, anew
  * each time: the tests with a number of their own, in the order of the files.
@@ -75,8 +85,9 @@ export function testLoader() {
   keepFilledMaps();
   require("./scripts/read-typescript.cjs");
   return () => {
-    for (const file of Object.keys(require.cache)) if (file.endsWith(".ts")) delete require.cache[file];
+    forgetModules(require);
     const { rootDescribeBlock } = getState();
+    rootDescribeBlock.tests = [];
     const tests = [];
     const add = (block, file, titles) => {
       if (block.hooks.length > 0) throw new Error(`${file}: hooks are not run here`);
