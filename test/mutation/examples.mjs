@@ -80,14 +80,14 @@ function forgetModules({ cache }) {
  */
 export function testLoader() {
   const require = createRequire(path.resolve("package.json"));
-  const { describe, test, getState } = require("jest-circus");
+  const { describe, test, getState, resetState } = require("jest-circus");
   Object.assign(globalThis, { describe, test, it: test, expect: require("expect").expect });
   keepFilledMaps();
   require("./scripts/read-typescript.cjs");
   return () => {
     forgetModules(require);
+    resetState(); // a file that could not be loaded leaves a block open
     const { rootDescribeBlock } = getState();
-    rootDescribeBlock.tests = [];
     const tests = [];
     const add = (block, file, titles) => {
       if (block.hooks.length > 0) throw new Error(`${file}: hooks are not run here`);
