@@ -1,5 +1,11 @@
 /** A list to print and pass on: a title, a header repeated on every page, wrapped rows; A4 landscape. */
-import { cellAddress, rangeAddress, type CellValue, type LinkTarget, type PlanOperation } from "../workbook/port";
+import {
+  cellAddress,
+  rangeAddress,
+  type CellValue,
+  type LinkTarget,
+  type PlanOperation,
+} from "../workbook/port";
 import {
   A4_LANDSCAPE,
   FANG_SONG,

@@ -223,7 +223,10 @@ test("all checklists at once can be stopped while they are written, and nothing 
   await page.locator('[role="tabpanel"]:not([hidden]) [data-preview-button]').click();
   await button("确认添加").click();
   await page.keyboard.press("Escape");
-  await page.getByRole("main").getByText(/^已停止，/).waitFor();
+  await page
+    .getByRole("main")
+    .getByText(/^已停止，/)
+    .waitFor();
   expect(await worksheets.count()).toBe(before);
   expect(await page.locator(".unsaved").count()).toBe(0);
 });

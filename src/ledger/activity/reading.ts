@@ -311,7 +311,6 @@ class Walk {
     // 安全检查动员会|由某某主持: who chaired says nothing of what was held.
     if (chaired && this.named && clause.is(index - 1, NOUNS)) this.stop = index;
     const handed = handsOver(clause, index);
-    // 由副局长到某煤矿检查; but not 由副局长陪同
     // 由副局长到某煤矿检查; but not 由副局长陪同, and 由…带队 is told by 带队.
     const goes = !clause.has("lead", index) && !WITH_OTHERS.test(clause.words(index + 1, clause.to));
     if (handed && !this.named && goes && this.status === "done") this.mark("delegated", index);
