@@ -78,9 +78,7 @@ export function scoreRows(rows: readonly Row[]): Scores {
     const [main] = activities;
     for (const { words, means } of why)
       uses.set(`${words} → ${means}`, (uses.get(`${words} → ${means}`) ?? 0) + 1);
-    for (const [label, expected, got, counts] of comparisons(row, main, safety)) {
-      const field = label.split(",")[0] ?? label;
-      if (!counts || row.ambiguous.includes(field)) continue;
+    for (const { label, expected, got } of comparisons(row, main, safety)) {
       score(label, expected === got);
       if (expected !== got) misses.push({ row, label, expected: String(expected), got: String(got) });
     }
@@ -106,8 +104,12 @@ export function scoreRows(rows: readonly Row[]): Scores {
   return { byLabel, misses, uses };
 }
 
-/** Each label: its name, what is expected, what was read, whether it counts in this row. */
-function comparisons(row: Row, main: Activity, safety: boolean): [string, unknown, unknown, boolean][] {
+/** The labels of a row that count, each with what is expected and what was read. */
+export function comparisons(
+  row: Row,
+  main: Activity,
+  safety: boolean,
+): { readonly label: string; readonly expected: unknown; readonly got: unknown }[] {
   const isMeeting = row.activity === "meeting";
   const meeting =
     row.meeting_kind === null
@@ -116,11 +118,10 @@ function comparisons(row: Row, main: Activity, safety: boolean): [string, unknow
         : null
       : (MEETINGS[row.meeting_kind] ?? row.meeting_kind);
   return [
-    ["activity", row.activity, main.kind, true],
-    ["role", row.role, main.role, row.role_explicit],
-    ["role, only implied", row.role, main.role, !row.role_explicit],
-    ["meeting_kind", meeting, main.meeting, isMeeting],
-    ["safety_related", row.safety_related, safety, true],
-    ["status", row.status, main.status, true],
-  ];
+    { label: "activity", expected: row.activity, got: main.kind },
+    { label: row.role_explicit ? "role" : "role, only implied", expected: row.role, got: main.role },
+    ...(isMeeting ? [{ label: "meeting_kind", expected: meeting, got: main.meeting }] : []),
+    { label: "safety_related", expected: row.safety_related, got: safety },
+    { label: "status", expected: row.status, got: main.status },
+  ].filter(({ label }) => !row.ambiguous.includes(label.split(",")[0] ?? label));
 }
