@@ -3,6 +3,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { Locale } from "../text/locale";
 import type { Progress } from "../workbook/port";
 import { TEXTS, usePane } from "./pane-context";
+import type { OwnReading } from "./use-reading";
 
 /** Work that takes no longer than this needs no bar. */
 const LONG_AFTER_MS = 300;
@@ -91,6 +92,29 @@ export function StoppableWork({ onStop, ...work }: StoppableWorkProps) {
       <Button size="small" onClick={onStop}>
         {TEXTS[work.locale].pane.work.stop}
       </Button>
+    </div>
+  );
+}
+
+/** A part of the pane reads before it has anything to show; the button comes once that takes long. */
+export function ReadingUnderWay({
+  words,
+  reading,
+}: {
+  readonly words: string;
+  readonly reading: OwnReading;
+}) {
+  const styles = useStyles();
+  const { locale } = usePane();
+  const isLong = useIsLong();
+  return (
+    <div className={styles.stoppable}>
+      <WorkLine words={words} progress={reading.progress} isLong={isLong} locale={locale} />
+      {isLong && (
+        <Button size="small" onClick={reading.stop}>
+          {TEXTS[locale].pane.work.stopReading}
+        </Button>
+      )}
     </div>
   );
 }

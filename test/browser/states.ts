@@ -1,33 +1,10 @@
-/** Draws every state of the pane for docs/states (in dark the main ones): `node test/browser/draw-images.cjs states`. */
+/** Draws every state of the pane for docs/states, in both themes: `node test/browser/draw-images.cjs states`. */
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { launchChromium } from "./chromium";
 import { galleryStates, NARROWEST, openGallery } from "./gallery";
 
 const STATES = path.join(__dirname, "../../docs/states");
-
-/** The states that are kept in the dark theme too; the test looks at all of them. */
-const DARK: readonly string[] = [
-  "idle",
-  "done",
-  "clean",
-  "decided",
-  "reading-part",
-  "check-stopped",
-  "applying-part",
-  "stopping",
-  "stopped",
-  "stale",
-  "no-ledger",
-  "cell-editing",
-  "preview",
-  "applied",
-  "undo-failed",
-  "duties",
-  "fill",
-  "checklists",
-  "settings",
-];
 
 /** `docs/states/<light|dark>/<state>.png`, as narrow as the pane gets. Pictures of states that are no more go. */
 export async function drawStates(): Promise<void> {
@@ -40,7 +17,6 @@ export async function drawStates(): Promise<void> {
       mkdirSync(folder, { recursive: true });
       const page = await browser.newPage({ viewport: { width: NARROWEST, height: 640 } });
       for (const state of await galleryStates(page, gallery)) {
-        if (theme === "dark" && !DARK.includes(state)) continue;
         await page.goto(gallery.address(`state=${state}&theme=${theme}&locale=zh-CN`));
         await page.waitForTimeout(400); // parts with code of their own, Fluent's transitions
         await page.screenshot({ path: path.join(folder, `${state}.png`) });

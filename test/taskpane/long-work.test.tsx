@@ -90,6 +90,28 @@ describe("a long reading", () => {
   });
 });
 
+describe("a tab that reads the workbook itself", () => {
+  test.each([
+    ["填报", "正在读取工作簿里的台账…", "添加一条记录"],
+    ["设置", "正在读取工作簿…", "单位"],
+  ])("%s tells how far it is, is stopped, and reads on request", async (name, words, heading) => {
+    const host = open();
+    const release = host.hold();
+    await user.click(screen.getByRole("tab", { name }));
+    await screen.findByRole("button", { name: "不读了" });
+    act(() => {
+      host.tell({ of: "rows", done: 20, total: 50 });
+    });
+    expect(screen.getByRole("progressbar", { name: `${words} 已完成20行，共50行` })).toBeVisible();
+    await user.click(button("不读了"));
+    await released(release);
+    expect(screen.getByText("已停止，没有做完。工作簿没有改动。")).toBeVisible();
+    expect(screen.queryByRole("heading", { name: heading })).toBeNull();
+    await user.click(button("重试"));
+    expect(await screen.findByRole("heading", { name: heading })).toBeVisible();
+  });
+});
+
 describe("a change", () => {
   test("is stopped while it is prepared: nothing was written", async () => {
     const host = open();

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { fillWords } from "../../text/fill-sentences";
 import { FailureMessage } from "../FailureMessage";
@@ -6,6 +6,8 @@ import { usePane } from "../pane-context";
 import { failureOf, type ChangeState, type Failure } from "../store";
 import type { RosterEntry } from "../ledger-form";
 import { useTabSection } from "../tab-section";
+import { useReading } from "../use-reading";
+import { ReadingUnderWay } from "../WorkUnderWay";
 import { EntrySection } from "./EntrySection";
 import { fillBook, type FillBook } from "./fill-book";
 import { NextMonthSection } from "./NextMonthSection";
@@ -25,8 +27,10 @@ export interface FillSectionsProps {
 export default function FillSections({ change, isShown, onRoster }: FillSectionsProps) {
   const styles = useStyles();
   const section = useTabSection();
-  const { locale, services } = usePane();
+  const { locale } = usePane();
   const words = fillWords(locale);
+  const reading = useReading();
+  const { read: readWorkbook } = reading;
   const [book, setBook] = useState<FillBook | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -35,7 +39,7 @@ export default function FillSections({ change, isShown, onRoster }: FillSections
   useEffect(() => {
     if (!isShown) return;
     let isWanted = true;
-    services.host.read().then(
+    readWorkbook().then(
       (snapshot) => {
         if (!isWanted) return;
         const read = fillBook(snapshot);
@@ -57,12 +61,13 @@ export default function FillSections({ change, isShown, onRoster }: FillSections
     return () => {
       isWanted = false;
     };
-  }, [services, settled, isShown, attempt, onRoster]);
+  }, [readWorkbook, settled, isShown, attempt, onRoster]);
   const again = () => {
+    setFailure(null);
     setAttempt(attempt + 1);
   };
   if (failure !== null) return <FailureMessage failure={failure} onRetry={again} />;
-  if (book === null) return <Spinner size="small" label={words.reading} />;
+  if (book === null) return <ReadingUnderWay words={words.reading} reading={reading} />;
   if (book.ledgers.length === 0) {
     return (
       <div className={styles.row}>

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ColumnWords } from "../../ledger/header";
 import { type HeaderCandidate, headerChoices } from "../../ledger/header-candidates";
@@ -9,6 +9,8 @@ import { FailureMessage } from "../FailureMessage";
 import { useInsetForm } from "../inset-form";
 import { usePane } from "../pane-context";
 import { type Failure, failureOf } from "../store";
+import { useReading } from "../use-reading";
+import { ReadingUnderWay } from "../WorkUnderWay";
 import { type Assignment, assignmentOf, columnWords, mappingProblem } from "./mapping-form";
 import { mappingWords } from "./mapping-words";
 
@@ -39,8 +41,10 @@ interface HeaderMappingProps {
 
 /** The clerk points at the header row and says what each of its cells stands for. */
 export default function HeaderMapping({ columns, onUse, onCancel }: HeaderMappingProps) {
-  const { locale, services } = usePane();
+  const { locale } = usePane();
   const words = mappingWords(locale);
+  const ownReading = useReading();
+  const { read } = ownReading;
   const [reading, setReading] = useState<Reading>({ phase: "reading" });
   const [attempt, setAttempt] = useState(1);
   useEffect(() => {
@@ -48,7 +52,7 @@ export default function HeaderMapping({ columns, onUse, onCancel }: HeaderMappin
     const settle = (next: Reading) => {
       if (isWanted) setReading(next);
     };
-    services.host.read().then(
+    read().then(
       (snapshot) => {
         const kept = readMemory(snapshot).profile.columns;
         settle({ phase: "ready", choices: headerChoices(snapshot, { ...kept, ...columns }) });
@@ -60,14 +64,14 @@ export default function HeaderMapping({ columns, onUse, onCancel }: HeaderMappin
     return () => {
       isWanted = false;
     };
-  }, [services, columns, attempt]);
+  }, [read, columns, attempt]);
   const retry = () => {
     setReading({ phase: "reading" });
     setAttempt(attempt + 1);
   };
   switch (reading.phase) {
     case "reading":
-      return <Spinner size="tiny" label={words.reading} />;
+      return <ReadingUnderWay words={words.reading} reading={ownReading} />;
     case "failed":
       return <FailureMessage failure={reading.failure} onRetry={retry} onCancel={onCancel} />;
     case "ready":

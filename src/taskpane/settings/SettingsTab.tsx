@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type SubmitEvent } from "react";
 import { bytesOf, memoryText, readMemory } from "../../ledger/workbook-memory";
 import { RULEBOOK } from "../../rulebook";
@@ -7,6 +7,8 @@ import { MAX_MEMORY_BYTES } from "../../workbook/port";
 import { FailureMessage } from "../FailureMessage";
 import { usePane } from "../pane-context";
 import { failureOf, type ChangeState } from "../store";
+import { useReading } from "../use-reading";
+import { ReadingUnderWay } from "../WorkUnderWay";
 import { ColumnsSection } from "./ColumnsSection";
 import { DutiesSection } from "./DutiesSection";
 import { ExchangeSection } from "./ExchangeSection";
@@ -64,8 +66,10 @@ function goToField(form: HTMLElement | null, name: string): void {
 
 /** The tab 设置: what an office tells of itself, and what its leaders owe by it. */
 export default function SettingsTab({ change, isShown, wanted, onArrived }: SettingsTabProps) {
-  const { locale, services } = usePane();
+  const { locale } = usePane();
   const words = useMemo(() => settingsWords(locale), [locale]);
+  const reading = useReading();
+  const { read: readWorkbook } = reading;
   const [state, dispatch] = useReducer(reduceSettings, READING);
   const runs = useRef(0);
 
@@ -73,7 +77,7 @@ export default function SettingsTab({ change, isShown, wanted, onArrived }: Sett
     const run = ++runs.current;
     dispatch({ type: "reading" });
     try {
-      const snapshot = await services.host.read();
+      const snapshot = await readWorkbook();
       const kept = readMemory(snapshot);
       if (run !== runs.current) return;
       const book = readAsWritten(snapshot, kept.profile.columns);
@@ -82,7 +86,7 @@ export default function SettingsTab({ change, isShown, wanted, onArrived }: Sett
     } catch (error) {
       if (run === runs.current) dispatch({ type: "failed", failure: failureOf(error) });
     }
-  }, [services]);
+  }, [readWorkbook]);
 
   // What is kept, and the ledgers, may be others each time the tab is shown, and after every change by the pane.
   const { phase } = change;
@@ -92,7 +96,7 @@ export default function SettingsTab({ change, isShown, wanted, onArrived }: Sett
   }, [isShown, isSettled, phase, read]);
 
   if (state.phase === "reading") {
-    return <Spinner size="small" label={words.settings.reading} />;
+    return <ReadingUnderWay words={words.settings.reading} reading={reading} />;
   }
   if (state.phase === "failed") {
     return <FailureMessage failure={state.failure} onRetry={() => void read()} />;

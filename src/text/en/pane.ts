@@ -76,6 +76,7 @@ export const pane: typeof zh = {
 
   work: {
     stop: "Stop",
+    stopReading: "Stop reading",
     rows: (done, total) => `${done} of ${total} rows`,
     worksheets: (done, total) => `${done} of ${total} worksheets`,
     changes: (done, total) => `${done} of ${total} changes`,

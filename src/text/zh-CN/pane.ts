@@ -65,6 +65,7 @@ export const pane = {
   /** Long work: how far it is, and the way to end it. */
   work: {
     stop: "停止",
+    stopReading: "不读了",
     rows: (done: string, total: string) => `已完成${done}行，共${total}行`,
     worksheets: (done: string, total: string) => `已完成${done}张工作表，共${total}张`,
     changes: (done: string, total: string) => `已完成${done}项，共${total}项`,
