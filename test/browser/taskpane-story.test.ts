@@ -161,6 +161,7 @@ test.each([
   await button(page, "预览").click();
   await button(page, "确认说明").click();
   await done(page, "已记下说明");
+  await page.getByRole("banner").getByText("1处已说明").waitFor(); // checked again
   const explained = await pane.whole();
   expect({ ...explained, memory: null, xmlParts: 0 }).toEqual(fixed);
   expect(explained.xmlParts).toBe(1);
