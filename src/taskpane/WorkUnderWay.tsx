@@ -81,42 +81,41 @@ interface StoppableWorkProps extends WorkProps {
   readonly onStop: () => void;
 }
 
-/** The same with a button that stops it; nothing until it takes long. */
-export function StoppableWork({ onStop, ...work }: StoppableWorkProps) {
+/** The words, and the button once it takes long. */
+function StoppableLine({
+  stop,
+  onStop,
+  ...line
+}: StoppableWorkProps & { readonly stop: "stop" | "stopReading"; readonly isLong: boolean }) {
   const styles = useStyles();
-  const isLong = useIsLong();
-  if (!isLong) return null;
   return (
     <div className={styles.stoppable}>
-      <WorkLine {...work} isLong />
-      <Button size="small" onClick={onStop}>
-        {TEXTS[work.locale].pane.work.stop}
-      </Button>
-    </div>
-  );
-}
-
-/** A part of the pane reads before it has anything to show; the button comes once that takes long. */
-export function ReadingUnderWay({
-  words,
-  reading,
-}: {
-  readonly words: string;
-  readonly reading: OwnReading;
-}) {
-  const styles = useStyles();
-  const { locale } = usePane();
-  const isLong = useIsLong();
-  return (
-    <div className={styles.stoppable}>
-      <WorkLine words={words} progress={reading.progress} isLong={isLong} locale={locale} />
-      {isLong && (
-        <Button size="small" onClick={reading.stop}>
-          {TEXTS[locale].pane.work.stopReading}
+      <WorkLine {...line} />
+      {line.isLong && (
+        <Button size="small" onClick={onStop}>
+          {TEXTS[line.locale].pane.work[stop]}
         </Button>
       )}
     </div>
   );
+}
+
+/** Work that a button stops; nothing until it takes long. */
+export function StoppableWork(props: StoppableWorkProps) {
+  const isLong = useIsLong();
+  return isLong && <StoppableLine {...props} stop="stop" isLong />;
+}
+
+/** A part of the pane reads before it has anything to show. */
+export function ReadingUnderWay({
+  words,
+  reading: { progress, stop },
+}: {
+  readonly words: string;
+  readonly reading: OwnReading;
+}) {
+  const line = { words, progress, locale: usePane().locale, isLong: useIsLong() };
+  return <StoppableLine {...line} stop="stopReading" onStop={stop} />;
 }
 
 /** Where a key belongs to what a person is at: it ends no work. */
