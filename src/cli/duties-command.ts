@@ -57,10 +57,14 @@ export function dutiesCommand(options: DutiesCommandOptions, output: Output): vo
   ];
   if (oneOf(["text", "json"], options.format, "--format") === "json") {
     const answer = {
-      ...{ ...body, post, year: period, silence },
+      ...body,
+      post,
+      year: period,
+      silence,
       documents: documents.map(({ id, label }) => ({ id, label })),
       changes: changes.map(changeIds),
-      ...{ person: own, organ },
+      person: own,
+      organ,
     };
     output.write(`${JSON.stringify(answer, null, 2)}\n`);
     return;
