@@ -1,4 +1,4 @@
-import type { Table } from "../../../ledger/ledger";
+import type { EmptyRow, Table } from "../../../ledger/ledger";
 import { cellAddress, type PlanOperation } from "../../../workbook/port";
 import { defineRule, formBasis } from "../../rule";
 
@@ -16,10 +16,8 @@ export const rowSerial = defineRule({
   check({ ledger: { table }, report }) {
     if (table.columns.serial === undefined || countsByItself(table)) return;
     let previous = 0;
-    let above = -1;
-    for (const { row, cells, serial, isEntry, isOthers } of numberedRows(table)) {
-      if (serial === 1 && beginsAnew(table, above, row)) previous = 0;
-      above = row;
+    for (const { cells, serial, isEntry, isOthers, beginsAnew } of numberedRows(table)) {
+      if (beginsAnew) previous = 0;
       const expected = previous + 1;
       if (isEntry && !isOthers && serial !== expected && cells.serial !== undefined) {
         const { position, text } = cells.serial;
@@ -31,10 +29,8 @@ export const rowSerial = defineRule({
   /** Renumbers the whole table: one number put right alone would put the next one wrong. */
   fix({ ledger: { worksheet, table }, valueAt }) {
     let previous = 0;
-    let above = -1;
-    return numberedRows(table).flatMap(({ row, cells, serial, isEntry }): PlanOperation[] => {
-      if (serial === 1 && beginsAnew(table, above, row)) previous = 0;
-      above = row;
+    return numberedRows(table).flatMap(({ cells, serial, isEntry, beginsAnew }): PlanOperation[] => {
+      if (beginsAnew) previous = 0;
       if (cells.serial === undefined || (!isEntry && serial === null)) return [];
       previous += 1;
       if (serial === previous) return [];
@@ -45,38 +41,23 @@ export const rowSerial = defineRule({
   },
 });
 
-/** Whether a line that names a month stands between two rows. */
-const beginsAnew = ({ monthLines }: Table, above: number, row: number): boolean =>
-  monthLines.some((line) => line > above && line < row);
-
 /** Entries and rows with nothing but a number, from top to bottom; a number merged down several rows is one number. */
 function numberedRows(table: Table) {
-  return [
-    ...table.entries.map(({ row, cells, serial }) => ({
-      row,
-      cells,
-      serial,
-      isEntry: true,
-      isOthers: false,
-    })),
-    ...table.othersRows.map(({ row, cells, serial }) => ({
-      row,
-      cells,
-      serial,
-      isEntry: true,
-      isOthers: true,
-    })),
-    ...table.emptyRows.map(({ row, cells, serial }) => ({
-      row,
-      cells,
-      serial,
-      isEntry: false,
-      isOthers: false,
-    })),
+  const rows = [
+    ...table.entries.map((row) => ({ ...numbered(row), isEntry: true, isOthers: false })),
+    ...table.othersRows.map((row) => ({ ...numbered(row), isEntry: true, isOthers: true })),
+    ...table.emptyRows.map((row) => ({ ...numbered(row), isEntry: false, isOthers: false })),
   ]
     .filter(({ row, cells }) => cells.serial === undefined || cells.serial.position.row === row)
     .sort((a, b) => a.row - b.row);
+  return rows.map((each, index) => {
+    const above = rows[index - 1]?.row ?? -1;
+    const isBelowMonth = table.monthLines.some((line) => line > above && line < each.row);
+    return { ...each, beginsAnew: each.serial === 1 && isBelowMonth };
+  });
 }
+
+const numbered = ({ row, cells, serial }: EmptyRow): EmptyRow => ({ row, cells, serial });
 
 /** In a table shared by several leaders each leader's rows may be numbered for themselves. */
 function countsByItself({ othersRows, entries }: Table): boolean {
