@@ -1,9 +1,10 @@
 /**
  * `npm run mutation`, or only some areas: `npm run mutation -- rules duties`. Changes the code one place at a time and
  * sees whether a test fails. Prints a score for each area; what no test saw is listed in test/output/mutation/<area>.txt.
+ * A file does as well as an area: `npm run mutation -- src/ledger/cover.ts`.
  * `MUTATION_SHARE=0.1 npm run mutation -- reading` tries one change in ten, chosen by lot.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Stryker } from "@stryker-mutator/core";
 import { isInSample } from "./sample.mjs";
@@ -42,7 +43,7 @@ const OPTIONS = {
     "test/output",
     "test/{browser,print,taskpane,bench}",
   ],
-  tempDirName: `${OUTPUT}/sandbox`,
+  tempDirName: `${OUTPUT}/sandbox-${process.pid}`,
   reporters: ["progress-append-only"],
   allowConsoleColors: false,
 };
@@ -56,19 +57,24 @@ function lineOf({ fileName, location, mutatorName, replacement, status }) {
   return `${path.relative(".", fileName)}:${line}:${column} ${mutatorName} ${status} → ${change}`;
 }
 
+/** The patterns of the code that an area, or a file, stands for. */
+function changedBy(name) {
+  if (existsSync(name)) return [name];
+  if (AREAS[name] === undefined) throw new Error(`No area or file ${name}: ${Object.keys(AREAS).join(", ")}`);
+  const earlier = Object.keys(AREAS).slice(0, Object.keys(AREAS).indexOf(name));
+  return [...AREAS[name], ...earlier.flatMap((other) => AREAS[other].map((pattern) => `!${pattern}`))];
+}
+
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(AREAS);
 const lines = ["area: changes that count, seen by a test, score; not counted"];
 for (const name of names) {
-  if (AREAS[name] === undefined) throw new Error(`No area ${name}: ${Object.keys(AREAS).join(", ")}`);
-  const earlier = Object.keys(AREAS).slice(0, Object.keys(AREAS).indexOf(name));
-  const others = earlier.flatMap((other) => AREAS[other].map((pattern) => `!${pattern}`));
-  const found = await new Stryker({ ...OPTIONS, mutate: [...AREAS[name], ...others] }).runMutationTest();
+  const found = await new Stryker({ ...OPTIONS, mutate: changedBy(name) }).runMutationTest();
   const results = found.filter((mutant) => isInSample(mutant, share));
   const seen = counted(results, "Killed", "Timeout");
   const unseen = results.filter(({ status }) => status === "Survived" || status === "NoCoverage");
   const all = seen + unseen.length;
   mkdirSync(OUTPUT, { recursive: true });
-  writeFileSync(`${OUTPUT}/${name}.txt`, unseen.map(lineOf).join("\n") + "\n");
+  writeFileSync(`${OUTPUT}/${path.basename(name, ".ts")}.txt`, unseen.map(lineOf).join("\n") + "\n");
   lines.push(`${name}: ${all}, ${seen}, ${((100 * seen) / all).toFixed(1)} %; ${results.length - all}`);
 }
 console.log(lines.join("\n"));
