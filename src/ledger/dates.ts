@@ -53,11 +53,8 @@ const pad = (value: number, length: number): string => String(value).padStart(le
 /** The day of these numbers, or null when the calendar has none. */
 export function dayOf(year: number, month: number, day: number): Day | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const exists =
-    year >= 1000 &&
-    date.getUTCFullYear() === year &&
-    date.getUTCMonth() === month - 1 &&
-    date.getUTCDate() === day;
+  // A month that no year has ends in another year, a day that no month has on another day.
+  const exists = year >= 1000 && date.getUTCFullYear() === year && date.getUTCDate() === day;
   return exists ? `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` : null;
 }
 
@@ -97,24 +94,13 @@ export function formalMonth(month: Month): string {
 }
 
 const CHINESE_DIGITS = "〇一二三四五六七八九";
+const digitsOf = (sign: string): string =>
+  ({ "○": "0", 零: "0", 廿: "2十", 卅: "3十" })[sign] ?? String(CHINESE_DIGITS.indexOf(sign));
 
-/** `二〇二二` → 2022, `十二` → 12, `廿五` → 25, `2022` → 2022; NaN for anything else. */
+/** `二〇二二` → 2022, `十二` → 12, `廿五` → 25, `2022` → 2022. */
 function numberFrom(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  const plain = text
-    .replaceAll("○", "〇")
-    .replaceAll("零", "〇")
-    .replaceAll("廿", "二十")
-    .replaceAll("卅", "三十");
-  if (plain.includes("十")) {
-    const [tens = "", units = ""] = plain.split("十");
-    const value = (digit: string, missing: number) =>
-      digit === "" ? missing : CHINESE_DIGITS.indexOf(digit);
-    const [ten, unit] = [value(tens, 1), value(units, 0)];
-    return ten < 0 || unit < 0 ? Number.NaN : ten * 10 + unit;
-  }
-  const digits = Array.from(plain, (digit) => CHINESE_DIGITS.indexOf(digit));
-  return digits.includes(-1) ? Number.NaN : Number(digits.join(""));
+  const digits = text.replaceAll(/[^\d十]/g, digitsOf);
+  return Number(digits.replace(/^十/, "1十").replace(/十$/, "0").replace("十", ""));
 }
 
 /** Full-width digits and signs as half-width ones; blanks removed, but for one between two numbers. */
@@ -128,6 +114,7 @@ function normalise(text: string): string {
 const NUMERAL = "(?:\\d{1,2}|[〇○零一二三四五六七八九十廿卅]{1,3})";
 const YEAR = "(?:\\d{4}|\\d{2}|[〇○零一二三四五六七八九]{4})";
 
+/** What a date says of itself; null for what it leaves out. */
 interface Parts {
   readonly year: number | null;
   readonly month: number | null;
@@ -139,107 +126,72 @@ interface Match extends Parts {
   readonly hasSigns: boolean;
 }
 
-const SIGNED = new RegExp(`^(?:(${YEAR})年)?(?:(${NUMERAL})月(?:份)?)?(${NUMERAL})(日|号)`);
+const SIGNED = new RegExp(
+  `^(?:(?<year>${YEAR})年)?(?:(?<month>${NUMERAL})月(?:份)?)?(?<day>${NUMERAL})(?<sign>日|号)`,
+);
 /** 年 and 月 but the sign for the day left out: `2022年3月4`. */
-const HALF_SIGNED = new RegExp(`^(?:(${YEAR})年)?(${NUMERAL})月(${NUMERAL})(?![\\d:：时点几余多])`);
-const SEPARATED = /^(\d{4})([.。,/\-–—年、 ])(\d{1,2})([.。,/\-–—月、 ])(\d{1,2})(?!\d)/;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
+const HALF_SIGNED = new RegExp(
+  `^(?:(?<year>${YEAR})年)?(?<month>${NUMERAL})月(?<day>${NUMERAL})(?![\\d:：时点几余多])`,
+);
+const SEPARATED =
+  /^(?<year>\d{4})[.。,/\-–—年、 ](?<month>\d{1,2})[.。,/\-–—月、 ](?<day>\d{1,2})(?!\d)[日号]?/;
+const COMPACT = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?!\d)/;
 const SHORT_THREE = /^(\d{1,2})([./\-–—])(\d{1,2})\2(\d{1,2}|\d{4})(?!\d)/;
 /** `4-6日`: days of the ledger's month. */
-const DAY_RANGE = /^(\d{1,2})(?=(?:[-–—~至到、]|—+)\d{1,2}[日号])/;
-const SHORT_TWO = /^(\d{1,2})([./\-–—])(\d{1,2})(?!\d|:|\2)/;
+const DAY_RANGE = /^(?<day>\d{1,2})(?=(?:[-–—~至到、]|—+)\d{1,2}[日号])/;
+const SHORT_TWO = /^(?<month>\d{1,2})([./\-–—])(?<day>\d{1,2})(?!\d|:|\2)/;
+/** The `6` of `3.4-6`: the last day of a range in the same month. */
+const BARE_DAY = /^(?<day>\d{1,2})(?![\d:：时点])/;
 
-function fullYear(text: string): number {
-  const year = numberFrom(text);
-  return year < 100 ? 2000 + year : year;
-}
+/** A year has two digits or four. */
+const fullYear = (text: string): number => numberFrom(text) + (text.length === 2 ? 2000 : 0);
 
-/**
- * `4/25/22`, `22/4/25`, `25/4/2022`, `22.3.4`: the reading that names a day; among several, one in the ledger's month or
- * year. A year has two digits or four.
- */
+/** `4/25/22`, `22/4/25`, `25/4/2022`, `22.3.4`: the day it names; among several, one in the ledger's month or year. */
 function shortDate([a, b, c]: readonly [string, string, string], context: DateContext): Parts | "ambiguous" {
-  const parts = (year: string, month: string, day: string) =>
-    year.length === 1 || day.length > 2
-      ? []
-      : [{ year: fullYear(year), month: Number(month), day: Number(day) }];
-  const possible = [...parts(a, b, c), ...parts(c, a, b), ...parts(c, b, a)];
-  const readings = possible.filter(({ year, month, day }) => dayOf(year, month, day) !== null);
-  const [first] = readings;
-  if (first === undefined) return possible[0] ?? "ambiguous";
-  const inMonth = readings.filter(({ year, month }) => `${pad(year, 4)}-${pad(month, 2)}` === context.month);
-  const inYear = readings.filter(({ year }) => year === context.year);
-  for (const candidates of [inMonth, inYear, readings]) {
-    const days = new Set(candidates.map((parts) => dayOf(parts.year, parts.month, parts.day)));
-    const [only] = candidates;
-    if (days.size === 1 && only !== undefined) return only;
+  const orders = [
+    [a, b, c],
+    [c, a, b],
+    [c, b, a],
+  ] as const;
+  const possible = orders
+    .filter(([year]) => year.length > 1)
+    .map(([year, month, day]) => ({ year: fullYear(year), month: Number(month), day: Number(day) }));
+  const readings = new Map(possible.map((parts) => [dayOf(parts.year, parts.month, parts.day), parts]));
+  const days = [...readings.keys()].filter((day) => day !== null);
+  if (days.length === 0) return possible[0] ?? "ambiguous";
+  for (const start of [context.month, context.year, ""]) {
+    const [only, ...others] = days.filter((day) => day.startsWith(String(start)));
+    if (only !== undefined && others.length === 0) return readings.get(only) ?? "ambiguous";
   }
   return "ambiguous";
 }
 
 /** The date at the start of `text`, or null when none stands there. */
 function matchAtStart(text: string, context: DateContext): Match | "ambiguous" | null {
-  const signed = SIGNED.exec(text);
-  if (signed !== null) {
-    const [all, year, month, day = "", sign] = signed;
-    return {
-      year: year === undefined ? null : fullYear(year),
-      month: month === undefined ? null : numberFrom(month),
-      day: numberFrom(day),
-      length: all.length,
-      hasSigns: year !== undefined && month !== undefined && sign === "日",
-    };
-  }
-  const half = HALF_SIGNED.exec(text);
-  if (half !== null) {
-    const [all, year, month = "", day = ""] = half;
-    return {
-      year: year === undefined ? null : fullYear(year),
-      month: numberFrom(month),
-      day: numberFrom(day),
-      length: all.length,
-      hasSigns: false,
-    };
-  }
-  const separated = SEPARATED.exec(text) ?? null;
-  if (separated !== null) {
-    const [all, year, , month, , day] = separated;
-    const sign = /^[日号]/.test(text.slice(all.length)) ? 1 : 0;
-    return {
-      year: Number(year),
-      month: Number(month),
-      day: Number(day),
-      length: all.length + sign,
-      hasSigns: false,
-    };
-  }
-  const compact = COMPACT.exec(text);
-  if (compact !== null) {
-    const [all, year, month, day] = compact;
-    return {
-      year: Number(year),
-      month: Number(month),
-      day: Number(day),
-      length: all.length,
-      hasSigns: false,
-    };
-  }
   const three = SHORT_THREE.exec(text);
   if (three !== null) {
-    const [all, a = "", , b = "", c = ""] = three;
+    const [{ length }, a = "", , b = "", c = ""] = three;
     const parts = shortDate([a, b, c], context);
-    return parts === "ambiguous" ? parts : { ...parts, length: all.length, hasSigns: false };
+    return parts === "ambiguous" ? parts : { ...parts, length, hasSigns: false };
   }
-  const firstDay = DAY_RANGE.exec(text)?.[1];
-  if (firstDay !== undefined) {
-    return { year: null, month: null, day: Number(firstDay), length: firstDay.length, hasSigns: false };
-  }
-  const two = SHORT_TWO.exec(text);
-  if (two !== null) {
-    const [all, month, , day] = two;
-    return { year: null, month: Number(month), day: Number(day), length: all.length, hasSigns: false };
+  for (const pattern of [SIGNED, HALF_SIGNED, SEPARATED, COMPACT, DAY_RANGE, SHORT_TWO]) {
+    const match = matchOf(pattern, text);
+    if (match !== null) return match;
   }
   return null;
+}
+
+function matchOf(pattern: RegExp, text: string): Match | null {
+  const match = pattern.exec(text);
+  if (match === null) return null;
+  const { year, month, day = "", sign } = match.groups ?? {};
+  return {
+    year: year === undefined ? null : fullYear(year),
+    month: month === undefined ? null : numberFrom(month),
+    day: numberFrom(day),
+    length: match[0].length,
+    hasSigns: year !== undefined && month !== undefined && sign === "日",
+  };
 }
 
 /** Fills in the year and month that the cell leaves out. Null when the ledger does not tell them. */
@@ -261,8 +213,7 @@ const MAX_DATE_TEXT = 400;
 function readText(shown: string, context: DateContext): TimeReading {
   const text = normalise(shown.slice(0, MAX_DATE_TEXT));
   const unreadable = (isAmbiguous: boolean): TimeReading => ({ kind: "unreadable", shown, isAmbiguous });
-  const start = text.search(/[\d〇○零一二三四五六七八九十廿卅]/);
-  if (start < 0) return unreadable(false);
+  const start = /^[^\d〇○零一二三四五六七八九十廿卅]*/.exec(text)?.[0].length ?? 0;
   const match = matchAtStart(text.slice(start), context);
   if (match === null || match === "ambiguous") return unreadable(match === "ambiguous");
   const parts = complete(match, context);
@@ -294,25 +245,15 @@ function nextDay(rest: string, from: Day): { readonly day: Day | null; readonly 
   const sign = RANGE_SIGN.exec(rest.slice(clocks.length))?.[0];
   if (sign === undefined) return null;
   const after = rest.slice(clocks.length + sign.length);
-  const context = { month: from.slice(0, 7), year: Number(from.slice(0, 4)) };
-  const end = matchAtStart(after, context) ?? (clocks === "" ? bareDay(after) : null);
+  const [year = 0, month = 0] = from.split("-").map(Number);
+  const end =
+    matchAtStart(after, { month: from.slice(0, 7), year }) ??
+    (clocks === "" ? matchOf(BARE_DAY, after) : null);
   if (end === null || end === "ambiguous") return null;
-  const parts = complete(end, context);
-  if (parts === null) return null;
-  const day = dayOf(parts.year, parts.month, parts.day);
-  if (day === null) return { day, rest };
   // 12月30日至1月2日 runs into the next year.
-  const isOverYear = day < from && end.year === null && end.month !== null && parts.month === 1;
-  const last = isOverYear ? dayOf(parts.year + 1, parts.month, parts.day) : day;
-  return last === null || last < from ? null : { day: last, rest: after.slice(end.length) };
-}
-
-/** The `6` of `3.4-6`: the last day of a range in the same month. */
-function bareDay(text: string): Match | null {
-  const day = /^(\d{1,2})(?![\d:：时点])/.exec(text)?.[1];
-  return day === undefined
-    ? null
-    : { year: null, month: null, day: Number(day), length: day.length, hasSigns: false };
+  const nearest = month === 12 && end.month === 1 ? year + 1 : year;
+  const day = dayOf(end.year ?? nearest, end.month ?? month, end.day);
+  return day !== null && day < from ? null : { day, rest: after.slice(end.length) };
 }
 
 /**
@@ -330,12 +271,12 @@ export function readTime(
   if (typeof value !== "number") {
     // A serial number kept as text.
     if (/^\d{5}$/.test(shown) && isPlausibleSerial(Number(shown))) {
-      return readSerialNumber(Number(shown), "General", date1904, shown);
+      return readSerialNumber(Number(shown), date1904, shown);
     }
     return readText(shown, context);
   }
   if (isDateFormat(numberFormat) || (Number.isInteger(value) && isPlausibleSerial(value))) {
-    return readSerialNumber(value, numberFormat, date1904, shown);
+    return readSerialNumber(value, date1904, shown);
   }
   return readNumber(value, shown, context);
 }
@@ -343,17 +284,12 @@ export function readTime(
 const isPlausibleSerial = (value: number): boolean =>
   value >= PLAUSIBLE_SERIALS.first && value <= PLAUSIBLE_SERIALS.last;
 
-function readSerialNumber(
-  value: number,
-  numberFormat: string,
-  date1904: boolean,
-  shown: string,
-): TimeReading {
-  const isDate = isDateFormat(numberFormat);
+function readSerialNumber(value: number, date1904: boolean, shown: string): TimeReading {
   const day = dayOfSerial(value, date1904);
-  if (day === null || (isDate && value < 1)) return { kind: "unreadable", shown, isAmbiguous: false };
-  const plain = normalise(shown);
-  const isFormal = isDate && SIGNED.exec(plain)?.[2] !== undefined && /\d年.*月.*日/.test(plain);
+  // A clock time alone is no day.
+  if (day === null || value < 1) return { kind: "unreadable", shown, isAmbiguous: false };
+  const asText = readText(shown, NO_CONTEXT);
+  const isFormal = asText.kind === "day" && asText.isFormal;
   return { kind: "day", shown, day, lastDay: day, isFormal, tail: "", isWhole: true };
 }
 
@@ -377,6 +313,11 @@ const MONTH_MENTION = new RegExp(
   `(?:(${YEAR})年(?:度)?)?(?:第)?(?<![\\d至到\\-~—])(${NUMERAL})月(?!\\d|[〇一二三四五六七八九十]+[日号])`,
 );
 
+/** From one month to another, whether or not the years are said: `1-12月`, `2022年7月至2023年6月`. */
+const MONTH_SPAN = new RegExp(
+  `${NUMERAL}(?:月?(?:份)?[至到\\-~—–]+|月(?:份)?[至到\\-~—–]+${YEAR}年)${NUMERAL}月`,
+);
+
 /**
  * Reads `2022年3月`, `3月份`, `三月`, `2022.3`, `2022-03`, `202203` out of a title or sheet name; a range of months
  * (`1月至12月`, `1-12月`) names no single month, only its year.
@@ -384,9 +325,7 @@ const MONTH_MENTION = new RegExp(
 export function monthMention(text: string): MonthMention {
   const plain = normalise(text);
   const year = yearMention(plain);
-  if (monthRange(plain) !== null || new RegExp(`${NUMERAL}月?[至到\\-~—–]+${NUMERAL}月`).test(plain)) {
-    return { year, month: null };
-  }
+  if (MONTH_SPAN.test(plain)) return { year, month: null };
   const signed = MONTH_MENTION.exec(plain);
   if (signed?.[2] !== undefined) {
     const month = numberFrom(signed[2]);
@@ -417,13 +356,9 @@ export function monthRange(
   const match = MONTH_RANGE.exec(normalise(text));
   if (match === null) return null;
   const [, year = "", from = "", lastYear = year, to = ""] = match;
-  const [first, last] = [numberFrom(from), numberFrom(to)];
-  if (!(first >= 1 && first <= 12 && last >= 1 && last <= 12)) return null;
-  const range = {
-    first: `${pad(fullYear(year), 4)}-${pad(first, 2)}`,
-    last: `${pad(fullYear(lastYear), 4)}-${pad(last, 2)}`,
-  };
-  return range.first > range.last ? null : { ...range, isOneYear: fullYear(year) === fullYear(lastYear) };
+  const [first, last] = [monthOf(year, from), monthOf(lastYear, to)];
+  if (first === null || last === null || first > last) return null;
+  return { first, last, isOneYear: first.slice(0, 4) === last.slice(0, 4) };
 }
 
 const SIGNED_MONTH = new RegExp(`^(${YEAR})年(${NUMERAL})月(?:份)?$`);
@@ -431,8 +366,9 @@ const SIGNED_MONTH = new RegExp(`^(${YEAR})年(${NUMERAL})月(?:份)?$`);
 /** Reads `2022年3月` written with its signs; null for anything else. */
 export function signedMonth(text: string): Month | null {
   const match = SIGNED_MONTH.exec(normalise(text));
-  if (match === null) return null;
-  const [, year = "", month = ""] = match;
-  const number = numberFrom(month);
-  return number >= 1 && number <= 12 ? `${pad(fullYear(year), 4)}-${pad(number, 2)}` : null;
+  return match === null ? null : monthOf(match[1] ?? "", match[2] ?? "");
 }
+
+/** The month of these numerals, or null when the calendar has none. */
+const monthOf = (year: string, month: string): Month | null =>
+  dayOf(fullYear(year), numberFrom(month), 1)?.slice(0, 7) ?? null;

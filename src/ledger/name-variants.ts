@@ -6,8 +6,14 @@ import places from "./places.json";
 const TITLE = words.titles.join("|");
 /** 副县长, 县委书记, 党组成员: what may stand before the last word of a title. */
 const BEFORE_TITLE = "(?:[省市县区旗镇乡局厅]|人民政府|政府|党委|党组|纪委|委|常务|第一|分管|原|副)*";
-const LEADING_TITLE = new RegExp(`^([\\p{Script=Han}]*(?:${TITLE}))([\\p{Script=Han}]{2,4})$`, "u");
-const TRAILING_TITLE = new RegExp(`^([\\p{Script=Han}]{2,4}?)(${BEFORE_TITLE}(?:${TITLE}))$`, "u");
+const LEADING_TITLE = new RegExp(
+  `^(?<title>\\p{Script=Han}*(?:${TITLE}))(?<name>\\p{Script=Han}{2,4})$`,
+  "u",
+);
+const TRAILING_TITLE = new RegExp(
+  `^(?<name>\\p{Script=Han}{2,4}?)(?<title>${BEFORE_TITLE}(?:${TITLE}))$`,
+  "u",
+);
 const ENDS_WITH_TITLE = new RegExp(`(?:${TITLE})$`);
 
 /** A person's name taken apart. */
@@ -26,15 +32,9 @@ export function personName(written: string): PersonName {
   const last = pieces.pop() ?? "";
   if (!pieces.every((piece) => ENDS_WITH_TITLE.test(piece))) return { name: bare, title: "" };
   const titles = [...pieces, ENDS_WITH_TITLE.test(inBrackets) ? inBrackets : ""];
-  for (const [pattern, nameGroup, titleGroup] of [
-    [LEADING_TITLE, 2, 1],
-    [TRAILING_TITLE, 1, 2],
-  ] as const) {
-    const match = pattern.exec(last);
-    const name = match?.[nameGroup] ?? "";
-    if (isPersonName(name)) {
-      return { name, title: [...titles, match?.[titleGroup] ?? ""].join("") };
-    }
+  for (const pattern of [LEADING_TITLE, TRAILING_TITLE]) {
+    const { name = "", title = "" } = pattern.exec(last)?.groups ?? {};
+    if (isPersonName(name)) return { name, title: [...titles, title].join("") };
   }
   return pieces.length > 0 && !isPersonName(last)
     ? { name: bare, title: "" }
@@ -69,7 +69,7 @@ export function personInSheetName(sheetName: string): string | null {
 /** The person a title names: `张某同志履职统计表`, `副县长张某安全生产台账`; null where it names none. */
 export function personInTitle(title: string): string | null {
   const start = /^(?:\d{4}年(?:度)?)?(.{2,20}?)(?=\d{4}年|安全|履行|履职|党政同责|一岗双责|台账)/.exec(
-    plainName(title.slice(0, 60)),
+    plainName(title),
   )?.[1];
   if (start === undefined) return null;
   const { name, title: post } = personName(start);
@@ -90,9 +90,8 @@ export function personsOf(written: readonly string[]): ReadonlyMap<string, strin
   }
   const persons = new Map<string, string>();
   for (const [name, variants] of groups) {
-    const titles = variants.map(({ title }) => title).filter((title) => title !== "");
-    const agree = titles.every((title) =>
-      titles.every((other) => title.endsWith(other) || other.endsWith(title)),
+    const agree = variants.every(({ title }) =>
+      variants.every((other) => title.endsWith(other.title) || other.title.endsWith(title)),
     );
     for (const { text, title } of variants) persons.set(text, agree || title === "" ? name : plainName(text));
   }
@@ -118,9 +117,7 @@ const MAX_NAME = 40;
  * most. A unit's name that may stand for several others (应急局 beside 甲县应急局 and 乙县应急局) is in none.
  */
 export function proposeSameName(names: readonly string[]): SameName[] {
-  const distinct = [...new Set(names.map((name) => name.trim()))].filter(
-    (name) => name !== "" && name.length <= MAX_NAME,
-  );
+  const distinct = [...new Set(names)].filter((name) => name.length <= MAX_NAME);
   const people = new Map<string, string[]>();
   const units = new Map<string, UnitName[]>();
   for (const text of distinct) {
@@ -139,9 +136,8 @@ export function proposeSameName(names: readonly string[]): SameName[] {
     isRead: new Set(variants.map((variant) => persons.get(variant))).size === 1,
   }));
   for (const unit of [...units.values()].flatMap(sameUnits)) found.push(unit);
-  const order = new Map(distinct.map((name, index) => [name, index]));
-  const first = ({ variants }: SameName): number => order.get(variants[0] ?? "") ?? 0;
-  return found.filter(({ variants }) => variants.length > 1).sort((a, b) => first(a) - first(b));
+  const byFirst = new Map(found.map((same) => [same.variants[0], same]));
+  return distinct.flatMap((name) => byFirst.get(name) ?? []).filter(({ variants }) => variants.length > 1);
 }
 
 /** A unit's name taken apart. */
@@ -178,14 +174,13 @@ function unitName(text: string): UnitName | null {
   });
   if (known !== undefined) return { text, place: placeOf(plain, known.writing), matter: known.matter };
   if (!UNIT_END.test(plain)) return null;
-  const place = PLACES.exec(plain)?.[0] ?? "";
-  const matter = plain
-    .slice(place.length)
+  const own = plain.replace(PLACES, "");
+  const matter = own
     .replace(/^(?:人民)?政府(?=.)/, "")
     .replace(/办公室$/, "办")
     .replace(/委员会$/, "委")
     .replace(/(?:股份)?有限(?:责任)?公司$/, "公司");
-  return { text, place, matter };
+  return { text, place: plain.slice(0, plain.length - own.length), matter };
 }
 
 /** 县政府安委办: the government is that of the place. */

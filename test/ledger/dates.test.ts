@@ -1,6 +1,8 @@
 import {
   dayOf,
   dayOfSerial,
+  formalDay,
+  formalMonth,
   monthMention,
   monthRange,
   readTime,
@@ -102,6 +104,17 @@ describe("readTime", () => {
     ["2022年3月4日至32日", "impossible"],
     ["2022年3月4日9-11时", "2022-03-04"],
     ["2118.4.25", "2118-04-25!"],
+    ["2022年4日", "2022-03-04!"],
+    ["2022年十月二十日", "2022-10-20"],
+    ["2022年三月卅日", "2022-03-30"],
+    ["2022年3月4日9:00-11", "2022-03-04"],
+    ["2022年12月30日至1日", "2022-12-30"],
+    ["2022年1月30日至1月2日", "2022-01-30"],
+    ["2022年12月30日至2023年1月32日", "impossible"],
+    ["某".repeat(390) + "2022年3月4日", "2022-03-04"],
+    ["某".repeat(400) + "2022年3月4日", "unreadable"],
+    ["0202年3月4日", "impossible"],
+    ["14/13/22", "impossible"],
     ["2022年2月30日", "impossible"],
     ["2022年13月5日", "impossible"],
     ["2022.2.30", "impossible"],
@@ -135,6 +148,10 @@ describe("readTime", () => {
     expect(read("4/5/22", "General", { month: "2022-04", year: 2022 })).toBe("2022-04-05!");
     expect(read("4/5/22", "General", { month: "2022-05", year: 2022 })).toBe("2022-05-04!");
     expect(read("4/5/22", "General", { month: null, year: null })).toBe("unreadable");
+    expect(read("4/4/22", "General", { month: null, year: null })).toBe("2022-04-04!");
+    expect(read("22.3.23", "General", { month: null, year: 2022 })).toBe("2022-03-23!");
+    expect(read("22.3.23", "General", { month: null, year: 2023 })).toBe("2023-03-22!");
+    expect(read("22.3.23", "General", { month: null, year: 2021 })).toBe("unreadable");
   });
 
   test("serial numbers by their number format", () => {
@@ -149,8 +166,26 @@ describe("readTime", () => {
     expect(read(43586)).toBe("2019-05-01!");
     expect(read(20220304)).toBe("2022-03-04!");
     expect(read(20220230)).toBe("impossible");
-    expect(read(5)).toBe("unreadable");
-    expect(read(-3, "m/d/yyyy")).toBe("unreadable");
+    expect([32873, 32874, 73050, 73051].map((serial) => read(serial))).toEqual([
+      "unreadable",
+      "1990-01-01!",
+      "2099-12-31!",
+      "unreadable",
+    ]);
+  });
+
+  test.each<[number, string, boolean]>([
+    [5, "General", false],
+    [43586.5, "General", false],
+    [20220304.5, "General", false],
+    [-3, "m/d/yyyy", false],
+    [0.375, "h:mm", false],
+    [0.375, "h:mm", true],
+  ])("%d shown by %s is no day (1904: %p)", (value, format, date1904) => {
+    expect(readTime(value, format, date1904, MARCH)).toMatchObject({
+      kind: "unreadable",
+      isAmbiguous: false,
+    });
   });
 
   test("the text shown is what the clerk sees", () => {
@@ -164,6 +199,7 @@ describe("readTime", () => {
       day: "2022-03-04",
       shown: "2022年3月4日",
     });
+    expect(readTime(1, "m/d/yyyy", true, MARCH)).toMatchObject({ day: "1904-01-02" });
   });
 
   test("a serial number kept as text", () => {
@@ -186,6 +222,7 @@ describe("readTime", () => {
     ["4/5/22", true],
     ["4.5.2022", true],
     ["3-4-05", true],
+    ["3-4-5", true],
     ["待定", false],
     ["2022年3月", false],
     ["3月上旬", false],
@@ -206,6 +243,11 @@ describe("readTime", () => {
     expect(whole("2022年3月4日 下午3点半")).toEqual(["下午3点半", true]);
     expect(whole("2022年3月4日（上午）")).toEqual(["(上午)", true]);
     expect(whole("2022年3月4日至6日")).toEqual(["", true]);
+    expect(whole("2022年3月4日至4日")).toEqual(["", true]);
+    expect(whole("2022.3.4-6")).toEqual(["", true]);
+    expect(whole("2022.3.4日")).toEqual(["", true]);
+    expect(whole("2022年3月14日" + "上午".repeat(195))).toEqual(["上午".repeat(195), true]);
+    expect(whole("2022年3月4日" + "上午".repeat(196))).toEqual(["上午".repeat(195), false]);
     expect(whole("2022年3月4日某煤矿")).toEqual(["", false]);
     expect(whole("于2022年3月4日")).toEqual(["", false]);
   });
@@ -234,10 +276,12 @@ describe("serials", () => {
   test.each([
     [1, "1900-01-01"],
     [59, "1900-02-28"],
+    [60, "1900-02-28"],
     [61, "1900-03-01"],
     [44624, "2022-03-04"],
     [45351, "2024-02-29"],
     [73050, "2099-12-31"],
+    [2_958_465, "9999-12-31"],
   ])("%d ↔ %s", (serial, day) => {
     expect(dayOfSerial(serial, false)).toBe(day);
     if (serial > 60) expect(serialOfDay(day, false)).toBe(serial);
@@ -252,6 +296,12 @@ describe("serials", () => {
     expect(dayOf(2022, 2, 29)).toBeNull();
     expect(dayOf(2024, 2, 29)).toBe("2024-02-29");
     expect(dayOf(2022, 0, 1)).toBeNull();
+    expect([dayOf(999, 3, 4), dayOf(1000, 3, 4)]).toEqual([null, "1000-03-04"]);
+    expect([dayOfSerial(0, false), dayOfSerial(2_958_466, false)]).toEqual([null, null]);
+  });
+
+  test("the form's writing", () => {
+    expect([formalDay("2022-03-04"), formalMonth("2022-03")]).toEqual(["2022年3月4日", "2022年3月"]);
   });
 });
 
@@ -282,6 +332,9 @@ describe("monthMention", () => {
     ["Sheet3", null, null],
     ["1-3月", null, null],
     ["2022年1月至12月", 2022, null],
+    ["履职台账（2022年1月份至12月份）", 2022, null],
+    ["履职台账2022年7月至2023年6月", 2022, null],
+    ["2022-2023年3月", 2022, 3],
     ["2022年度", 2022, null],
     ["封面", null, null],
   ])("%s", (text, year, month) => {

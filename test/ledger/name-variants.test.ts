@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   isPersonName,
   personInSheetName,
+  personInTitle,
   personName,
   personsOf,
   proposeSameName,
@@ -32,6 +33,10 @@ describe("personName", () => {
     ["张三丰", "张三丰", ""],
     ["李长江", "李长江", ""],
     ["安监局", "安监局", ""],
+    ["某甲（副县长）", "某甲", "副县长"],
+    ["县长、县应急局", "县长、县应急局", ""],
+    ["张某、", "张某", ""],
+    ["（张某）", "(张某)", ""],
   ])("%s", (written, name, title) => {
     expect(personName(written)).toEqual({ name, title });
   });
@@ -73,6 +78,17 @@ test.each([
   expect(personInSheetName(sheet)).toBe(person);
 });
 
+test.each([
+  ["张某同志履职统计表（2022年3月）", "张某"],
+  ["2022年度副县长 张某安全生产台账", "副县长张某"],
+  ["张某安全生产台账", null],
+  ["某甲（副县长）履职台账", null],
+  ["副县长安全生产履职台账", null],
+  ["张某同志的工作", null],
+])("a title %s is %s's", (title, person) => {
+  expect(personInTitle(title)).toBe(person);
+});
+
 describe("personsOf", () => {
   const persons = (...names: string[]) => names.map((name) => personsOf(names).get(name));
 
@@ -85,6 +101,7 @@ describe("personsOf", () => {
   test("titles that contradict each other keep them apart", () => {
     expect(persons("张某副县长", "张某局长")).toEqual(["张某副县长", "张某局长"]);
     expect(persons("张某", "张某副县长", "张某局长")).toEqual(["张某", "张某副县长", "张某局长"]);
+    expect(persons("张某同志", "张某副县长", "张某局长")).toEqual(["张某", "张某副县长", "张某局长"]);
   });
 
   test("different names stay different, also where only a surname stands before the title", () => {
@@ -124,6 +141,21 @@ describe("proposeSameName", () => {
       { kind: "unit", name: "某县公安局", variants: ["公安局", "某县公安局"], isRead: false },
       { kind: "unit", name: "县住房和城乡建设局", variants: ["住建局", "县住房和城乡建设局"], isRead: false },
     ]);
+  });
+
+  test("in the order in which they were met, by the longest writing of the fullest name", () => {
+    expect(
+      proposeSameName(["某县应急局", "某县应急管理局", "应急局", "张某", "张 某"]).map(({ name }) => name),
+    ).toEqual(["某县应急管理局", "张某"]);
+  });
+
+  test("县 is the one 县 there is, beside any 市", () => {
+    expect(groups("甲县应急局", "县应急局", "市应急局")).toEqual(["甲县应急局 | 县应急局"]);
+  });
+
+  test("forty letters are a name", () => {
+    const unit = (length: number) => [`${"某".repeat(length - 4)}有限公司`, `${"某".repeat(length - 4)}公司`];
+    expect([40, 41].map((length) => groups(...unit(length)).length)).toEqual([1, 0]);
   });
 
   test("blanks alone are no question", () => {
@@ -169,6 +201,7 @@ describe("proposeSameName", () => {
     ["消防大队", "交警大队"],
     ["鑫源公司", "鑫源化工公司"],
     ["应急局负责人", "应急局"],
+    ["鑫源化工安委办", "安委办"],
     ["各乡镇", "乡镇"],
     ["", " "],
     ["张某".repeat(30), "张某".repeat(30) + " "],
