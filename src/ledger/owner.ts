@@ -2,7 +2,7 @@
 import type { Month } from "./dates";
 import type { Cover, LeaderSource } from "./ledger";
 import { joinNames } from "./joined-names";
-import { personInSheetName, personInTitle, personName } from "./name-variants";
+import { isPersonName, personInSheetName, personInTitle, personName } from "./name-variants";
 import { plainName } from "./office";
 import type { LeaderProfile, Profile } from "./profile";
 import { holdsPost, type Standing, standingOf } from "./standing";
@@ -56,49 +56,48 @@ export function ownerOf(
 ): { readonly owner: Owner; readonly leaderFrom: LeaderSource | null } {
   const above = textIn(head, "leader");
   const isOther = above !== null && plainName(above) !== plainName(textIn(cover, "leader") ?? "");
-  const field = (name: Field): string | null =>
-    isOther
-      ? (textIn(head, name) ?? (name === "unit" ? textIn(cover, name) : null))
-      : (textIn(cover, name) ?? textIn(head, name));
+  // Of a cover of somebody else only the unit is theirs too.
+  const speaking = isOther ? [head] : [cover, head];
+  const field = (name: Field, places = speaking): string | null =>
+    places.map((place) => textIn(place, name)).find((text) => text !== null) ?? null;
   const joined = joinNames(profile.sameNames);
-  const isCovers = rowOwner === null || isSame(joined(rowOwner.name), joined(field("leader") ?? ""));
+  const onCover = field("leader");
+  const isCovers = rowOwner === null || isSame(joined(rowOwner.name), joined(onCover ?? ""));
   const inTitle = names.title === null ? null : personInTitle(names.title);
-  const written = rowOwner?.name ?? field("leader") ?? inTitle;
-  const entries = entriesOf(written, names.sheet, profile);
+  const entries = entriesOf(rowOwner?.name ?? onCover ?? inTitle, names.sheet, profile);
   const [known] = entries;
-  const named = written === null && known === undefined ? personInSheetName(names.sheet) : null;
-  const leader = written === null ? (known?.name ?? named) : plainName(written);
-  const title = leader === null ? "" : personName(leader).title;
+  const sources: readonly [LeaderSource, string | null | undefined][] = [
+    ["column", rowOwner?.name],
+    ["cover", onCover],
+    ["title", inTitle],
+    ["profile", known?.name],
+    ["sheet-name", personInSheetName(names.sheet)],
+  ];
+  const [leaderFrom, named] = sources.find(([, name]) => name != null) ?? [null];
+  const leader = named == null ? null : plainName(named);
+  const { title } = personName(leader ?? "");
   const said = rowOwner?.position ?? (isCovers ? field("position") : null);
   // What a cover says is one post; who has several bears the others by the profile.
   const positionIn = (entry: LeaderProfile | undefined): string | null =>
     (entries.length > 1 ? (entry?.position ?? said) : (said ?? entry?.position)) ??
     (title === "" ? null : title);
-  const writtenUnit = field("unit") ?? profile.unit;
-  const unit = writtenUnit === null ? null : joined(writtenUnit);
-  const coverSectors =
-    cover?.fields.sectors === undefined || !isCovers
-      ? undefined
-      : (field("sectors") ?? "").split(/[、，,；;\s]+/).filter((sector) => sector !== "");
+  const unit = field("unit", [...speaking, cover]) ?? profile.unit;
+  const hasSectors = isCovers && speaking.some((place) => place?.fields.sectors !== undefined);
+  const sectors = hasSectors ? (field("sectors") ?? "").split(/[、，,；;\s]+/) : undefined;
   const standing = (entry: LeaderProfile | undefined): Standing =>
-    standingOf({ position: positionIn(entry), unit, sectors: coverSectors }, entry, profile);
+    standingOf(
+      {
+        position: positionIn(entry),
+        unit: unit === null ? null : joined(unit),
+        sectors: sectors?.filter((sector) => sector !== ""),
+      },
+      entry,
+      profile,
+    );
   const stints: readonly [Standing, ...Standing[]] = [standing(known), ...entries.slice(1).map(standing)];
   const held = stints.filter((stint) => names.months.some((month) => holdsPost(stint, month)));
   const inPost = held.find(({ position }) => position === said) ?? held[0] ?? stints[0];
-  const owner: Owner = { leader, ...inPost, stints };
-  const leaderFrom =
-    rowOwner !== null
-      ? "column"
-      : written !== null
-        ? field("leader") === null
-          ? "title"
-          : "cover"
-        : known !== undefined
-          ? "profile"
-          : named === null
-            ? null
-            : "sheet-name";
-  return { owner, leaderFrom };
+  return { owner: { leader, ...inPost, stints }, leaderFrom };
 }
 
 const isSame = (a: string, b: string): boolean => personName(a).name === personName(b).name;
@@ -114,12 +113,13 @@ function entriesOf(
     const exact = leaders.filter((leader) => nameOf(leader) === plainName(written));
     if (exact.length > 0) return exact;
     const joined = joinNames(sameNames);
-    const [alike] = leaders.filter(({ name }) => isSame(joined(name), joined(written)));
+    const alike = leaders.find(({ name }) => isSame(joined(name), joined(written)));
     return alike === undefined ? [] : leaders.filter((leader) => nameOf(leader) === nameOf(alike));
   }
-  const inName = new Set(leaders.map(nameOf).filter((name) => plainName(sheetName).includes(name)));
-  const known = inName.size === 1 ? inName : new Set(leaders.map(nameOf));
-  return known.size === 1 ? leaders.filter((leader) => known.has(nameOf(leader))) : [];
+  const all = new Set(leaders.map(nameOf));
+  const inName = [...all].filter((name) => plainName(sheetName).includes(name));
+  const known = inName.length === 1 ? inName : [...all];
+  return known.length === 1 ? leaders.filter((leader) => known.includes(nameOf(leader))) : [];
 }
 
 /** The leaders one cell names: `张某、李某`; empty where it names none. */
@@ -129,6 +129,8 @@ export function namesIn(text: string): string[] {
     .split(/[、，,；;/\n]/)
     .map(plainName)
     .filter((name) => name.length <= MAX_NAME && /\p{Script=Han}/u.test(name));
-  // 党组成员、副局长张某 is one person.
-  return names.length > 1 && personName(text).title !== "" ? [plainName(text)] : names;
+  // 党组成员、副局长张某 is one person; 张某副县长、李某副县长 are two.
+  const whole = names.join("、");
+  const isOne = names.filter((name) => isPersonName(personName(name).name)).length === 1;
+  return isOne && personName(whole).title !== "" ? [whole] : names;
 }

@@ -1,4 +1,5 @@
 /** Whether the places that name a table's month agree. */
+import type { Month } from "./dates";
 import type { Ledger, PeriodMention } from "./ledger";
 
 const PLACE_NAMES = {
@@ -8,12 +9,15 @@ const PLACE_NAMES = {
   "cover-sheet": "封面记录时间",
 } as const;
 
-/** Whether a mention may be of this month: a missing year or month says nothing, a range covers its months. */
-function allows(mention: PeriodMention, other: PeriodMention): boolean {
-  if (mention.year !== null && other.year !== null && mention.year !== other.year) return false;
-  if (mention.first === null || mention.last === null || other.first === null || other.last === null)
-    return true;
-  return mention.first <= other.last && other.first <= mention.last;
+type Months = Pick<PeriodMention, "year" | "first" | "last">;
+
+/** Whether both may be of one month: a missing year is any, a missing month any of the year. */
+function allows(one: Months, other: Months): boolean {
+  return (
+    (one.year ?? other.year) === (other.year ?? one.year) &&
+    (one.first ?? 1) <= (other.last ?? 12) &&
+    (other.first ?? 1) <= (one.last ?? 12)
+  );
 }
 
 function say({ source, year, first, last }: PeriodMention): string {
@@ -23,26 +27,17 @@ function say({ source, year, first, last }: PeriodMention): string {
 }
 
 /** What each place says where they name different months (`["标题：2022年4月", "工作表名：3月"]`); null where they agree. */
-export function saysOf(ledger: Ledger): readonly string[] | null {
-  const { mentions } = ledger;
-  const agree = mentions.every((mention, index) =>
-    mentions.slice(index + 1).every((other) => allows(mention, other)),
-  );
+export function saysOf({ mentions }: Pick<Ledger, "mentions">): readonly string[] | null {
+  const agree = mentions.every((mention) => mentions.every((other) => allows(mention, other)));
   return agree ? null : mentions.map(say);
 }
 
 /** Whether the places disagree and one of them names this month for the table; ranges are asked where none names one. */
-export function isDisputed(ledger: Ledger, month: string): boolean {
+export function isDisputed(ledger: Pick<Ledger, "mentions">, month: Month): boolean {
   if (saysOf(ledger) === null) return false;
-  const [year, number] = month.split("-").map(Number);
-  const single = ledger.mentions.filter(({ first, last }) => first !== null && first === last);
-  return (single.length > 0 ? single : ledger.mentions).some(
-    (mention) =>
-      mention.first !== null &&
-      mention.last !== null &&
-      number !== undefined &&
-      number >= mention.first &&
-      number <= mention.last &&
-      (mention.year === null || mention.year === year),
-  );
+  const number = Number(month.slice(5));
+  const asked = { year: Number(month.slice(0, 4)), first: number, last: number };
+  const named = ledger.mentions.filter(({ first }) => first !== null);
+  const single = named.filter(({ first, last }) => first === last);
+  return (single.length > 0 ? single : named).some((mention) => allows(mention, asked));
 }

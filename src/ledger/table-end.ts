@@ -49,7 +49,8 @@ export function endOf(
   const isFirst = first.column !== columns.content || body < 2;
   if (isFirst && TOTAL_OR_NOTE.test(start)) return "end";
   if (isFirst && SUBTOTAL.test(start)) return "line";
-  const hasTime = time !== "" && !isSignature(time);
+  // 本人签字： | 张某 | 2022年3月28日 stands in the columns of an entry.
+  const hasTime = time !== "" && !isSignature(time) && !isSignature(serial);
   if (!isNumbered && !(hasTime && body >= 2) && filled.some(({ text }) => isSignature(text))) return "end";
   if (!isNumbered && (LABEL.test(time.slice(0, 20)) || FORM_LINE.test(time.slice(0, MAX_END_LENGTH))))
     return "end";

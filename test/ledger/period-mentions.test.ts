@@ -1,0 +1,55 @@
+import type { PeriodMention } from "../../src/ledger/ledger";
+import { isDisputed, saysOf } from "../../src/ledger/period-mentions";
+
+type Source = PeriodMention["source"];
+/** What one place says: `2022年`, `3月`, `2022年1月至6月`; nothing where it says nothing. */
+function mention(source: Source, says: string): PeriodMention {
+  const [, year, first, last = first] = /^(?:(\d+)年)?(?:(\d+)月)?(?:至(\d+)月)?$/.exec(says) ?? [];
+  const number = (text?: string) => (text === undefined ? null : Number(text));
+  return { source, cell: null, year: number(year), first: number(first), last: number(last) };
+}
+const mentions = (title: string, cover: string, sheet: string) => ({
+  mentions: [mention("title", title), mention("cover-on-sheet", cover), mention("sheet-name", sheet)],
+});
+
+test.each([
+  ["2022年3月", "2022年1月至12月", "3月"],
+  ["2022年3月", "2022年3月至4月", "3月"],
+  ["2022年3月", "2022年1月至3月", "3月"],
+  ["2022年1月", "2022年", ""],
+  ["2022年12月", "2022年", ""],
+  ["2022年1月至6月", "2022年6月至12月", "6月"],
+])("title %s, cover %s and sheet name %p agree", (...says) => {
+  expect(saysOf(mentions(...says))).toBeNull();
+});
+
+test.each([
+  ["2022年4月", "2022年1月至12月", "3月", "标题：2022年4月，记录时间：2022年1月至12月，工作表名：3月"],
+  ["2022年3月", "2022年4月至6月", "3月", "标题：2022年3月，记录时间：2022年4月至6月，工作表名：3月"],
+  ["2022年7月", "2022年4月至6月", "7月", "标题：2022年7月，记录时间：2022年4月至6月，工作表名：7月"],
+  ["2021年", "2022年3月", "3月", "标题：2021年，记录时间：2022年3月，工作表名：3月"],
+  ["", "3月", "4月", "标题：，记录时间：3月，工作表名：4月"],
+])("title %s, cover %s and sheet name %s disagree", (title, cover, sheet, says) => {
+  expect(saysOf(mentions(title, cover, sheet))?.join("，")).toBe(says);
+});
+
+test.each<[string, [string, string, string], string[]]>([
+  ["nothing is disputed where all agree", ["2022年3月", "2022年1月至12月", "3月"], []],
+  [
+    "the months that single places name, not those of a range",
+    ["2022年4月", "2022年1月至6月", "2022年3月"],
+    ["2022-03", "2022-04"],
+  ],
+  ["in any year, where only a month is named", ["2021年4月", "", "3月"], ["2021-03", "2021-04", "2022-03"]],
+  [
+    "ranges, where none names a single month",
+    ["2022年1月至3月", "2022年5月至6月", ""],
+    ["2022-01", "2022-02", "2022-03", "2022-05", "2022-06"],
+  ],
+  ["no month of a year that stands alone", ["2021年", "2022年3月至4月", ""], ["2022-03", "2022-04"]],
+])("%s", (_, says, months) => {
+  const disputed = ["2021", "2022"].flatMap((year) =>
+    ["01", "02", "03", "04", "05", "06", "07"].map((month) => `${year}-${month}`),
+  );
+  expect(disputed.filter((month) => isDisputed(mentions(...says), month))).toEqual(months);
+});
