@@ -28,20 +28,18 @@ const MAX_WORD = 60;
  */
 export function headerCandidates(snapshot: WorkbookSnapshot, office: ColumnWords = {}): HeaderCandidate[] {
   const dictionary = headerWords(office);
-  const best: { readonly candidate: HeaderCandidate; readonly score: number }[] = [];
-  for (const worksheet of snapshot.worksheets) {
+  const rows = snapshot.worksheets.flatMap((worksheet) => {
     const view = viewWorksheet(worksheet, snapshot.date1904);
-    for (let row = view.used.top; row <= view.used.bottom; row++) {
-      const { columns, score } = knownColumns(view, row, dictionary);
-      const last = best[best.length - 1];
-      if (score === 0 || (best.length === MAX_CANDIDATES && last !== undefined && score <= last.score))
-        continue;
-      best.push({ score, candidate: candidate(view, row, columns) });
-      best.sort((a, b) => b.score - a.score);
-      best.splice(MAX_CANDIDATES);
-    }
-  }
-  return best.map((each) => each.candidate);
+    const { top, bottom } = view.used;
+    return Array.from({ length: bottom - top + 1 }, (_, index) => {
+      const row = top + index;
+      return { view, row, columns: knownColumns(view, row, dictionary) };
+    }).filter(({ columns }) => columns.size > 0);
+  });
+  return rows
+    .sort((a, b) => b.columns.size - a.columns.size)
+    .slice(0, MAX_CANDIDATES)
+    .map(({ view, row, columns }) => candidate(view, row, columns));
 }
 
 /** Rows of each worksheet, from the first that holds something, among which a header may be that no word is known of. */
@@ -63,7 +61,7 @@ export function headerChoices(snapshot: WorkbookSnapshot, office: ColumnWords = 
       const filled = view.filled(row);
       const isHeader = filled.length >= MIN_CELLS && filled.every(isWord) && view.filled(row + 1).length > 0;
       if (!isHeader || known.has(`${String(row)} ${view.name}`)) continue;
-      choices.push(candidate(view, row, knownColumns(view, row, dictionary).columns));
+      choices.push(candidate(view, row, knownColumns(view, row, dictionary)));
     }
   }
   return choices;
@@ -72,21 +70,19 @@ export function headerChoices(snapshot: WorkbookSnapshot, office: ColumnWords = 
 const isWord = ({ text }: FilledCell): boolean =>
   text.length <= MAX_SHORT_WORD && /\p{L}/u.test(text) && !/\d/.test(text);
 
-/** The columns of the form that cells of the row name, by their place, and how much the row looks like a header. */
+/** The columns of the form that cells of the row name, by their place. */
 function knownColumns(
   view: WorksheetView,
   row: number,
   dictionary: HeaderWords,
-): { readonly columns: ReadonlyMap<number, Column>; readonly score: number } {
+): ReadonlyMap<number, Column> {
   const columns = new Map<number, Column>();
-  let score = 0;
-  for (const { meaning, rank, position } of headerCells(view, row, dictionary)) {
+  for (const { meaning, position } of headerCells(view, row, dictionary)) {
     const column = COLUMNS.find((name) => name === meaning);
     if (column === undefined || [...columns.values()].includes(column)) continue;
     columns.set(position.column, column);
-    score += rank <= 0 ? 3 : 2;
   }
-  return { columns, score };
+  return columns;
 }
 
 function candidate(view: WorksheetView, row: number, columns: ReadonlyMap<number, Column>): HeaderCandidate {

@@ -42,6 +42,37 @@ test("at most five, and none where no word is known", () => {
   expect(headerCandidates(workbook([{ name: "1", rows: [["姓名", "电话"], [], ["张某", 1]] }]))).toEqual([]);
 });
 
+test("the more columns a row names the earlier it comes, of the same number the upper one; however many rows there are", () => {
+  const rows = [
+    ["备注"],
+    ["时间"],
+    ["日期", "内容"],
+    ["序号"],
+    ["附注"],
+    ["编号"],
+    ["序号", "时间", "备注"],
+    ["事项", "备注"],
+  ];
+  const found = headerCandidates(workbook([{ name: "1", rows }]));
+  expect(found.map(({ row, missing }) => [row + 1, missing.length])).toEqual([
+    [7, 2],
+    [3, 3],
+    [8, 3],
+    [1, 4],
+    [2, 4],
+  ]);
+  expect(headerChoices(workbook([{ name: "1", rows }])).map(({ row }) => row + 1)).toEqual([7, 3, 8]);
+});
+
+test("a cell of sixty signs is shown, one of sixty-one is no word", () => {
+  const rows = [["时间", "某".repeat(60), "某".repeat(61), "内容"]];
+  expect(seen(workbook([{ name: "1", rows }]))[0]?.cells).toEqual([
+    "A1 时间 → time",
+    `B1 ${"某".repeat(60)}`,
+    "D1 内容 → content",
+  ]);
+});
+
 test("a word of thirty signs may be a header, one of thirty-one or with a digit is none", () => {
   const rowsOf = (word: string) => [
     ["何时", word],
