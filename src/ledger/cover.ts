@@ -1,5 +1,5 @@
 /** The cover of a ledger: its labels, and where the value of each belongs. */
-import type { CellPosition } from "../workbook/port";
+import { cellAddress, type CellPosition } from "../workbook/port";
 import { monthMention, monthRange, NO_CONTEXT, readTime, signedMonth } from "./dates";
 import words from "./form-words.json";
 import { COVER_FIELDS, type Cover, type CoverField, type CoverPeriod, type CoverValue } from "./ledger";
@@ -31,6 +31,8 @@ const labelWords = COVER_FIELDS.flatMap((field) => [
 
 /** A label that is none of ours, after a value in the same cell: `姓名：张某 填报时间：…`. */
 const NEXT_LABEL = /\s+[\p{Script=Han}（）()]{2,10}[:：].*$/su;
+/** Between a value and the label behind it. */
+const SEPARATOR = /[，,、；;\s]+$/;
 
 /** Letters may stand apart (姓 名); brackets may be of either width. */
 const loose = (word: string): string =>
@@ -47,16 +49,18 @@ const byWord = new Map(labelWords.map((entry) => [plain(entry.word), entry]));
 /** The labels in one cell: `领导姓名：张某 领导职务：局长` has two. A label without a colon stands alone in its cell. */
 function labelsIn(text: string, cell: CellPosition): Label[] {
   if (text.length > MAX_LABEL_CELL) return [];
-  const matches = [...text.matchAll(LABEL)].filter((match) => {
-    const [all, , colon] = match;
-    return colon !== "" || (match.index === 0 && BLANK.test(text.slice(all.length)));
-  });
+  const matches = [...text.matchAll(LABEL)].filter(
+    ([all, , colon]) => colon !== "" || BLANK.test(text.replace(all, "")),
+  );
   return matches.flatMap((match, index) => {
     const [all, word = "", colon] = match;
     const entry = byWord.get(plain(word));
     if (entry === undefined) return [];
     const end = matches[index + 1]?.index ?? text.length;
-    const rest = text.slice(match.index + all.length, end).replace(NEXT_LABEL, "");
+    const rest = text
+      .slice(match.index + all.length, end)
+      .replace(NEXT_LABEL, "")
+      .replace(SEPARATOR, "");
     return [{ field: entry.field, isOwn: entry.isOwn, cell, hasColon: colon !== "", rest, below: null }];
   });
 }
@@ -95,18 +99,17 @@ function isCoverSheet(view: WorksheetView, known: readonly Label[]): boolean {
 
 function says(view: WorksheetView, pattern: RegExp): boolean {
   const { first, last } = coverRows(view);
-  for (let row = first; row <= last; row++) {
-    if (view.filled(row).some(({ text }) => pattern.test(text))) return true;
-  }
-  return false;
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => view.filled(first + index));
+  return rows.flat().some(({ text }) => pattern.test(text));
 }
 
 /** A cover is one page; what a longer sheet holds below that is none. */
 const MAX_COVER_ROWS = 100;
 
-function coverRows({ used }: WorksheetView): Rows {
-  return { first: used.top, last: Math.min(used.bottom, used.top + MAX_COVER_ROWS - 1) };
-}
+const coverRows = ({ used }: WorksheetView): Rows => ({
+  first: used.top,
+  last: used.top + MAX_COVER_ROWS - 1,
+});
 
 /** The cover on a worksheet that has no table; null when it is none. */
 export function readCoverSheet(view: WorksheetView): Cover | null {
@@ -120,15 +123,15 @@ interface Rows {
 }
 
 /**
- * The cover fields above a table, and of unit and recorder those `below` it where none stand above. Null when none of
- * the form's own labels stands above and fewer than two of its kin with a colon.
+ * The cover fields above a table, and of unit and recorder those `below` it where none is filled in above. Null when
+ * none of the form's own labels stands above and fewer than two of its kin.
  */
 export function readCoverAround(view: WorksheetView, above: Rows, below: Rows | null): Cover | null {
   const known = labelsInRows(view, above, true);
   const fields = new Set(known.map(({ field }) => field));
   if (!known.some(({ isOwn }) => isOwn) && fields.size < 2) return null;
   const atFoot = (below === null ? [] : labelsInRows(view, below)).filter(
-    ({ field }) => (field === "unit" || field === "recorder") && !fields.has(field),
+    ({ field }) => field === "unit" || field === "recorder",
   );
   return coverOf(view, [...known, ...atFoot]);
 }
@@ -141,17 +144,16 @@ function labelsInRows(view: WorksheetView, rows: Rows, inPairs = false): readonl
   const labels: Label[] = [];
   for (let row = rows.first; row <= rows.last; row++) {
     const inRow = view.filled(row).flatMap(({ column, text }) => labelsIn(text, { row, column }));
-    const values = row < rows.last ? valuesBelow(view, row, inRow, rows.last) : null;
-    const isPairs =
-      inPairs && inRow.length >= 2 && inRow.every((label) => hasValueBeside(view, label, inRow));
+    const values = valuesBelow(view, row, inRow, rows.last);
+    const isPairs = inPairs && inRow.every((label) => hasValueBeside(view, label, inRow));
     labels.push(...(values ?? inRow.filter(({ isOwn, hasColon }) => isOwn || hasColon || isPairs)));
   }
   return labels;
 }
 
 /**
- * The labels of a row that has nothing but labels, with the cells below them, where a row of values stands: 领导姓名 |
- * 领导职务 over 张某 | 副县长. Null where it is no such row: a list of several rows has headers, not labels.
+ * The labels of a row that has nothing but labels with the cells below them, where a row of values stands: 领导姓名 |
+ * 领导职务 over 张某 | 副县长. Null where it is no such row. Over a list of several rows stand headers, no labels.
  */
 function valuesBelow(
   view: WorksheetView,
@@ -159,21 +161,21 @@ function valuesBelow(
   labels: readonly Label[],
   last: number,
 ): readonly Label[] | null {
-  const filled = view.filled(row);
-  const isAlone = filled.length >= 2 && filled.length === labels.length;
-  if (!isAlone || !labels.some(({ isOwn }) => isOwn) || labels.some(({ rest }) => !BLANK.test(rest)))
-    return null;
+  const { length } = view.filled(row);
+  const isAlone = length >= 2 && length === labels.length && labels.every(({ rest }) => BLANK.test(rest));
+  if (!isAlone || !labels.some(({ isOwn }) => isOwn)) return null;
   const below = Math.max(...labels.map(({ cell }) => view.area(cell).bottom)) + 1;
-  const isUnder = ({ column }: FilledCell) =>
-    labels.some(({ cell }) => column >= cell.column && column <= view.area(cell).right);
-  const values = view.filled(below);
-  const isValue = (cell: FilledCell) => isUnder(cell) && labelsIn(cell.text, NOWHERE).length === 0;
-  if (below > last || values.length === 0 || !values.every(isValue)) return null;
-  const after = below + 1 > last ? [] : view.filled(below + 1);
-  if (after.filter(isUnder).length >= 2 && after.some(({ text }) => labelsIn(text, NOWHERE).length === 0))
-    return null;
+  const valuesIn = (at: number): readonly FilledCell[] => {
+    const cells = at > last ? [] : view.filled(at);
+    return cells.some(({ text }) => isNoValue(text)) ? [] : cells;
+  };
+  if (valuesIn(below).length === 0) return null;
+  if (valuesIn(below + 1).length >= 2) return labels.filter(({ hasColon }) => hasColon);
   return labels.map((label) => ({ ...label, below: { row: below, column: label.cell.column } }));
 }
+
+/** A label, or the title of the table. */
+const isNoValue = (text: string): boolean => labelsIn(text, NOWHERE).length > 0 || LEDGER_WORDS.test(text);
 
 /** 姓名 | 张某 | 职务 | 局长 */
 function hasValueBeside(view: WorksheetView, { cell, rest }: Label, labels: readonly Label[]): boolean {
@@ -185,26 +187,17 @@ function hasValueBeside(view: WorksheetView, { cell, rest }: Label, labels: read
 const NOWHERE: CellPosition = { row: 0, column: 0 };
 
 function coverOf(view: WorksheetView, known: readonly Label[]): Cover {
-  const labelCells = new Set(known.map(({ cell }) => `${String(cell.row)},${String(cell.column)}`));
-  const isLabel = (row: number, column: number): boolean =>
-    labelCells.has(`${String(row)},${String(column)}`);
-  const right = known.map((label) => ({ label, value: valueOf(view, label, isLabel) }));
-  // An empty value belongs where the cover's other values stand.
-  const inCell = right.filter(({ label }) => !BLANK.test(label.rest)).length;
-  const beside = right.filter(({ label, value }) => BLANK.test(label.rest) && value.text !== "").length;
+  const labelCells = new Set(known.map(({ cell }) => cellAddress(cell)));
+  const values = known.map((label) => ({ label, value: writtenValue(view, label, labelCells) }));
+  const filled = values.filter(({ value }) => value !== null && value.text !== "");
+  // An empty value belongs where most of the cover's other values stand.
+  const inCell = filled.filter(({ label, value }) => value?.cell === label.cell);
+  const isInCell = inCell.length > filled.length - inCell.length;
 
   const fields: Partial<Record<CoverField, CoverValue>> = {};
-  for (const { label, value } of right) {
-    if (fields[label.field] !== undefined && !(label.isOwn && fields[label.field]?.text === "")) continue;
-    if (!BLANK.test(label.rest)) {
-      fields[label.field] = { cell: label.cell, text: label.rest.replaceAll(/[_＿]/g, "").trim() };
-    } else if (value.text !== "") {
-      fields[label.field] = value;
-    } else {
-      const belongsInCell =
-        label.below === null && (/[_＿]/.test(label.rest) || (inCell > 0 && inCell >= beside));
-      fields[label.field] = { cell: belongsInCell ? label.cell : value.cell, text: "" };
-    }
+  // Of two labels of one field the first counts that is filled in, else the first.
+  for (const { label, value } of [...filled, ...values]) {
+    fields[label.field] ??= value ?? emptyValue(view, label, isInCell);
   }
   const { period, sectors } = fields;
   if (sectors !== undefined && NO_SECTOR.test(sectors.text)) fields.sectors = { ...sectors, text: "" };
@@ -215,25 +208,31 @@ function coverOf(view: WorksheetView, known: readonly Label[]): Cover {
   };
 }
 
-/** The value below a label that is known to have it there; else to its right: the next filled cell of the row that is no label; else the cell beside it. */
-function valueOf(
+/**
+ * The value behind the label in its cell; else, where it is known to stand there, below; else to the right: the next
+ * filled cell of the row that is no label. Its text is empty where only a line stands there; null where nothing does.
+ */
+function writtenValue(
   view: WorksheetView,
-  label: Label,
-  isLabel: (row: number, column: number) => boolean,
-): CoverValue {
-  if (label.below !== null) {
-    const { top, left } = view.area(label.below);
-    const text = view.text(top, left);
-    return { cell: { row: top, column: left }, text: BLANK.test(text) ? "" : text };
-  }
-  const { row } = label.cell;
-  const first = view.area(label.cell).right + 1;
-  for (let column = first; column < first + MAX_DISTANCE; column++) {
-    if (isLabel(row, column)) break;
-    const text = view.text(row, column);
-    if (text === "") continue;
-    return { cell: { row, column }, text: BLANK.test(text) ? "" : text };
-  }
-  const { top, left } = view.area({ row, column: first });
+  { cell, rest, below }: Label,
+  labelCells: ReadonlySet<string>,
+): CoverValue | null {
+  if (!BLANK.test(rest)) return { cell, text: rest.replaceAll(/[_＿]/g, "").trim() };
+  const first = view.area(cell).right + 1;
+  const places =
+    below === null
+      ? Array.from({ length: MAX_DISTANCE }, (_, index) => ({ row: cell.row, column: first + index }))
+      : [below];
+  const found = places.find(({ row, column }) => view.text(row, column) !== "");
+  if (found === undefined || labelCells.has(cellAddress(found))) return null;
+  const text = view.text(found.row, found.column);
+  return { cell: found, text: BLANK.test(text) ? "" : text };
+}
+
+/** Where a value belongs that is not filled in. */
+function emptyValue(view: WorksheetView, { cell, rest, below }: Label, isInCell: boolean): CoverValue {
+  const belongsInCell = below === null && (isInCell || /[_＿]/.test(rest));
+  const place = below ?? { row: cell.row, column: view.area(cell).right + 1 };
+  const { top, left } = view.area(belongsInCell ? cell : place);
   return { cell: { row: top, column: left }, text: "" };
 }

@@ -179,6 +179,136 @@ describe("fields", () => {
   });
 });
 
+/** A cover of these rows before a month's sheet. */
+const page = (...rows: readonly (readonly CellLiteral[])[]) =>
+  fields(sheet(rows)).map(({ worksheet: _worksheet, ...found }) => found);
+const blanks = (count: number): null[] => Array.from({ length: count }, () => null);
+
+describe("where values stand", () => {
+  test.each<[string, readonly (readonly CellLiteral[])[], object]>([
+    [
+      "several labels in one cell, parted by signs",
+      [["领导姓名：张某；领导职务：副局长，记录人员：李某"]],
+      { leader: "A1 张某", position: "A1 副局长", recorder: "A1 李某" },
+    ],
+    [
+      "a label without a colon stands alone in its cell",
+      [["领导姓名", "张某"], ["记录人员不得代签"], ["某局（记录单位）"]],
+      { leader: "B1 张某" },
+    ],
+    [
+      "the eighth cell to the right, not the ninth",
+      [
+        ["领导姓名：", ...blanks(7), "张某"],
+        ["记录人员：", ...blanks(8), "李某"],
+      ],
+      { leader: "I1 张某", recorder: "B2 " },
+    ],
+    [
+      "below, where labels stand in a row",
+      [["领导姓名", "职务"], ["张某", "副局长"], ["本页由办公室填写"]],
+      { leader: "A2 张某", position: "B2 副局长" },
+    ],
+    [
+      "not below one label alone",
+      [["领导姓名："], ["领导职务："], ["二〇二二年三月"]],
+      { leader: "B1 ", position: "B2 " },
+    ],
+    [
+      "not below a label with its value",
+      [
+        ["领导姓名：张某", "记录人员："],
+        ["2022年", "3月"],
+      ],
+      { leader: "A1 张某", recorder: "B1 " },
+    ],
+    [
+      "not below labels of another kind",
+      [
+        ["记录单位：", "某局", "记录人员：", "李某"],
+        ["姓名", "职务"],
+        ["王某", "科员"],
+      ],
+      { unit: "B1 某局", recorder: "D1 李某" },
+    ],
+    [
+      "empty: in the cell, where most values are",
+      [["领导姓名：张某"], ["领导职务：副局长"], ["记录单位：", "某局"], ["记录人员："]],
+      { leader: "A1 张某", position: "A2 副局长", unit: "B3 某局", recorder: "A4 " },
+    ],
+    [
+      "empty: beside, where as many are",
+      [["领导姓名：张某"], ["领导职务：", "副局长"], ["记录人员："]],
+      { leader: "A1 张某", position: "B2 副局长", recorder: "B3 " },
+    ],
+    [
+      "of two labels the one that is filled in, else the first",
+      [
+        ["领导姓名：", "张某", "姓名：", "李某"],
+        ["记录单位：", "____", "记录人：", null],
+        ["单位：", "某局", "填报人：", null],
+      ],
+      { leader: "B1 张某", unit: "B3 某局", recorder: "D2 " },
+    ],
+  ])("%s", (_, rows, expected) => {
+    expect(page(...rows)).toEqual([expected]);
+  });
+
+  test("a label in 120 signs, not in 121", () => {
+    const long = (length: number) => ["领导职务：".padEnd(length, "某")];
+    expect([120, 121].map((length) => page(["领导姓名：张某"], long(length)))).toEqual([
+      [{ leader: "A1 张某", position: `A2 ${"某".repeat(115)}` }],
+      [{ leader: "A1 张某" }],
+    ]);
+  });
+});
+
+describe("above a table", () => {
+  const TITLE = "安全生产党政同责一岗双责履职统计表（2022年3月）";
+  /** Leader, position, unit of the table with these rows above its header, and others below it. */
+  const ledger = (
+    above: readonly (readonly CellLiteral[])[],
+    below: readonly (readonly CellLiteral[])[] = [],
+  ) => {
+    const rows = [...above, ...goodMonth("3月", 3).rows.slice(1), ...below];
+    const found = readLedgers(workbook([{ name: "3月", rows }]), EMPTY_PROFILE).ledgers;
+    expect(found).toHaveLength(1);
+    return found.map(({ leader, position, unit }) => [leader, position, unit])[0];
+  };
+
+  test.each<[string, readonly (readonly CellLiteral[])[], (string | null)[]]>([
+    [
+      "a label and its value in each row",
+      [[TITLE], ["姓名", "张某"], ["职务", "局长"]],
+      ["张某", "局长", null],
+    ],
+    ["one of the labels with a colon", [[TITLE], ["姓名：张某", "职务", "局长"]], ["张某", "局长", null]],
+    ["a label without its value", [[TITLE], ["姓名", "张某", "职务"]], [null, null, null]],
+    ["headers of a list", [["姓名", "职务"], ["李某", "科员"], [TITLE]], [null, null, null]],
+    ["one label of another kind", [[TITLE], ["单位：晋中市某局"]], [null, null, null]],
+    [
+      "two of another kind",
+      [[TITLE], ["单位：晋中市某局", null, "填报人：李某"]],
+      [null, null, "晋中市某局"],
+    ],
+    ["one of the form's", [[TITLE], ["记录单位：晋中市某局"]], [null, null, "晋中市某局"]],
+    ["empty fields over the title", [["领导姓名：", null, "领导职务："], [TITLE]], [null, null, null]],
+  ])("%s", (_, above, expected) => {
+    expect(ledger(above)).toEqual(expected);
+  });
+
+  test("below it only unit and recorder are taken, where none is filled in above", () => {
+    const above = [[TITLE], ["领导姓名：张某", null, "记录单位：____"]];
+    expect(ledger(above, [["领导职务：局长", null, "记录单位：晋中市某局"]])).toEqual([
+      "张某",
+      null,
+      "晋中市某局",
+    ]);
+    const full = [[TITLE], ["领导姓名：张某", null, "记录单位：晋中市某局"]];
+    expect(ledger(full, [["单位：某县某局"]])).toEqual(["张某", null, "晋中市某局"]);
+  });
+});
+
 describe("记录时间", () => {
   const period = (value: CellLiteral) => covers(cover({ period: value })).map((of) => of.period)[0];
 
@@ -218,6 +348,86 @@ describe("what is a cover", () => {
 
   test("not the notes on how to fill it in", () => {
     expect(covers({ name: "填表说明", rows: [["领导姓名：填写姓名"], ["领导职务：填写职务"]] })).toEqual([]);
+  });
+
+  const UNIT = ["记录单位：", "某局"];
+  const RECORDER = ["记录人员：", "李某"];
+  test.each<[string, string, readonly (readonly CellLiteral[])[], boolean]>([
+    ["领导姓名", "Sheet1", [["领导姓名：", "张某"]], true],
+    ["领导职务", "Sheet1", [["领导职务：", "局长"]], true],
+    ["分管行业领域", "Sheet1", [["分管行业领域：", "煤矿"]], true],
+    ["a name of a curriculum vitae", "简历", [["姓名：", "张某"]], false],
+    [
+      "a name and a unit",
+      "简历",
+      [
+        ["姓名：", "张某"],
+        ["单位：", "某局"],
+      ],
+      false,
+    ],
+    [
+      "a name and two more",
+      "Sheet1",
+      [
+        ["姓名：", "张某"],
+        ["单位：", "某局"],
+        ["填报人：", "李某"],
+      ],
+      true,
+    ],
+    [
+      "a post and two more",
+      "Sheet1",
+      [
+        ["职务：", "局长"],
+        ["单位：", "某局"],
+        ["填报人：", "李某"],
+      ],
+      true,
+    ],
+    [
+      "neither",
+      "Sheet1",
+      [
+        ["记录月份：", "3月"],
+        ["单位：", "某局"],
+        ["填报人：", "李某"],
+      ],
+      false,
+    ],
+    ["unit and recorder of minutes", "Sheet1", [UNIT, RECORDER], false],
+    ["unit and recorder under a ledger's title", "Sheet1", [["一岗双责台账"], UNIT, RECORDER], true],
+    ["unit and recorder by the worksheet's name", "封面", [UNIT, RECORDER], true],
+    ["one of them", "封面", [["一岗双责台账"], UNIT], false],
+    [
+      "pairs without colons",
+      "通讯录",
+      [
+        ["姓名", "张某", "职务", "局长"],
+        ["单位", "某局", "填报人", "李某"],
+      ],
+      false,
+    ],
+    [
+      "a list of leaders",
+      "名单",
+      [
+        ["领导姓名", "领导职务"],
+        ["张某", "县长"],
+        ["李某", "副县长"],
+      ],
+      false,
+    ],
+  ])("%s", (_, name, rows, isCover) => {
+    expect(covers({ name, rows })).toHaveLength(isCover ? 1 : 0);
+  });
+
+  test("what stands in the first hundred rows of the used range", () => {
+    const rows = (above: number) => [...Array.from({ length: above }, () => [null]), ["领导姓名：", "张某"]];
+    expect(
+      [99, 100].map((above) => covers({ name: "Sheet1", from: "A5", rows: rows(above) }).length),
+    ).toEqual([1, 0]);
   });
 
   test("not the words in a sentence", () => {
