@@ -2,6 +2,9 @@
 import { type TokenClass, WORDS } from "./lexicon";
 import type { Token } from "./tokens";
 
+/** The index of no token. */
+export const NONE = -1;
+
 const set = (...names: TokenClass[]): ReadonlySet<TokenClass> => new Set(names);
 
 /** Words that can be the activity itself. */
@@ -64,6 +67,8 @@ export const OPENERS = set(
 );
 /** Words behind a head that leave it the last of its phrase. */
 const TRAILING = set("tail", "close", "open", "number", "time", "after", "chair", "light", "under", "joint");
+/** Those who act, or are met. */
+const SOMEBODY = set("person", "team");
 /** Behind these a word like 检查 is only part of a name (检查组, 检查方案). */
 const NAME_TAILS = set("team", "nounTail", "person", "of");
 /** Persons who are inspected rather than inspect: 督导|安全员值守. */
@@ -72,6 +77,9 @@ const INSPECTED = /^(?:安全员|网格员|干部|矿长|厂长|安全总监)$/;
 const ON_DUTY = /^(?:带班|值班|值守|在岗|下井|入井|履职)/;
 /** Verbs whose object is a person. */
 const TO_PERSONS = /慰问|看望|会见|拜访|采访/;
+/** What is learnt, and what is told: 学习资料 and 汇报材料 are papers. */
+const LEARNT = /^(?:条例|办法|标准|规范|意见|要点|精神)$/;
+const TOLD = /^(?:情况|问题|结果|成效|成果|意见)$/;
 /** Not so 演练总指挥, a post in the drill, and 检查某公司, where 某 stands for a name. */
 const NO_NAME_TAIL = /^副?(?:总指挥|指挥长)$|^某+$/;
 
@@ -84,15 +92,14 @@ export class Clause {
     readonly to: number,
   ) {}
 
-  /** The class of a token; null outside the clause. */
+  /** The class of a token; null behind the clause, and for no token. */
   classAt(index: number): TokenClass | null {
-    return index >= this.from && index < this.to ? (this.tokens[index]?.class ?? null) : null;
+    return index < this.to ? (this.tokens[index]?.class ?? null) : null;
   }
 
-  /** Whether the token is in the clause and its class is one of `classes`. */
-  is(index: number, classes: ReadonlySet<TokenClass>): boolean {
-    const kind = this.classAt(index);
-    return kind !== null && classes.has(kind);
+  /** Whether the token is not behind the clause and its class is one of `classes`. */
+  is(index: number, classes: ReadonlySet<TokenClass | null>): boolean {
+    return classes.has(this.classAt(index));
   }
 
   word(index: number): string {
@@ -103,16 +110,18 @@ export class Clause {
 
   /** The text of the tokens from `from` up to `to`. */
   words(from: number, to: number): string {
-    const first = this.tokens[from];
-    const last = this.tokens[to - 1];
-    return first === undefined || last === undefined || to <= from
-      ? ""
-      : this.text.slice(first.start, last.end);
+    const last = this.tokens[Math.min(to, this.to) - 1];
+    return this.text.slice(this.tokens[from]?.start, last?.end ?? 0);
   }
 
   /** Inside quotation marks or brackets of any kind. */
   quoted(index: number): boolean {
     return (this.tokens[index]?.inside ?? 0) !== 0;
+  }
+
+  /** Inside brackets. */
+  aside(index: number): boolean {
+    return ((this.tokens[index]?.inside ?? 0) & 4) !== 0;
   }
 
   /** Whether the next token follows without a blank. */
@@ -121,13 +130,13 @@ export class Clause {
   }
 
   has(kind: TokenClass, from: number, to = this.to): boolean {
-    return this.find(kind, from, to) >= 0;
+    return this.find(kind, from, to) !== NONE;
   }
 
-  /** The first token of a class from `from` on; -1 where none is. */
+  /** The first token of a class from `from` on, or none. */
   find(kind: TokenClass, from: number, to = this.to): number {
     for (let index = from; index < to; index += 1) if (this.classAt(index) === kind) return index;
-    return -1;
+    return NONE;
   }
 
   /** Whether a word like 检查 at this place only belongs to a name. */
@@ -135,21 +144,34 @@ export class Clause {
     if (!this.is(index + 1, NAME_TAILS) || !this.joined(index)) return false;
     // 抽查|中心加油站
     if (this.word(index + 1) === "中心" && this.tokens[index + 2]?.place === true) return false;
-    if (this.classAt(index + 1) === "person" && this.takesPersons(index)) return false;
+    if (this.is(index + 1, SOMEBODY) && this.takesPersons(index)) return false;
+    if (this.classAt(index + 1) === "nounTail" && this.tellsOf(index)) return false;
     return !NO_NAME_TAIL.test(this.word(index + 1));
   }
 
-  /** 约谈|矿长, 制定|镇领导…制度: a person behind the verb is its object. */
+  /** 约谈|矿长, 陪同|县长, 制定|镇领导…制度: a person behind the verb is its object. */
   private takesPersons(index: number): boolean {
     const kind = this.classAt(index);
+    if (kind !== "lead" && this.is(index, OPENERS)) return true;
     if (INSPECTED.test(this.word(index + 1))) return true;
     // 汇报|县领导带队检查情况
-    if (kind === "report" || kind === "study") {
-      if (index === this.from || this.is(index - 1, OPENERS)) return true;
-    }
-    // 检查|领导带班, 督查|干部值守
-    if (this.is(index, VERBS) && ON_DUTY.test(this.words(index + 2, index + 3))) return true;
-    return kind === "talk" || kind === "paper" || (kind === "otherVerb" && TO_PERSONS.test(this.word(index)));
+    if ((kind === "report" || kind === "study") && this.opens(index)) return true;
+    // 督查|局领导值班情况
+    if (this.is(index, VERBS) && ON_DUTY.test(this.word(index + 2))) return true;
+    return kind === "talk" || kind === "paper" || TO_PERSONS.test(this.word(index));
+  }
+
+  /** 学习|条例, 向…汇报|情况: what is learnt or told is the object as well. */
+  private tellsOf(index: number): boolean {
+    const matter = this.word(index + 1);
+    if (this.classAt(index) === "study") return LEARNT.test(matter) && this.opens(index);
+    const tells = this.opens(index) || this.words(this.from, index).includes("向");
+    return this.classAt(index) === "report" && TOLD.test(matter) && tells;
+  }
+
+  /** Whether the token opens the clause, or stands right behind a word that opens its predicate. */
+  private opens(index: number): boolean {
+    return index === this.from || this.is(index - 1, OPENERS);
   }
 
   /** Whether the token can be the verb of its clause. */
@@ -159,21 +181,15 @@ export class Clause {
 
   /** Whether nothing of weight stands between a token and `end`. */
   isLast(index: number, end = this.to): boolean {
-    for (let next = index + 1; next < end; next += 1) {
-      const token = this.tokens[next];
-      if (token === undefined || token.class === "joint") return true;
-      const light = (token.inside & 4) !== 0 || TRAILING.has(token.class) || this.word(next) === "活动";
-      if (!light) return false;
-    }
+    for (let next = index + 1; next < end; next += 1)
+      if (!this.is(next, TRAILING) && !this.aside(next) && this.word(next) !== "活动") return false;
     return true;
   }
 
   /** 巡查反馈问题整改部署会: a noun ends the clause, so the verbs before it only qualify it. */
   endsInNoun(after: number): boolean {
-    for (let index = this.to - 1; index > after; index -= 1) {
-      if (this.is(index, NOUNS)) return !this.quoted(index) && this.isLast(index);
-      if (!this.is(index, TRAILING)) return false;
-    }
+    for (let index = this.to - 1; index > after; index -= 1)
+      if (this.is(index, NOUNS) && !this.quoted(index)) return this.isLast(index);
     return false;
   }
 }

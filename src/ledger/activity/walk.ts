@@ -1,0 +1,360 @@
+/** A clause from left to right: what its words say of who acts, in which role, and of what. */
+import type { ActivityStatus, Role, Subject } from "./activity";
+import { type Clause, EVENTS, NONE, OPENERS, VERBS } from "./clause";
+import type { TokenClass } from "./lexicon";
+import {
+  endOfPhrase,
+  handsOver,
+  isHeld,
+  isTaught,
+  isWithSuperior,
+  isVisit,
+  predicateStart,
+  subjectOf,
+} from "./phrases";
+
+/** Prepositions of a ground or purpose, which make a clause without any activity of its own. */
+const GROUND = /^(?:为|为了|根据|按照|依据|鉴于|随着|因|因为|由于|结合|围绕|针对|对照)$/;
+/** Behind these a preposition may be part of the name of a meeting: 召开|检查组进驻见面会. */
+const TITLE_GOVERNORS: ReadonlySet<TokenClass> = new Set<TokenClass>(["chair", "attend", "watch"]);
+/** Behind these stand people, not an activity: 陪同市长走进某公司，…. */
+export const WITH_OTHERS = /陪|随|跟|配合|协助/;
+const HELD: ReadonlySet<TokenClass> = new Set<TokenClass>(["light", "chair"]);
+/** Words that say something of the activity before which they stand; behind it they belong to its object. */
+const LEADING_UP: ReadonlySet<TokenClass> = new Set<TokenClass>([
+  "company",
+  "organise",
+  "light",
+  "attend",
+  "watch",
+  "observe",
+  "receive",
+  "plan",
+  "rule",
+  "delegate",
+]);
+const GROUP = /第.{1,3}组|[查导察访核]组/;
+const EVERY = /^每[月周旬年季半]/;
+const WITH = /^[与同和随]$/;
+/** 检查推迟到下周 */
+const PUT_OFF = /^(?:推迟|改期|延期|顺延|延后|暂缓)(?:到|至|进行|举行|开展)/;
+const LEADING_LIGHT = /^(?:组织|牵头)/;
+const ALWAYS_PLANNED = /^(?:拟|定于|将于|即将|下|明|后天|近期将|届时)/;
+/** What is planned may still be handed over or called off; else the first word decides. */
+const WEIGHT = { done: 0, planned: 1, delegated: 2, negated: 2 } satisfies Record<ActivityStatus, number>;
+
+/** One way through a clause from left to right, and what was gathered on it. Tokens are named by index. */
+export class Walk {
+  /** Where the predicate begins. */
+  readonly start: number;
+  subject: Subject | null;
+  /** The words that may be the activity, in order, and how many of them stand before the predicate. */
+  readonly events: number[] = [];
+  leading = 0;
+  /** The verb that takes an activity as its object (召开, 参加, 开展). */
+  governor = NONE;
+  organised = NONE;
+  role: Role | null = null;
+  roleAt = NONE;
+  status: ActivityStatus = "done";
+  statusAt = NONE;
+  /** Where what is said of the activity ends, and its contents or who chaired begin. */
+  stop: number;
+  content = NONE;
+  /** The meeting at which something was done. */
+  venue = NONE;
+  watched = false;
+  invited = false;
+  placed = false;
+  /** Begins with a ground or purpose. */
+  grounded = false;
+  /** Others came to us. */
+  received = false;
+  /** 受…委托: the leader acts for somebody else, and not the other way round. */
+  private commissioned = false;
+  /** 由…: the next verb is another's. */
+  private byOthers = false;
+
+  constructor(readonly clause: Clause) {
+    this.start = predicateStart(clause);
+    this.subject = subjectOf(clause, this.start);
+    this.stop = clause.to;
+    for (let index = clause.from; index < this.start; index += 1) this.readBeforePredicate(index);
+    this.leading = this.events.length;
+    let index = this.start;
+    while (index < this.stop) index = clause.quoted(index) ? this.readAside(index) : this.read(index);
+  }
+
+  takeRole(role: Role, at: number): void {
+    this.role = role;
+    this.roleAt = at;
+  }
+
+  mark(status: ActivityStatus, at: number): void {
+    if (WEIGHT[status] <= WEIGHT[this.status]) return;
+    this.status = status;
+    this.statusAt = at;
+  }
+
+  /** Whether the activity has been named behind the beginning of the predicate. */
+  private get named(): boolean {
+    return this.events.length > this.leading;
+  }
+
+  private lead(at: number): void {
+    if (this.role === null) this.takeRole("lead", at);
+  }
+
+  /** Nouns before the predicate: a meeting there is the subject of 召开, or the whole of a row without verb. */
+  private readBeforePredicate(index: number): void {
+    const { clause } = this;
+    const kind = clause.classAt(index);
+    const opensNotice = kind === "notice" && index === clause.from && /通知|预告/.test(clause.word(index));
+    if (opensNotice || kind === "rule") this.mark("planned", index);
+    if (kind !== "body" && clause.is(index, EVENTS) && !clause.quoted(index) && !clause.isPartOfName(index)) {
+      this.events.push(index);
+      if (this.isSetting(index)) this.venue = index;
+    }
+  }
+
+  /** 会议|上, but not 会议|上|的讲话. */
+  private isSetting(index: number): boolean {
+    return this.clause.classAt(index + 1) === "above" && this.clause.classAt(index + 2) !== "of";
+  }
+
+  /** 检查加油站（委托副局长）: what is said in brackets of who did it. */
+  private readAside(index: number): number {
+    const { clause } = this;
+    if (clause.classAt(index) === "delegate" && clause.aside(index) && this.named)
+      this.mark("delegated", index);
+    return index + 1;
+  }
+
+  /** Reads the word at `index`; the answer is where to go on. */
+  private read(index: number): number {
+    const { clause, named } = this;
+    const kind = clause.classAt(index);
+    if (named && clause.is(index, LEADING_UP)) return index + 1;
+    switch (kind) {
+      case "prep":
+      case "prepPlace":
+        return this.readPreposition(index);
+      case "by":
+        return this.readBy(index);
+      case "lead":
+      case "company":
+        if (!this.byOthers) this.lead(index);
+        // 市巡查组由…带队: who leads the visitors.
+        else if (this.subject !== "others") this.mark("delegated", index);
+        // 每周|带队检查一次
+        if (!named && EVERY.test(clause.word(index - 1))) this.mark("planned", index - 1);
+        break;
+      case "chair":
+        this.readChair(index);
+        break;
+      case "organise":
+        this.organised = index;
+        this.lead(index);
+        break;
+      case "light":
+        if (LEADING_LIGHT.test(clause.word(index))) this.lead(index);
+        if (this.governor === NONE) this.governor = index;
+        break;
+      case "attend":
+      case "watch":
+      case "observe":
+        this.readAttending(index);
+        break;
+      case "receive":
+        this.received ||= this.governor === NONE && this.isReceiving(index);
+        break;
+      case "visit":
+        this.received = true;
+        this.placed = true;
+        break;
+      case "invite":
+        this.invited = true;
+        break;
+      case "neg":
+        this.readNegation(index);
+        break;
+      case "cancel":
+        if (this.isCalledOff(index)) this.mark("negated", index);
+        break;
+      case "plan":
+        if (this.isPlanning(index)) this.mark("planned", index);
+        break;
+      case "rule":
+        this.mark("planned", index);
+        break;
+      case "delegate":
+        if (!this.commissioned && clause.classAt(this.governor) !== "attend") this.mark("delegated", index);
+        break;
+      case "content":
+        this.readContent(index);
+        break;
+      case "above":
+        if (isTaught(clause, index)) this.events.push(clause.find("lectureNoun", index));
+        break;
+      case "gap":
+        if (isHeld(clause, index)) this.readChair(index);
+        break;
+      default:
+        if (this.isEvent(index)) this.events.push(index);
+    }
+    return index + 1;
+  }
+
+  private readPreposition(index: number): number {
+    const { clause, named } = this;
+    const word = clause.word(index);
+    // Behind the activity a preposition belongs to its object: 参加|巡查进驻动员会.
+    if (named && clause.classAt(index) === "prep" && word !== "对") return index + 1;
+    if (clause.is(this.governor, TITLE_GOVERNORS) && clause.endsInNoun(index)) return index + 1;
+    if (index === clause.from && GROUND.test(word)) this.grounded = true;
+    if (word === "受") this.commissioned = true;
+    this.placed ||= clause.classAt(index) === "prepPlace";
+    this.received ||= isVisit(clause, this.start, index + 1);
+    const end = endOfPhrase(clause, index);
+    if (this.role === null && WITH.test(word) && isWithSuperior(clause, index, end))
+      this.takeRole("attend", index);
+    for (let inner = index + 1; inner < end; inner += 1) {
+      if (clause.quoted(inner)) continue;
+      const kind = clause.classAt(inner);
+      const held =
+        kind === "venue" ||
+        (kind === "meeting" && word === "利用") ||
+        (kind !== "otherVerb" && clause.is(inner, EVENTS) && this.isSetting(inner));
+      // 传达…在会上的讲话: what somebody else said there.
+      if (held && this.content === NONE) this.venue = inner;
+      if (kind === "rule") this.mark("planned", inner);
+      // 在县长带领下: somebody else led.
+      if (kind === "company" && clause.word(end - 1) === "下") this.takeRole("attend", inner);
+    }
+    return end;
+  }
+
+  /** 由…带队: another's act. 由县长带队的督查组到我镇督查: who leads the group that inspects us. */
+  private readBy(index: number): number {
+    const { clause } = this;
+    const of = clause.find("of", index);
+    const relative =
+      this.governor !== NONE || clause.has("team", of) || GROUP.test(clause.words(of, clause.to));
+    if (of !== NONE && relative) {
+      this.received ||= this.governor === NONE;
+      return of + 1;
+    }
+    const chaired = clause.has("chair", index);
+    // 安全检查动员会|由某某主持: who chaired says nothing of what was held.
+    if (chaired && this.named) this.stop = index;
+    const handed = handsOver(clause, index);
+    // 由副局长到某煤矿检查; but not 由副局长陪同, and 由…带队 is told by 带队.
+    const goes = !clause.has("lead", index) && !WITH_OTHERS.test(clause.words(index + 1, clause.to));
+    if (handed && !this.named && goes && this.status === "done") this.mark("delegated", index);
+    this.byOthers = handed || chaired;
+    return index + 1;
+  }
+
+  private readAttending(index: number): void {
+    const { clause } = this;
+    if (clause.classAt(this.governor) === "chair" && clause.endsInNoun(index)) return;
+    // 由副局长陪同: somebody came along.
+    if (this.byOthers && WITH_OTHERS.test(clause.word(index))) return;
+    if (this.role !== "attend") {
+      // 带领机关干部参观
+      const led = this.role === "lead" && clause.word(index) === "参观";
+      if (!led) this.takeRole("attend", index);
+      this.governor = index;
+    }
+    this.watched ||= clause.classAt(index) === "watch";
+  }
+
+  private readChair(index: number): void {
+    if (this.named || (this.leading > 0 && !this.hasEventAfter(index)) || this.byOthers) return;
+    // 随县长|召开会议: taking part was said first.
+    if (this.role !== "attend" || this.governor === NONE) this.governor = index;
+    this.lead(index);
+  }
+
+  /** 检查取消, 取消|检查, 检查推迟到下周; but not 取消|休假带队检查. */
+  private isCalledOff(index: number): boolean {
+    const { clause } = this;
+    if (clause.isLast(index) || PUT_OFF.test(clause.words(index, clause.to))) return true;
+    return this.events.length === 0 && (clause.is(index + 1, OPENERS) || this.hasEventAfter(index));
+  }
+
+  private hasEventAfter(index: number): boolean {
+    const { clause } = this;
+    for (let next = index + 1; next < clause.to; next += 1)
+      if (clause.is(next, EVENTS) && clause.word(next) !== "活动") return true;
+    return false;
+  }
+
+  /** 接受…检查; 被 only before a verb (被约谈), not in 被检查单位. */
+  private isReceiving(index: number): boolean {
+    const { clause } = this;
+    if (clause.word(index) !== "被") return true;
+    for (let next = index + 1; next < clause.to && clause.classAt(next) !== "of"; next += 1)
+      if (clause.isVerb(next)) return true;
+    return false;
+  }
+
+  /** 未参加, 没有开展: a verb follows. Behind a governing verb the negation belongs to its object. */
+  private readNegation(index: number): void {
+    const { clause } = this;
+    // 检查因故未进行
+    if (clause.is(index + 1, HELD) && clause.isLast(index + 1)) this.mark("negated", index);
+    if (this.named || this.governor !== NONE) return;
+    let next = index + 1;
+    while (clause.classAt(next) === "tail" || clause.classAt(next) === "time") next += 1;
+    const kind = clause.classAt(next);
+    const verb =
+      kind === "prepPlace" ||
+      kind === "prep" ||
+      (kind !== "content" && clause.is(next, OPENERS)) ||
+      clause.isVerb(next);
+    if (verb) this.mark(clause.word(index) === "不得" ? "planned" : "negated", index);
+  }
+
+  /** 将, 要, 计划 plan only before a verb; 拟, 定于, 下周 always. */
+  private isPlanning(index: number): boolean {
+    const { clause } = this;
+    const next = clause.classAt(index + 1);
+    const verb = next === "prep" || next === "prepPlace" || next === "time" || clause.is(index + 1, OPENERS);
+    const waiting = clause.word(index) === "待" && clause.has("after", index);
+    return verb || waiting || clause.isVerb(index + 1) || ALWAYS_PLANNED.test(clause.word(index));
+  }
+
+  /** 研究, 听取, 要求: behind the activity its content; before it the clause says only that. */
+  private readContent(index: number): void {
+    const { clause, named, governor } = this;
+    const word = clause.word(index);
+    if (named) {
+      const ends = clause.is(index - 1, EVENTS) && !(clause.is(index - 1, VERBS) && clause.endsInNoun(index));
+      if (ends) this.stop = index;
+    } else if (this.venue === NONE && /^(?:安排|交办|要求|督促)$/.test(word) && handsOver(clause, index)) {
+      this.mark(/安排|交办/.test(word) ? "delegated" : "planned", index);
+    } else if (
+      clause.classAt(index + 1) !== "meeting" &&
+      // 召集住建局、城管局|研究…整治: those called together discussed it.
+      (governor === NONE || governor === index - 1 || clause.word(governor).startsWith("召集"))
+    ) {
+      if (this.content === NONE) this.content = index;
+      // 在…会上|要求各镇带队检查
+      if (this.venue !== NONE) this.stop = index;
+    }
+  }
+
+  private isEvent(index: number): boolean {
+    const { clause } = this;
+    if (!clause.is(index, EVENTS)) return false;
+    if (clause.classAt(index) === "body") {
+      const ends = clause.isLast(index) || clause.classAt(index + 1) === "content";
+      return ends && (this.governor !== NONE || this.status === "negated");
+    }
+    if (!clause.isPartOfName(index)) return true;
+    // 到某公司|检查|制度落实: as the first verb it keeps its object.
+    const first = !this.named && this.governor === NONE && clause.is(index, VERBS);
+    return first && clause.classAt(index + 1) === "nounTail";
+  }
+}
