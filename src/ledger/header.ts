@@ -30,14 +30,11 @@ export interface HeaderCell extends HeaderWord {
 
 export interface HeaderWords {
   readonly byText: ReadonlyMap<string, HeaderWord>;
-  /** How the words begin, of every length: most cells are told from a header by that. */
-  readonly starts: ReadonlySet<string>;
+  /** How the words begin: most cells are told from a header by their first character. */
+  readonly initials: ReadonlySet<string>;
 }
 
 const MAX_HEADER_CELL = 60;
-
-/** Signs that ask for a field to be filled in, or lead to a note. */
-const MARK = /^[*＊※★]/;
 
 /** A header without what does not change its meaning: blanks, line breaks, width, what stands in brackets, signs, a colon. */
 export function plainHeader(text: string): string {
@@ -54,33 +51,25 @@ export function headerWords(office: ColumnWords): HeaderWords {
     const word = plainHeader(office[column] ?? "");
     return word === "" ? [] : [[word, { meaning: column, rank: -1, isNarrow: false, isDay: false }]];
   });
-  return own.length === 0 ? FORM_WORDS : withStarts(new Map([...FORM_WORDS.byText, ...own]));
+  const byText = new Map([...FORM_WORDS, ...own]);
+  return { byText, initials: new Set(["*", "※", "★", ...[...byText.keys()].map((word) => word.charAt(0))]) };
 }
 
-function formWords(): HeaderWords {
+function formWords(): ReadonlyMap<string, HeaderWord> {
   const map = new Map<string, HeaderWord>();
-  const days = new Set(words.day);
-  const put = (meaning: Meaning, list: readonly string[], isNarrow: boolean) => {
-    list.forEach((word, index) => {
-      const rank = isNarrow ? 100 + index : index;
-      map.set(plainHeader(word), { meaning, rank, isNarrow, isDay: days.has(word) });
+  const put = (meaning: Meaning, list: readonly string[], narrow: readonly string[] = []) => {
+    [...list, ...narrow].forEach((word, rank) => {
+      const isNarrow = rank >= list.length;
+      map.set(plainHeader(word), { meaning, rank, isNarrow, isDay: words.day.includes(word) });
     });
   };
-  for (const column of COLUMNS) put(column, words.columns[column], false);
-  for (const column of ["time", "content", "participants"] as const) put(column, words.narrow[column], true);
-  put("owner", words.owner, false);
-  put("ownerPosition", words.ownerPosition, false);
-  for (const part of ["year", "month", "day"] as const) put(part, words.dateParts[part], false);
-  put("detail", words.detail, false);
-  return withStarts(map);
-}
-
-function withStarts(byText: ReadonlyMap<string, HeaderWord>): HeaderWords {
-  const starts = new Set<string>();
-  for (const word of byText.keys()) {
-    for (let length = 1; length <= word.length; length++) starts.add(word.slice(0, length));
-  }
-  return { byText, starts };
+  const narrow: Partial<Record<Column, readonly string[]>> = words.narrow;
+  for (const column of COLUMNS) put(column, words.columns[column], narrow[column]);
+  put("owner", words.owner);
+  put("ownerPosition", words.ownerPosition);
+  for (const part of ["year", "month", "day"] as const) put(part, words.dateParts[part]);
+  put("detail", words.detail);
+  return map;
 }
 
 const FORM_WORDS = formWords();
@@ -103,25 +92,12 @@ export function headerCells(view: WorksheetView, row: number, dictionary: Header
 /** What most rows have; one list for all of them. */
 const NONE: HeaderCell[] = [];
 
-function wordOf(text: string, dictionary: HeaderWords): HeaderWord | undefined {
-  if (text.length > MAX_HEADER_CELL) return undefined;
-  const { byText, starts } = dictionary;
-  const initial = text.charAt(0);
-  const mayBe =
-    // Asked of every cell: most are told from a header by their first character.
-    (starts.has(initial) && starts.has(hanStart(text) || initial)) ||
-    MARK.test(initial) ||
-    (initial > "\uF900" && starts.has(initial.normalize("NFKC")));
-  return mayBe ? (byText.get(text) ?? byText.get(plainHeader(text))) : undefined;
+function wordOf(text: string, { byText, initials }: HeaderWords): HeaderWord | undefined {
+  const isLong = text.length > MAX_HEADER_CELL;
+  return isLong || !initials.has(text.charAt(0).normalize("NFKC"))
+    ? undefined
+    : byText.get(plainHeader(text));
 }
-
-/** The Chinese characters at the beginning, which `plainHeader` leaves as they are. */
-function hanStart(text: string): string {
-  let end = 0;
-  while (isHan(text.charCodeAt(end))) end++;
-  return text.slice(0, end);
-}
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** A header as found, over one row or more. */
 export interface Header {
@@ -129,8 +105,8 @@ export interface Header {
   readonly first: number;
   readonly last: number;
   readonly columns: Partial<Record<Column, HeaderCell>>;
-  /** The column in which the values of each stand: under a word over several columns it is one of them. */
-  readonly valueColumns: Partial<Record<Column, number>>;
+  /** The column of the values of 时间 and 工作内容, which under a word over several columns is one of them. */
+  readonly valueColumns: Readonly<Partial<Record<Column, number | undefined>>>;
   /** The columns of a date over several; null where 时间 is one column. */
   readonly dateParts: DateParts | null;
   /** Columns that go on with 工作内容, from left to right. */
@@ -188,8 +164,7 @@ export function headerAt(
 ): { readonly header: Header; readonly confidence: Confidence } | null {
   const cells = headerCells(view, row, dictionary);
   if (cells.length === 0) return null;
-  const next = row < view.used.bottom ? headerCells(view, row + 1, dictionary) : [];
-  if (!mayBeLedger(cells, next)) return null;
+  const next = headerCells(view, row + 1, dictionary);
   const judged = (last: number) => {
     const header = collect(view, row, last, dictionary);
     const confidence = header === null ? null : judge(header, surroundings);
@@ -199,7 +174,7 @@ export function headerAt(
   if (merged > row) return judged(merged);
   const alone = judged(row);
   if (alone !== null) {
-    const goesOn = isSubHeader(view, alone.header) || (next.length >= 2 && !isSameHeader(cells, next));
+    const goesOn = isSubHeader(view, alone.header) || next.length >= 2;
     return (goesOn ? judged(row + 1) : null) ?? alone;
   }
   if (next.length === 0 || Math.max(cells.length, next.length) < 3) return null;
@@ -211,18 +186,6 @@ export function headerAt(
       (COLUMNS as readonly string[]).includes(meaning) && !next.some((cell) => cell.meaning === meaning),
   );
   return adds ? both : null;
-}
-
-/** Whether the words can make a ledger's header at all; asked of every row, so it is cheap. */
-function mayBeLedger(cells: readonly HeaderCell[], next: readonly HeaderCell[]): boolean {
-  const meanings = new Set([...cells, ...next].map(({ meaning }) => meaning));
-  return (meanings.has("time") && meanings.has("content")) || meanings.size >= 3;
-}
-
-function isSameHeader(a: readonly HeaderCell[], b: readonly HeaderCell[]): boolean {
-  return b.every(({ meaning, position }) =>
-    a.some((cell) => cell.meaning === meaning && cell.position.column === position.column),
-  );
 }
 
 /** The row below a header that only divides its cells: 领导 | 部门 under 参加人员. */
@@ -250,25 +213,36 @@ function isSubHeader(view: WorksheetView, { last, columns }: Header): boolean {
   });
 }
 
+/** Whether a cell of a lower row stands under a header cell; where a host cannot tell merges, that goes up to the next. */
+function isUnder(view: WorksheetView, { position: { row, column } }: HeaderCell, over: HeaderCell): boolean {
+  const { position } = over;
+  const next = view.filled(position.row).find((cell) => cell.column > position.column);
+  const right = view.hasMerges ? view.area(position).right : (next?.column ?? position.column + 1) - 1;
+  return row > position.row && column >= position.column && column <= right;
+}
+
 /** Reads the rows as one header; null where they are a form of labels and values. */
 function collect(view: WorksheetView, first: number, last: number, dictionary: HeaderWords): Header | null {
   const found = new Map<Meaning, HeaderCell[]>();
   const strangers: string[] = [];
   for (let row = first; row <= last; row++) {
-    for (const { column, text } of view.filled(row)) {
-      const word = wordOf(text, dictionary);
-      // A part of a date, or of the matter, stands in other tables too.
-      if (word === undefined || NEUTRAL.has(word.meaning)) {
-        if (text.length <= MAX_HEADER_CELL) strangers.push(text);
-        if (word === undefined) continue;
-      }
-      const cell = { ...word, text, position: { row, column } };
-      found.set(word.meaning, [...(found.get(word.meaning) ?? []), cell]);
-    }
+    const cells = headerCells(view, row, dictionary);
+    for (const cell of cells) found.set(cell.meaning, [...(found.get(cell.meaning) ?? []), cell]);
+    // A part of a date, or of the matter, stands in other tables too.
+    const told = cells.filter(({ meaning }) => !NEUTRAL.has(meaning)).map(({ position }) => position.column);
+    strangers.push(...view.filled(row).flatMap(({ column, text }) => (told.includes(column) ? [] : [text])));
   }
+  // 履职情况 over 时间 | 内容 is a heading of both.
+  const isOverOthers = (cell: HeaderCell) =>
+    COLUMNS.some(
+      (other) => other !== cell.meaning && found.get(other)?.some((below) => isUnder(view, below, cell)),
+    );
   const columns: Partial<Record<Column, HeaderCell>> = {};
   for (const column of COLUMNS) {
-    const chosen = best(view, found.get(column) ?? []);
+    const chosen = best(
+      view,
+      (found.get(column) ?? []).filter((cell) => !isOverOthers(cell)),
+    );
     if (chosen !== undefined) columns[column] = chosen;
   }
   const split = splitDate(view, first, found, columns, dictionary);
@@ -278,42 +252,26 @@ function collect(view: WorksheetView, first: number, last: number, dictionary: H
   const bearing = chosen.filter(({ meaning }) => meaning === "time" || meaning === "content");
   if (bearing.some(({ position }) => hasDate(view, position.row))) return null;
   // 领导 under 参加人员 divides that column and names nobody's ledger.
-  const isUnderColumn = ({ position }: HeaderCell) =>
-    chosen.some((cell) => {
-      const { left, right } = view.area(cell.position);
-      return cell.position.row < position.row && position.column >= left && position.column <= right;
-    });
   const single = (meaning: Meaning) =>
-    (found.get(meaning) ?? [])
-      .filter(
+    found
+      .get(meaning)
+      ?.find(
         (cell) =>
-          !isUnderColumn(cell) &&
-          bearing.some(
-            ({ position }) =>
-              position.row <= cell.position.row || view.area(cell.position).bottom >= position.row,
-          ),
-      )
-      .sort((a, b) => a.rank - b.rank)[0] ?? null;
+          !chosen.some((column) => isUnder(view, cell, column)) &&
+          bearing.some(({ position }) => view.area(cell.position).bottom >= position.row),
+      ) ?? null;
   const owner = single("owner");
-  const valueColumns: Partial<Record<Column, number>> = {};
-  for (const { meaning, position } of chosen) {
-    const column = COLUMNS.find((name) => name === meaning);
-    if (column !== undefined) valueColumns[column] = position.column;
-  }
-  const matter = matterColumns(view, last, columns.content, [
+  const matter = matterColumns(view, columns.content, [
     ...(found.get("content") ?? []),
     ...(found.get("detail") ?? []),
   ]);
-  if (matter.column !== null) valueColumns.content = matter.column;
-  if (split !== null) valueColumns.time = split.day;
-  const taken = new Set(Object.values(valueColumns));
   return {
     first,
     last,
     columns,
-    valueColumns,
+    valueColumns: { time: split?.day, content: matter.column },
     dateParts: split?.parts ?? besideDate(found, columns.time),
-    details: matter.details.filter((column) => !taken.has(column)),
+    details: matter.details,
     owner,
     ownerPosition: owner === null ? null : single("ownerPosition"),
     strangers,
@@ -322,10 +280,8 @@ function collect(view: WorksheetView, first: number, last: number, dictionary: H
 
 /** The nearest word to the form's label; beside a clock column (时间) it is the column of days (日期). */
 function best(view: WorksheetView, cells: readonly HeaderCell[]): HeaderCell | undefined {
-  const [first, ...others] = [...cells].sort(
-    (a, b) => a.rank - b.rank || a.position.column - b.position.column,
-  );
-  if (first === undefined || first.rank < 0 || first.meaning !== "time" || first.isDay) return first;
+  const [first, ...others] = [...cells].sort((a, b) => a.rank - b.rank);
+  if (first === undefined || first.rank < 0 || first.isDay) return first;
   const { left, right } = view.area(first.position);
   return (
     others.find(
@@ -424,20 +380,14 @@ function besideDate(
  */
 function matterColumns(
   view: WorksheetView,
-  last: number,
   content: HeaderCell | undefined,
   words: readonly HeaderCell[],
-): { readonly column: number | null; readonly details: readonly number[] } {
-  if (content === undefined) return { column: null, details: [] };
-  const { row, column } = content.position;
-  const right = view.hasMerges
-    ? view.area(content.position).right
-    : (view.filled(row).find((cell) => cell.column > column)?.column ?? column + 1) - 1;
-  const isUnder = ({ position }: HeaderCell) =>
-    position.row > row && position.row <= last && position.column >= column && position.column <= right;
-  const isMatter = ({ text }: HeaderCell) => (text.includes("内容") ? 0 : text.includes("情况") ? 1 : 2);
-  const [under] = words.filter(isUnder).sort((a, b) => isMatter(a) - isMatter(b));
-  const own = under?.position.column ?? column;
+): { readonly column?: number; readonly details: readonly number[] } {
+  if (content === undefined) return { details: [] };
+  const { column } = content.position;
+  const under = words.filter((word) => isUnder(view, word, content));
+  const matter = under.find(({ text }) => text.includes("内容")) ?? under.at(-1);
+  const own = matter?.position.column ?? column;
   const others = words.map(({ position }) => position.column).filter((at) => at !== own);
   return { column: own, details: [...new Set(others)].sort((a, b) => a - b) };
 }
@@ -450,31 +400,26 @@ function hasDate(view: WorksheetView, row: number): boolean {
 /** How sure it is that the table below is a duty ledger; null where it is more likely none. */
 function judge({ columns, owner, strangers }: Header, surroundings: Surroundings): Confidence | null {
   const { time, content, participants } = columns;
-  const { isNamed, isMonthSheet, isInLedgerBook, isOtherRegister, isPlan } = surroundings;
-  const own = Object.values(columns).filter(({ rank }) => rank <= 0).length;
+  const { isNamed, isMonthSheet, isInLedgerBook, isPlan } = surroundings;
+  const known = Object.values(columns);
+  const own = known.filter(({ rank }) => rank <= 0).length;
   const isStrange = strangers.some((text) => STRANGER.test(text));
+  const isOther = surroundings.isOtherRegister && !isNamed;
   const isSupported = isNamed || isMonthSheet || isInLedgerBook;
 
-  if (time !== undefined && content !== undefined && (time.rank < 0 || content.rank < 0)) {
-    // The office itself said which columns they are.
-    if (Math.max(time.rank, content.rank) <= 0) return "sure";
+  if (time === undefined || content === undefined) {
+    if (isPlan || isStrange || isOther || (time ?? content) === undefined) return null;
+    if (isNamed && (own >= 3 || known.length >= 4)) return "likely";
+    return own - strangers.length >= (isSupported ? 3 : 4) ? "likely" : null;
   }
+  // The office itself said which columns they are.
+  if (Math.max(time.rank, content.rank) <= 0 && Math.min(time.rank, content.rank) < 0) return "sure";
   if (isPlan) return null;
   const hasPeople = participants !== undefined && !participants.isNarrow;
-  const isOther = isOtherRegister && !isNamed;
-
-  if (time === undefined || content === undefined) {
-    if (isStrange || isOther) return null;
-    const known = Object.values(columns).length;
-    if (isNamed) return own >= 3 || known >= 4 ? "likely" : null;
-    const says = content !== undefined || time !== undefined;
-    if (strangers.length === 0 && own >= (isSupported ? 3 : 4) && says) return "likely";
-    return isSupported && strangers.length === 1 && own >= 4 ? "likely" : null;
-  }
   if (content.rank <= 0) {
     if (hasPeople) {
-      if (isOther && isStrange) return null;
-      return !isOther && (participants.rank <= 0 || isSupported) ? "sure" : "likely";
+      if (isOther) return isStrange ? null : "likely";
+      return participants.rank <= 0 || isSupported ? "sure" : "likely";
     }
     if (isNamed) return "sure";
     if (isStrange || isOther) return null;
@@ -484,15 +429,11 @@ function judge({ columns, owner, strangers }: Header, surroundings: Surroundings
   if (content.isNarrow || time.isNarrow) {
     if (isNamed) return !isStrange || hasPeople || owner !== null ? "likely" : null;
     if (!hasPeople || isOther || isStrange) return null;
-    return owner !== null || isInLedgerBook || (isMonthSheet && !time.isNarrow && own >= 3) ? "likely" : null;
+    return owner !== null || isInLedgerBook || (isMonthSheet && !time.isNarrow) ? "likely" : null;
   }
-  if (hasPeople) {
-    if (isOther) return null;
-    if (isNamed) return "sure";
-    const isBare = /^(?:内容|事项|主要内容|具体内容|详细内容)$/.test(plainHeader(content.text));
-    if ((isBare || isStrange) && participants.rank > 0 && !isSupported) return null;
-    return "likely";
-  }
-  if (isNamed) return "likely";
-  return isInLedgerBook && own >= 1 && !isStrange && !isOther ? "likely" : null;
+  if (isNamed) return hasPeople ? "sure" : "likely";
+  if (isOther) return null;
+  if (!hasPeople) return isInLedgerBook && !isStrange ? "likely" : null;
+  const isBare = /^(?:内容|事项|主要内容|具体内容|详细内容)$/.test(plainHeader(content.text));
+  return isSupported || participants.rank <= 0 || !(isBare || isStrange) ? "likely" : null;
 }

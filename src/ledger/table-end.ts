@@ -16,13 +16,13 @@ const FORM_LINE =
   /^(?:(?:填表|填报|审核|审批|制表|编制|记录)(?:人|人员|单位)?\s*[:：]|(?:领导姓名|领导职务|记录单位|分管行业领域)\s*[:：(（])/;
 /** A line for the date of signing, filled in. */
 const DATE_LINE = /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/;
-const MAX_END_LENGTH = 60;
+const MAX_SIGNATURE = 60;
 
 const looksLikeNumber = (text: string): boolean =>
   /^[第(（]?[\d０-９一二三四五六七八九十]+[)）.、．]?$/.test(text);
 
 export const isSignature = (text: string): boolean =>
-  text.length <= MAX_END_LENGTH && text.includes("签") && !TOTAL_OR_NOTE.test(text) && SIGNATURE.test(text);
+  text.length <= MAX_SIGNATURE && text.includes("签") && !TOTAL_OR_NOTE.test(text) && SIGNATURE.test(text);
 
 /** A subtotal; the table may go on below it. */
 const SUBTOTAL = /^(?:本?[月季年]?\s*小\s*计)\s*(?:[:：(（\d]|$)/;
@@ -45,26 +45,24 @@ export function endOf(
   const isNumbered = looksLikeNumber(serial);
   const time = textUnder(filled, columns.time);
   const body = bodyCells(filled, columns);
-  const start = first.text.slice(0, MAX_END_LENGTH);
-  const isFirst = first.column !== columns.content || body < 2;
-  if (isFirst && TOTAL_OR_NOTE.test(start)) return "end";
-  if (isFirst && SUBTOTAL.test(start)) return "line";
-  // 本人签字： | 张某 | 2022年3月28日 stands in the columns of an entry.
-  const hasTime = time !== "" && !isSignature(time) && !isSignature(serial);
-  if (!isNumbered && !(hasTime && body >= 2) && filled.some(({ text }) => isSignature(text))) return "end";
-  if (!isNumbered && (LABEL.test(time.slice(0, 20)) || FORM_LINE.test(time.slice(0, MAX_END_LENGTH))))
-    return "end";
+  if (first.column !== columns.content || body < 2) {
+    if (TOTAL_OR_NOTE.test(first.text)) return "end";
+    if (SUBTOTAL.test(first.text)) return "line";
+  }
+  // 本人签字： | 张某 | 2022年3月28日 may stand in the columns of an entry, whose matter may be signing.
+  const isOfEntry = body >= 2 && time !== "" && !isSignature(first.text);
+  const isSigned = !isOfEntry && filled.some(({ text }) => isSignature(text));
+  if (!isNumbered && (isSigned || LABEL.test(time) || FORM_LINE.test(time))) return "end";
   // A row with a time and a matter, or with a number and either, is an entry, whatever its words.
   if (body >= 2 || (isNumbered && body > 0)) return null;
   if (filled.some((cell) => isEndLine(cell, columns))) return "end";
-  if (filled.length === 1 && first.column !== columns.content && isTitle(first.text)) return "end";
+  if (first.column < (columns.content ?? Number.POSITIVE_INFINITY) && isTitle(first.text)) return "end";
   if (filled.some((cell) => runsAcross(view, row, cell, columns))) return "line";
   if (filled.length === 1 && isNote(first, columns)) return "line";
-  return body === 0 && serial !== "" && !isNumbered && serial.length > 2 ? "line" : null;
+  return body === 0 && !isNumbered && serial.length > 2 ? "line" : null;
 }
 
 function isEndLine({ column, text }: FilledCell, { time }: Partial<Record<Column, number>>): boolean {
-  if (text.length > MAX_END_LENGTH) return false;
   return BLANK_DATE.test(text) || (column !== time && (FORM_LINE.test(text) || DATE_LINE.test(text)));
 }
 
@@ -72,24 +70,19 @@ export const MAX_TITLE_CELL = 200;
 export const TITLE = /统计表|台\s*账|记录表|登记表|一览表|汇总表|记录簿/;
 const isTitle = (text: string): boolean => text.length <= MAX_TITLE_CELL && TITLE.test(text);
 
-/** Whether a cell is merged over several of the table's columns: a note, or the title of the next table. */
+/** Whether a cell is merged from the left into the column of 工作内容: a note, or the title of the next table. */
 function runsAcross(
   view: WorksheetView,
   row: number,
   { column }: FilledCell,
-  { time, content, participants }: Partial<Record<Column, number>>,
+  { content }: Partial<Record<Column, number>>,
 ): boolean {
-  if (column === content) return false;
-  const { right } = view.area({ row, column });
-  if (right === column) return false;
-  return (
-    [time, content, participants].filter((at) => at !== undefined && at >= column && at <= right).length >= 2
-  );
+  return content !== undefined && column < content && view.area({ row, column }).right >= content;
 }
 
 /** A long text that stands alone where a time would, and is none. */
 function isNote({ column, text }: FilledCell, { time }: Partial<Record<Column, number>>): boolean {
-  return column === time && text.length > 15 && !/^[\d二零〇○]/.test(text.slice(0, 4).normalize("NFKC"));
+  return column === time && text.length > 15 && !/^[\d二零〇○]/.test(text.normalize("NFKC"));
 }
 
 export function textIn(filled: readonly FilledCell[], column: number): string {
@@ -124,7 +117,7 @@ export interface Section extends MonthMention {
 const DAY_LINE = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:\(?(?:星期|周)[一二三四五六日天]\)?)?$/;
 /** A time of day and no day: 上午, 9:30. */
 const CLOCK_ONLY = /^(?:上午|下午|中午|晚上?|早上?|全天|\d{1,2}[:：]\d{2}|\d{1,2}[时点])[^月日号]*$/;
-export const isClock = (text: string): boolean => text.length <= MAX_END_LENGTH && CLOCK_ONLY.test(text);
+export const isClock = (text: string): boolean => CLOCK_ONLY.test(text);
 
 /**
  * A row that only says of which month the rows below it are: `三月份`, alone in its row; or of which day, where the row
@@ -137,7 +130,7 @@ export function sectionAt(
 ): Section | null {
   const filled = view.filled(row);
   const [only] = filled;
-  if (only === undefined || filled.length > 1 || only.text.length > 20) return null;
+  if (only === undefined || filled.length > 1) return null;
   const plain = only.text.normalize("NFKC").replaceAll(/\s/g, "");
   const { time } = columns;
   if (DAY_LINE.test(plain) && time !== undefined && isClock(view.text(row + 1, time)))

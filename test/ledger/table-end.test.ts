@@ -1,0 +1,141 @@
+/** What ends a table, what only interrupts it, and what is an entry whatever its words. */
+import { EMPTY_PROFILE } from "../../src/ledger/profile";
+import { readLedgers } from "../../src/ledger/read-ledgers";
+import { rangeAddress } from "../../src/workbook/port";
+import { type CellLiteral, workbook } from "../check/ledger-fixtures";
+import { FORM, formRow } from "../fixtures/layouts/layout";
+
+type Rows = readonly (readonly CellLiteral[])[];
+const TITLE = "安全生产党政同责一岗双责履职统计表（2022年3月）";
+const [SERIAL, TIME, CONTENT, PARTICIPANTS] = [0, 1, 2, 3];
+
+/** The first table's range, the rows of its entries, and the rows that only name a month. */
+function seen(rows: Rows, header: readonly string[] = FORM, merges: readonly string[] = []): string {
+  const sheet = { name: "3月", rows: [[TITLE], header, ...rows], merges };
+  const [first] = readLedgers(workbook([sheet]), EMPTY_PROFILE).ledgers;
+  if (first === undefined) return "no table";
+  const { range, entries, monthLines } = first.table;
+  const lines = monthLines.map((row) => `, line ${String(row + 1)}`).join("");
+  return [rangeAddress(range), ...entries.map(({ row }) => String(row + 1))].join(" ") + lines;
+}
+const cell = (column: number, text: string): CellLiteral[] => [...Array<null>(column).fill(null), text];
+const FIRST = formRow(1, "2022年3月4日");
+const LAST = formRow(2, "2022年3月10日");
+const withoutSerial = (rows: Rows): Rows => rows.map((row) => row.slice(1));
+
+describe("the row after the first entry, with 序号", () => {
+  const ENDS = "A2:E3 3";
+  const ENTRY = "A2:E5 3 4 5";
+  const NO_ENTRY = "A2:E5 3 5";
+
+  test.each<[string, readonly CellLiteral[], string]>([
+    ["a total", ["合计", null, "1次"], ENDS],
+    ["a total of all columns", ["合计：1次", "1天", "1次", "2人"], ENDS],
+    ["a total where the matter stands", cell(CONTENT, "合计：1次"), ENDS],
+    ["people beside a matter that begins like a total", [null, null, "总计（5家）均已整改", "王某"], ENTRY],
+    ["a matter that only begins with the word", cell(CONTENT, "累计检查企业5家"), ENTRY],
+    ["a subtotal, the numbers go on", ["小计", null, "1次"], NO_ENTRY],
+    ["a note that speaks of signing", ["说明：本人签字后报送"], ENDS],
+    ["a signature beside a day", [null, "2022年3月28日", null, null, "本人签字："], ENDS],
+    ["a signature, name and day in the columns of an entry", ["本人签字：", "张某", "2022年3月28日"], ENDS],
+    ["a signature where the people stand, no day", [null, null, "张某", "签字："], ENDS],
+    ["people who signed, with day and matter", [null, "2022年3月5日", "召开会议", "王某（签字）"], ENTRY],
+    ["a matter of signing with day and people", [null, "2022年3月5日", "组织企业负责人签字", "王某"], ENTRY],
+    ["a matter of signing with a number", [2, null, "组织企业负责人签字"], ENTRY],
+    ["sixty signs before 签字", cell(CONTENT, `${"某".repeat(57)} 签字`), ENDS],
+    ["sixty-one", cell(CONTENT, `${"某".repeat(58)} 签字`), ENTRY],
+    ["a label where the day stands", [null, "单位：某局", "某镇", "王某"], ENDS],
+    ["a label after a number", [2, "地点：某局", "召开会议"], ENTRY],
+    ["a time of day with a colon", [null, "上午：", "召开会议"], ENTRY],
+    ["a field of the next cover without a colon", [null, "记录单位（盖章）", "某局"], ENDS],
+    ["who filled it in, beside the people", cell(PARTICIPANTS, "填报人：李某"), ENDS],
+    ["a blank day", cell(CONTENT, "年   月   日"), ENDS],
+    ["a day alone, away from its column", cell(PARTICIPANTS, "2022年3月28日"), ENDS],
+    ["a day alone in its column", cell(TIME, "2022年3月5日"), ENTRY],
+    ["a numbered row with who filled it in for its people", [2, null, null, "填报人：李某"], ENTRY],
+    ["the next title", cell(SERIAL, "安全生产履职统计表"), ENDS],
+    ["the next title where the day stands", cell(TIME, "安全生产履职统计表"), ENDS],
+    ["the next title beside the number of an annex", ["检查记录表", null, null, null, "附件2"], ENDS],
+    ["a title of two hundred signs", cell(TIME, `${"某".repeat(197)}统计表`), ENDS],
+    ["a matter that speaks of a ledger", cell(CONTENT, "完善安全生产台账"), ENTRY],
+    ["people who keep the ledger", cell(PARTICIPANTS, "台账管理员李某"), ENTRY],
+    ["a remark that speaks of the ledger", cell(4, "见检查台账"), ENTRY],
+    ["words where the number stands, the numbers go on", ["第一周工作"], NO_ENTRY],
+    ["three letters are words", ["第一周"], NO_ENTRY],
+    ["words where the number stands, with a day", ["第一周", "2022年3月5日"], ENTRY],
+    ["words where the number stands, with people", ["第一周", null, null, "王某"], ENTRY],
+    ["two letters are no line", ["重点", null, null, null, "补"], ENTRY],
+    ["a number in brackets is one", ["（2）", null, null, null, "改期"], ENTRY],
+  ])("%s", (_, row, expected) => {
+    const next = expected === NO_ENTRY ? LAST : formRow(3, "2022年3月10日");
+    expect(seen([FIRST, row, next])).toBe(expected);
+  });
+});
+
+describe("the row after the first entry, without 序号", () => {
+  const ENDS = "A2:D3 3";
+  const ENTRY = "A2:D5 3 4 5";
+  const NO_ENTRY = "A2:D5 3 5";
+  const across = ["A4:D4"];
+
+  test.each<[string, readonly CellLiteral[], readonly string[], string]>([
+    ["a long note where the day stands", ["本月下旬所做的工作情况如下各行所述"], [], NO_ENTRY],
+    ["sixteen signs are long", ["某".repeat(16)], [], NO_ENTRY],
+    ["fifteen are a time nobody can read", ["某".repeat(15)], [], ENTRY],
+    ["a long time that begins with a number", ["２０２２年３月５日至６日全天（其中上午在县城）"], [], ENTRY],
+    ["a long time with a remark", ["某".repeat(16), null, null, "补"], [], ENTRY],
+    ["a long matter without a time", [null, "某".repeat(16)], [], ENTRY],
+    ["a short line across the table", ["下旬"], across, NO_ENTRY],
+    ["a short line across day and matter", ["下旬"], ["A4:B4"], NO_ENTRY],
+    ["a matter across the people", [null, "召开会议"], ["B4:C4"], ENTRY],
+    ["people across the remark", [null, null, "王某"], ["C4:D4"], ENTRY],
+    ["a signature where the day stands", ["本人签字：", "张某"], [], ENDS],
+    ["the next title and its annex", ["安全生产履职统计表", null, null, "附件"], [], ENDS],
+  ])("%s", (_, row, merges, expected) => {
+    expect(seen(withoutSerial([FIRST, [null, ...row], LAST]), FORM.slice(1), merges)).toBe(expected);
+  });
+
+  test("a line that begins in a column of the office's own", () => {
+    const rows = [FIRST, ["重点工作"], LAST].map(([, ...row], index) => [
+      index === 1 ? "重点工作" : null,
+      ...row,
+    ]);
+    expect(seen(rows, [" ", ...FORM.slice(1)], ["A4:E4"])).toBe("B2:E5 3 5");
+    expect(seen(rows, [" ", ...FORM.slice(1)], ["A4:B4"])).toBe("B2:E5 3 5");
+  });
+});
+
+describe("a line that names the month of the rows below", () => {
+  const line = (row: readonly CellLiteral[], merges: readonly string[] = []) =>
+    seen([FIRST, row, LAST], FORM, merges);
+
+  test.each<[string, readonly CellLiteral[], readonly string[], string]>([
+    ["in the column of 序号", ["三月份"], [], "A2:E5 3 5, line 4"],
+    ["with the year", ["2022 年 3 月"], [], "A2:E5 3 5, line 4"],
+    ["a quarter", ["第一季度"], [], "A2:E5 3 5, line 4"],
+    ["beside another cell", ["三月份", null, null, null, "补"], [], "A2:E5 3 5"],
+    ["as the time of an entry that has nothing else", cell(TIME, "3月"), [], "A2:E5 3 4 5"],
+    ["in the column of 时间, merged over the table", cell(TIME, "3月"), ["B4:E4"], "A2:E5 3 5, line 4"],
+    ["as a matter", cell(CONTENT, "3月"), [], "A2:E5 3 5, line 4"],
+  ])("%s", (_, row, merges, expected) => {
+    expect(line(row, merges)).toBe(expected);
+  });
+
+  test("in the column of 时间 of a table without 序号", () => {
+    expect(seen(withoutSerial([FIRST, cell(TIME, "3月"), LAST]), FORM.slice(1))).toBe("A2:D5 3 5, line 4");
+  });
+});
+
+test("a day over the rows below needs rows that say the time of day only", () => {
+  const days = (below: string) => {
+    const rows = [["3月4日"], ["", below, "召开会议", "王某"]];
+    const sheet = { name: "3月", rows: [[TITLE], FORM, ...rows] };
+    return readLedgers(workbook([sheet]), EMPTY_PROFILE).ledgers[0]?.table.entries.map(({ row, time }) => [
+      row + 1,
+      time.kind === "day" ? time.day : time.kind,
+    ]);
+  };
+  expect(days("上午")).toEqual([[4, "2022-03-04"]]);
+  expect(days(`上午${"，".repeat(60)}`)).toEqual([[4, "2022-03-04"]]);
+  expect(days("3月5日")).toEqual([[4, "2022-03-05"]]);
+});
