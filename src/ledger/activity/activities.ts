@@ -3,7 +3,7 @@ import type { ActivityKind, MeetingKind } from "../../rulebook/terms";
 import type { Activity, ActivityStatus, Role, Subject } from "./activity";
 import { meetingKind } from "./meeting-kind";
 import type { Reading } from "./reading";
-import { DISASTER, OTHER, SAFETY, type TokenClass } from "./lexicon";
+import { DISASTER, listOf, OTHER, SAFETY, type TokenClass } from "./lexicon";
 import { type Token } from "./tokens";
 
 /** An activity and the clause that told of it. */
@@ -15,17 +15,16 @@ export interface Found {
 }
 
 /** What is discussed without any meeting being named (听取…汇报, 研究部署…): one was held. */
-const DISCUSSED = /听取|研究|部署|安排|传达|讨论|审议|调度|分析|研判|布置|通报|动员|贯彻/;
+const DISCUSSED = listOf("discussed");
 /** The ledger's owner, where another is named as well. */
-const OWNER = /^(?:本人|我|我本人)$/;
+const OWNER = new Set(listOf("owner"));
 const ALONG = /[陪随]/;
 /** Words of the text's own before the verb, and those of them that name nobody. */
 const UNKNOWN: ReadonlySet<TokenClass> = new Set<TokenClass>(["gap", "topic", "neutral"]);
-const ADVERB =
-  /^(?:第一|时间|马上|全[天力程面]|整天|随后|顺路|至少|拦停|期间|当场|依次|冒[雨雪]|顶[风着]|连续|主动|亲[自临]|严格|精[准心]|靠前|火速|细致|深[度入]|不间断|常态化|错时|交叉|带头|滚动|一线|徒步|驱车|轻车简从|[雨雪]中|夜[里晚]|晚间|周末|早晨|午后|清早|一早|利用|逐[个一户项]|高频|动态|按期|如期|提前|专班)/;
-const AFTERWARDS = /^(?:随后|之后|会后|而后|然后|接着|会议结束后|此后)$/;
+const ADVERBS = listOf("adverbs");
+const AFTERWARDS = new Set(listOf("afterwards"));
 /** Asked of others, not done. */
-const ASKED = /^(?:要求|督促|责令)/;
+const ASKED = listOf("asked");
 
 /**
  * The activities of a text, the main one first; empty where no clause names one.
@@ -38,20 +37,22 @@ export function activitiesOf(
   topics: number,
 ): Found[] {
   const account = new Account(text, tokens, topics);
-  for (const reading of readings) account.add(reading, readings.length > 1);
+  for (const reading of readings) account.add(reading);
   return withOwnAccount(text, tokens, account.inOrder());
 }
 
 /** 汇报…履职情况, 述职: an account of one's own duties; 听取…汇报 is that of others. */
-const OWN_ACCOUNT =
-  /(?<!听取[^，。；]{0,20})(?:(?:汇报|报告)[^，。；]{0,25}履职|履职[^，。；]{0,12}(?:汇报|报告)|[作进]行?述职)/;
+const OWN_ACCOUNT = ((told: string, duties: string, given: string) =>
+  new RegExp(
+    `(?<!听取[^，。；]{0,20})(?:(?:${told})[^，。；]{0,25}(?:${duties})|(?:${duties})[^，。；]{0,12}(?:${told})|${given})`,
+  ))(listOf("told").join("|"), listOf("duties").join("|"), listOf("account").join("|"));
 
-/** Who takes part in a meeting and gives account of his duties there has done both. */
+/** Who takes part in something and gives account of his duties there has done both. */
 function withOwnAccount(text: string, tokens: readonly Token[], found: Found[]): Found[] {
   const [main] = found;
   if (main === undefined || found.some(({ activity }) => activity.kind === "report")) return found;
-  const { kind, role, status } = main.activity;
-  const at = kind === "meeting" && role === "attend" && status === "done" ? text.search(OWN_ACCOUNT) : -1;
+  const { role, status } = main.activity;
+  const at = role === "attend" && status === "done" ? text.search(OWN_ACCOUNT) : -1;
   const head = at < 0 ? -1 : tokens.findIndex((token) => token.class === "report" && token.end > at);
   if (head < 0) return found;
   const activity: Activity = { ...main.activity, kind: "report", role: "unclear", meeting: null };
@@ -79,14 +80,14 @@ class Account {
     private readonly topics: number,
   ) {}
 
-  add(reading: Reading, several: boolean): void {
+  add(reading: Reading): void {
     const previous = this.found.at(-1);
     this.invited ||= reading.invited;
-    if (reading.adverbial && reading.kind !== null && previous === undefined && several) {
+    if (reading.adverbial && reading.kind !== null) {
       this.ground ??= reading;
       return;
     }
-    const refersBack = reading.bare && previous?.activity.kind === "meeting" && reading.status === "done";
+    const refersBack = reading.bare && previous?.activity.kind === "meeting";
     if (reading.kind === null || refersBack) {
       if (reading.content >= 0) {
         this.inContent = true;
@@ -99,13 +100,11 @@ class Account {
 
   inOrder(): Found[] {
     const { ground } = this;
-    if (this.found.length === 0 && this.discussed === null && ground?.kind != null)
-      this.push(ground, ground.kind);
     if (this.found.length === 0 && this.discussed !== null) {
       const activity = this.discussion(this.discussed);
       return activity === null ? [] : [{ reading: this.discussed, activity, earlier: false }];
     }
-    if (this.found.length < 2) return this.found;
+    if (this.found.length === 0 && ground?.kind != null) this.push(ground, ground.kind);
     const all = [
       ...this.found.filter(({ earlier }) => !earlier),
       ...this.found.filter(({ earlier }) => earlier),
@@ -113,45 +112,50 @@ class Account {
     const [first, second, ...others] = all;
     if (first === undefined || second === undefined) return all;
     // 督导组督导我县，出席汇报会: what the leader did comes before what others did.
-    const own = second.activity.role !== "unclear" && second.reading.role !== null;
+    const said = second.reading.role !== null || second.reading.subject === "leader";
+    const own = second.activity.role !== "unclear" && said;
     const byOthers = first.activity.subject !== "leader" && first.activity.role === "unclear";
     return byOthers && own ? [second, first, ...others] : all;
   }
 
   /** A clause before the first activity, without one of its own. */
   private remember(reading: Reading): void {
-    if (reading.status !== "done") this.status = reading.status;
+    const { role, status, subject } = reading;
+    if (status !== "done") this.status = status;
     this.watched ||= reading.watched;
-    if (reading.role !== null) {
-      // 参加并主持: the chair decides; 某某带队，某某参加: who is named first does.
-      const chairs = this.role === "attend" && this.classOf(reading.roleAt) === "chair";
-      if (this.role === null || chairs) this.role = reading.role;
-      this.subject ??= reading.subject;
-    } else if (reading.subject !== "leader") this.subject ??= reading.subject;
+    if (role === null) {
+      if (subject !== "leader") this.subject ??= subject;
+      return;
+    }
+    // 县安委办组织，县长某带队: the person leads. 某某带队，某某参加: who is named first decides.
+    const byLeader = this.subject === "organisation" && subject === "leader";
+    if (this.role !== null && !byLeader) return;
+    this.role = role;
+    this.subject = byLeader ? subject : (this.subject ?? subject);
   }
 
   /** A clause behind an activity, without one of its own: it tells more of that activity. */
-  private addTo({ activity, reading: told }: Found, reading: Reading): void {
+  private addTo(previous: Found, reading: Reading): void {
+    const { activity, reading: told } = previous;
     const { status, role } = reading;
     if (status === "delegated") {
-      if (activity.role !== "attend") this.change({ status, role: "unclear" });
+      if (activity.role !== "attend") this.change(previous, { status, role: "unclear" });
     } else if (status !== "done") {
       // 责任单位某办, 因故取消; but not 下一步将….
-      if (this.classOf(reading.statusAt) !== "plan") this.change({ status });
+      if (this.classOf(reading.statusAt) !== "plan") this.change(previous, { status });
     } else if (role !== null) {
       const roleWord = this.classOf(reading.roleAt);
       // 县长带队检查，本人参加; 县长带队检查，全程陪同
       const who = this.words(reading.subjectTokens);
       const along = who === "" && ALONG.test(this.words([reading.roleAt, reading.roleAt + 1]));
-      const byAnother = told.subject === "leader" && this.words(told.subjectTokens) !== "";
-      if (role === "attend" && byAnother && (OWNER.test(who) || along)) this.change({ role });
+      if (told.subject !== null && (OWNER.has(who) || along))
+        this.change(previous, { role, subject: "leader" });
       // 县安委会召开会议，副县长某出席
-      if (activity.role === "unclear" && reading.subject !== "organisation")
-        this.change({ role, subject: "leader" });
+      else if (activity.role === "unclear" && reading.subject !== "organisation")
+        this.change(previous, { role, subject: "leader" });
       // 出席会议并主持
-      else if (reading.subject === null && role === "lead" && activity.role === "attend") {
-        if (roleWord === "chair" || (roleWord === "lead" && !reading.bare)) this.change({ role });
-      }
+      else if (reading.subject === null && (roleWord === "chair" || roleWord === "lead"))
+        this.change(previous, { role });
     }
   }
 
@@ -164,7 +168,7 @@ class Account {
     const before = previous.activity;
     if (reading.status !== "done" && before.status !== reading.status) {
       const handed = reading.status === "delegated" && before.kind === "inspection" && kind === "inspection";
-      if (handed) this.change({ status: "delegated", role: "unclear" });
+      if (handed) this.change(previous, { status: "delegated", role: "unclear" });
       return;
     }
     // What was asked for or discussed was not done, unless a role is said.
@@ -176,31 +180,25 @@ class Account {
       before.kind === kind &&
       reading.subject === "leader" &&
       reading.role === null;
-    if (joins) this.change({ role: "attend", subject: "leader" });
+    if (joins) this.change(previous, { role: "attend", subject: "leader" });
     else this.push(reading, kind);
   }
 
   /** 下午到某煤矿…, 会后到某加油站…: behind what was discussed it tells what was done next. */
   private isNextDone({ placed, subjectTokens: [from] }: Reading): boolean {
-    const isLater = this.classOf(from) === "time" || AFTERWARDS.test(this.words([from - 1, from]));
+    const isLater = this.classOf(from) === "time" || AFTERWARDS.has(this.words([from - 1, from]));
     return placed && isLater;
   }
 
   private push(reading: Reading, kind: ActivityKind): void {
-    const first = this.found.length === 0;
     // 县长某带队，督导组到某镇督导: whoever leads is the leader of what follows.
-    const led = first && this.role === "lead" && this.subject === "leader" && reading.role !== "attend";
+    const led = this.role === "lead" && this.subject === "leader" && reading.role !== "attend";
     const subject = led ? "leader" : (reading.subject ?? this.subject ?? this.goesOn(reading));
     // 因病请假，由副局长带队检查: what became of it is said last.
-    const before = first && reading.status !== "delegated" ? this.status : "done";
+    const before = reading.status === "delegated" ? "done" : this.status;
     const status = before === "done" ? reading.status : before;
-    const activity = this.activity(
-      reading,
-      kind,
-      subject,
-      led ? "lead" : (reading.role ?? (first ? this.role : null)),
-      status,
-    );
+    const role = led ? "lead" : (reading.role ?? this.role);
+    const activity = this.activity(reading, kind, subject, role, status);
     const previous = this.found.at(-1);
     if (previous !== undefined && this.isPartOf(previous, activity, reading)) return;
     this.found.push({
@@ -218,7 +216,10 @@ class Account {
         earlier: false,
       });
     }
+    // What was said before the first activity was said of it alone.
     this.role = null;
+    this.status = "done";
+    this.watched = false;
   }
 
   /** Who acts where a clause does not say: 督导组来我县督查并召开会议 are the visitors both times. */
@@ -246,15 +247,14 @@ class Account {
 
   /** Beside another matter the name of a place says nothing of safety: 到某燃气公司调研招商引资. */
   private isOnSafety(head: number): boolean {
-    if (!(this.topics & SAFETY) || !(this.topics & OTHER)) return Boolean(this.topics & SAFETY);
-    let place = head;
-    while (place >= 0 && this.classOf(place) !== "prepPlace") place -= 1;
+    const about = this.topics & (SAFETY | OTHER);
+    if (about !== (SAFETY | OTHER)) return about === SAFETY;
+    const place = this.tokens.map(({ class: kind }) => kind).lastIndexOf("prepPlace", head);
     return this.tokens.some(({ topic }, index) => topic & SAFETY && (index < place || index > head));
   }
 
   private meetingIn({ phrase, subjectTokens, watched, fromVideoRoom }: Reading): MeetingKind {
-    const afar = watched || (this.watched && this.found.length === 0);
-    const named = meetingKind(this.words(phrase), this.words(subjectTokens), afar);
+    const named = meetingKind(this.words(phrase), this.words(subjectTokens), watched || this.watched);
     return named === "other" && fromVideoRoom ? "video" : named;
   }
 
@@ -272,7 +272,7 @@ class Account {
     if (subject === "others" || (said === null && reading.nominal)) return "unclear";
     if (subject === "organisation") {
       const word = this.classOf(reading.roleAt);
-      return said === "lead" && (word === "lead" || word === "company") ? "lead" : "unclear";
+      return word === "lead" || word === "company" ? "lead" : "unclear";
     }
     if (kind === "inspection" && said === null && this.isByUnknown(reading)) return "unclear";
     const head = this.classOf(reading.head);
@@ -290,7 +290,8 @@ class Account {
   }
 
   private isAdverb(start: number, end: number): boolean {
-    return ADVERB.test(this.text.slice(start, end));
+    const words = this.text.slice(start, end);
+    return ADVERBS.some((adverb) => words.startsWith(adverb));
   }
 
   /** Whether a further clause only goes on with the activity before it. */
@@ -298,12 +299,13 @@ class Account {
     const before = previous.activity;
     if (before.kind === activity.kind) {
       if (before.role === activity.role && before.kind !== "meeting") return true;
-      if (reading.nominal || (before.meeting === activity.meeting && reading.role === null)) return true;
+      // 应急局检查加油站，县长检查煤矿: another's work, and the leader's own.
+      if (reading.nominal || (reading.role === null && reading.subject !== "leader")) return true;
     }
     if (activity.kind === "report" && before.kind === "meeting") return true;
     if (reading.role !== null) return false;
     // 在…会上…: what is said there belongs to the meeting.
-    if (previous.reading.venue || this.words([reading.head, reading.head + 1]) === "活动") return true;
+    if (previous.reading.venue) return true;
     const head = this.classOf(reading.head);
     return before.kind !== "other" && (head === "survey" || head === "guide" || head === "paper");
   }
@@ -315,8 +317,10 @@ class Account {
     const status = reading.status !== "done" ? reading.status : this.status;
     // 带队调度…: work on the spot, no meeting.
     if (this.classOf(reading.roleAt) === "lead" && words.startsWith("调度")) return null;
-    if (ASKED.test(words)) return { kind: "other", role: "unclear", meeting: null, status, subject };
-    if (!DISCUSSED.test(words.slice(0, 12))) return null;
+    if (ASKED.some((word) => words.startsWith(word)))
+      return { kind: "other", role: "unclear", meeting: null, status, subject };
+    const opening = words.slice(0, 12);
+    if (!DISCUSSED.some((word) => opening.includes(word))) return null;
     const lead = subject === "leader" && status === "done" ? "lead" : "unclear";
     const role = (reading.role ?? this.role) === "attend" ? "attend" : lead;
     const name = words.slice(0, 20).includes("视频") ? "视频会议" : "";
@@ -329,9 +333,9 @@ class Account {
     };
   }
 
-  private change(change: Partial<Activity>): void {
-    const last = this.found.pop();
-    if (last !== undefined) this.found.push({ ...last, activity: { ...last.activity, ...change } });
+  /** What a later clause changes in the last activity. */
+  private change(last: Found, change: Partial<Activity>): void {
+    this.found.splice(-1, 1, { ...last, activity: { ...last.activity, ...change } });
   }
 
   private classOf(index: number): TokenClass | undefined {
@@ -339,10 +343,7 @@ class Account {
   }
 
   private words([from, to]: readonly [number, number]): string {
-    const first = this.tokens[from];
-    const last = this.tokens[to - 1];
-    return first === undefined || last === undefined || to <= from
-      ? ""
-      : this.text.slice(first.start, last.end);
+    const tokens = this.tokens.slice(from, to);
+    return this.text.slice(tokens[0]?.start, tokens.at(-1)?.end ?? 0);
   }
 }

@@ -33,6 +33,10 @@ const TOPIC_BITS = [
 
 const words = (lines: readonly string[]): string[] => lines.flatMap((line) => line.split(" "));
 
+/** The words of a list of `vocabulary.json`: what they mean beside their class, or in phrases. */
+export const listOf = (name: keyof typeof vocabulary.lists): readonly string[] =>
+  words(vocabulary.lists[name]);
+
 function wordsOfVocabulary(): Word[] {
   const all = new Map<string, Word>();
   const put = (text: string, change: (word: Word) => Word) => {
@@ -125,6 +129,11 @@ export class Lookup {
   private lastEnd = 0;
 
   constructor(private readonly text: string) {}
+
+  /** The class of the word found last. */
+  get kind(): TokenClass | undefined {
+    return WORDS[this.word]?.class;
+  }
 
   /** Finds the longest word that begins at `at` and ends at `limit` at the latest; answers its end, `at` where none does. */
   find(at: number, limit = this.text.length): number {

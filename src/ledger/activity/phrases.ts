@@ -16,6 +16,8 @@ const MANY =
   /^(?:各|全体|所有)(?!党政|班子|县级|镇级|领导)|[、等].{0,6}(?:单位|部门|乡镇|企业)(?:主要|有关|相关|分管)?(?:负责人|负责同志|领导|代表)$|\d[余多]?[家名个](?!县级|党政|领导)/;
 /** 某镇|从9月27日…: a time, no part of the name. */
 const SINCE = /[从自]$/;
+/** Who comes first acts: 我与应急局工作人员 */
+const OWNER_WITH = /^(?:我|本人)[与和同]/;
 /** 执法队、派出所主动出击 */
 const ACTING_UNIT = /[局队所站委办会厅府司镇乡道村](?:主动|迅速|积极|高度|全力|认真|严格|坚决|密切|第一时间)/;
 const PREDICATES: ReadonlySet<TokenClass> = new Set<TokenClass>([
@@ -84,6 +86,7 @@ export function subjectOf(clause: Clause, end: number): Subject | null {
   }
   if (last === undefined) return who;
   const words = clause.text.slice(clause.tokens[clause.from]?.start ?? 0, last.end).replace(SINCE, "");
+  if (OWNER_WITH.test(words)) return "leader";
   if (who !== null) return who === "leader" && MANY.test(words) ? "organisation" : who;
   // 代表市政府…: still the leader.
   if (words.startsWith("代表")) return null;

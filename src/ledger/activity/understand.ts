@@ -13,6 +13,7 @@ const READ_AT_MOST = 2000;
 
 /** Behind these 后 ends what was done first: 参加会议后，…. */
 const FINISHED: ReadonlySet<TokenClass> = new Set<TokenClass>(["meeting", "drill", "inspect", "training"]);
+const INSPECTING: ReadonlySet<TokenClass> = new Set<TokenClass>(["inspect", "supervise", "survey"]);
 
 /**
  * Understands a description without a model or network: the same text always gives the same answer, in time
@@ -40,7 +41,7 @@ interface Analysis {
 }
 
 function analyse(text: string): Analysis {
-  const read = normalise(text.length > READ_AT_MOST ? text.slice(0, READ_AT_MOST) : text);
+  const read = normalise(text.slice(0, READ_AT_MOST));
   const tokens = tokenise(read);
   const readings = readAll(read, tokens);
   const topics = topicsOf(read, tokens, readings);
@@ -71,17 +72,27 @@ function understandingOf(text: string, { read, tokens, readings, topics, found }
 function readAll(text: string, tokens: readonly Token[]): Reading[] {
   const readings: Reading[] = [];
   let from = 0;
-  for (let index = 0; index <= tokens.length; index += 1) {
-    const token = tokens[index];
-    if (token !== undefined && token.inside !== 0) continue;
-    const kind = token?.class;
-    const finished = kind === "after" && FINISHED.has(tokens[index - 1]?.class ?? "gap");
-    if (!finished && token !== undefined && kind !== "break" && kind !== "coord") continue;
-    const to = finished ? index + 1 : index;
+  const read = (to: number) => {
     if (to > from) readings.push(readClause(text, tokens, from, to));
+  };
+  tokens.forEach(({ class: kind, inside }, index) => {
+    if (inside !== 0) return;
+    const finished = kind === "after" && isFinished(tokens, from, index);
+    if (!finished && kind !== "break" && kind !== "coord") return;
+    read(finished ? index + 1 : index);
     from = index + 1;
-  }
+  });
+  read(tokens.length);
   return readings;
+}
+
+/** 检查后|…, 检查加油站后|召开…: whether 后 ends what was done first. */
+function isFinished(tokens: readonly Token[], from: number, after: number): boolean {
+  const before = tokens.slice(from, after).map(({ class: kind }) => kind);
+  if (FINISHED.has(before.at(-1) ?? "gap")) return true;
+  // Not so where others inspected: 在督查组检查煤矿后召开….
+  if (tokens[after + 1]?.class !== "chair" || before.includes("team")) return false;
+  return before.some((kind) => INSPECTING.has(kind));
 }
 
 /** A text that names no activity we know: other work, in the role and status it says. */
