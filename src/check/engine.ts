@@ -54,6 +54,16 @@ export function checkWorkbook(
   rules = RULES,
   recall: Recall = recallNothing,
 ): WorkbookCheck {
+  return checkedBook(snapshot, options, rules, recall).check;
+}
+
+/** The check of a workbook, and the ledgers as they were read for it. */
+export function checkedBook(
+  snapshot: WorkbookSnapshot,
+  options: CheckOptions,
+  rules = RULES,
+  recall: Recall = recallNothing,
+): { readonly check: WorkbookCheck; readonly book: LedgerBook } {
   const { decisions = NO_DECISIONS } = options;
   const { book, ...readings } = overruleRows(
     readLedgers(snapshot, options.profile, recall),
@@ -72,7 +82,7 @@ export function checkWorkbook(
   const ran = new Set(runs.flatMap(({ run: { rule, status } }) => (status === "ran" ? [rule] : [])));
   const { findings, known, unmatchedExplanations } = decided(found, decisions, (rule) => ran.has(rule));
   const knownOf = (rule: string) => known.filter((finding) => finding.rule === rule).length;
-  return {
+  const check: WorkbookCheck = {
     status: hasLedger ? "checked" : "no-ledger",
     ledgers: book.ledgers.map((ledger) => recall("summary", ledger, [], () => summaryOf(ledger))),
     findings,
@@ -88,6 +98,7 @@ export function checkWorkbook(
       ? { filings: monthFilings(book, { filed: decisions.filed, filing: profile.filing, asOf }) }
       : { lookalikes: lookalikes(snapshot, profile, checklists) }),
   };
+  return { check, book };
 }
 
 function knownBy({ baseline }: Decisions, known: readonly Finding[]) {
@@ -170,7 +181,7 @@ const skipped = ({ id }: Rule, reason: SkipReason): RuleResult => ({
 });
 
 /** Lets a rule judge all that it is for. */
-function judgeBy(
+export function judgeBy(
   rule: Exclude<Rule, LedgerRule>,
   context: WorkbookContext,
   identify: Identify,

@@ -1,6 +1,7 @@
 /** From a path to a check: reading, the engine, and every refusal by its name. */
 import { readFile } from "node:fs/promises";
-import { type CheckOptions, checkWorkbook } from "../check/engine";
+import { checkedBook, type CheckOptions, checkWorkbook } from "../check/engine";
+import type { CheckedWorkbook } from "../check/rollup";
 import { type Memory, memoryIsSound, readMemory } from "../ledger/workbook-memory";
 import { withOfficeNotices } from "../rulebook/office-notices";
 import type { FileOutcome, ProblemCode, UnreadableFile } from "../text/contract-report";
@@ -70,6 +71,20 @@ export async function checkFile(path: string, options: FileOptions): Promise<Fil
   if ("problem" in judged) return judged;
   const { result, ...rest } = judged;
   return { ...rest, check: result };
+}
+
+/** A file that was checked, with its ledgers as they were read. */
+export type LedgerFile = CheckedWorkbook & Pick<Judged<unknown>, "notes">;
+
+/** Reads and checks one file as `checkFile` does, for what several files show together. */
+export async function checkLedgers(path: string, options: FileOptions): Promise<LedgerFile | UnreadableFile> {
+  const judged = await judgeFile(path, options, (snapshot, asked) => ({
+    ...checkedBook(snapshot, asked),
+    profile: asked.profile,
+  }));
+  if ("problem" in judged) return judged;
+  const { result, ...rest } = judged;
+  return { ...rest, ...result };
 }
 
 /** The outcome of a file that cannot be read. */

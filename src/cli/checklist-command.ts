@@ -19,7 +19,7 @@ import { checklists as words, fileProblems, notices, text } from "./language";
 import { loadProfile, oneOf } from "./load-profile";
 import type { Output } from "./output";
 import { UsageError } from "./usage-error";
-import { writeNewFile } from "./write-new-file";
+import { writeNewFile } from "./write-file";
 
 export interface ChecklistCommandOptions {
   readonly list?: boolean;

@@ -9,10 +9,11 @@ import { cutToWidth, displayWidth } from "./display-width";
 import { addDecisionCommands } from "./decision-options";
 import type { DutiesCommandOptions } from "./duties-command";
 import type { EntitiesCommandOptions } from "./entities-command";
-import { campaign, checklists, LANGUAGES, refusedLanguage, text, whatIf } from "./language";
+import { campaign, checklists, LANGUAGES, refusedLanguage, rollup, text, whatIf } from "./language";
 import type { NewCommandOptions } from "./new-command";
 import type { OpenItemsCommandOptions } from "./open-items-command";
 import type { Output } from "./output";
+import type { RollupCommandOptions } from "./rollup-command";
 import { UsageError } from "./usage-error";
 import type { WhatIfCommandOptions } from "./what-if-command";
 
@@ -121,6 +122,21 @@ function program(setStatus: (status: number) => void): Command {
     .action(async (options: DutiesCommandOptions) => {
       const { dutiesCommand } = await import("./duties-command");
       dutiesCommand(options, output);
+    });
+  command("rollup", rollup.command, rollup.folderMark)
+    .argument(`<${rollup.folderMark}>`, rollup.command.folder)
+    .requiredOption(`--out <${marks.report}>`, rollup.command.out)
+    .option(`--profile <${marks.profile}>`, rollup.command.profile)
+    .option(`--region <${marks.region}>`, text.check.region)
+    .option(`--level <${marks.level}>`, text.check.level)
+    .option(`--as-of <${marks.day}>`, text.check.asOf)
+    .option(`--format <${marks.format}>`, rollup.command.format, "text")
+    .option(`--jobs <${marks.jobs}>`, text.check.jobs)
+    .option("--prompts", rollup.command.prompts)
+    .option(`--rulebook <${marks.notices}>`, text.check.rulebook)
+    .action(async (path: string, options: RollupCommandOptions) => {
+      const { rollupCommand } = await import("./rollup-command");
+      setStatus(await rollupCommand(path, options, output));
     });
   command("what-if", whatIf, marks.workbook)
     .argument(`<${marks.workbook}>`, whatIf.file)

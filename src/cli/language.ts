@@ -5,6 +5,7 @@ import { decisionCommands as decisionCommandsEn } from "../text/en/decision-comm
 import { fileProblems as fileProblemsEn } from "../text/en/files";
 import { commands as campaignEn } from "../text/en/campaign";
 import { text as textEn } from "../text/en/cli";
+import { rollup as rollupEn } from "../text/en/rollup";
 import { whatIf as whatIfEn } from "../text/en/what-if";
 import { findingWords } from "../text/finding-sentences";
 import type { Locale } from "../text/locale";
@@ -13,6 +14,7 @@ import { commands as campaignZh } from "../text/zh-CN/campaign";
 import { text as textZh } from "../text/zh-CN/cli";
 import { decisionCommands as decisionCommandsZh } from "../text/zh-CN/decision-commands";
 import { fileProblems as fileProblemsZh } from "../text/zh-CN/files";
+import { rollup as rollupZh } from "../text/zh-CN/rollup";
 import { whatIf as whatIfZh } from "../text/zh-CN/what-if";
 
 export const LANGUAGES = ["zh-CN", "en"] as const satisfies readonly Locale[];
@@ -53,6 +55,7 @@ export const checklists = locale === "en" ? checklistsEn : checklistsZh;
 export const decisionCommands = locale === "en" ? decisionCommandsEn : decisionCommandsZh;
 export const fileProblems = locale === "en" ? fileProblemsEn : fileProblemsZh;
 export const whatIf = locale === "en" ? whatIfEn : whatIfZh;
+export const rollup = locale === "en" ? rollupEn : rollupZh;
 /** Open problems, the campaign, supervised entities. */
 export const campaign = locale === "en" ? campaignEn : campaignZh;
 /** The words about findings. */

@@ -4,7 +4,7 @@ import { createWorkbook } from "../workbook/file/new-workbook";
 import { text } from "./language";
 import type { Output } from "./output";
 import { UsageError } from "./usage-error";
-import { writeNewFile } from "./write-new-file";
+import { writeNewFile } from "./write-file";
 
 export interface NewCommandOptions {
   readonly unit: string;

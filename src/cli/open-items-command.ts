@@ -17,7 +17,7 @@ import { campaign as words, text } from "./language";
 import { loadProfile, oneOf } from "./load-profile";
 import type { Output } from "./output";
 import { UsageError } from "./usage-error";
-import { writeNewFile } from "./write-new-file";
+import { writeNewFile } from "./write-file";
 
 export interface OpenItemsCommandOptions {
   readonly asOf?: string;

@@ -3,7 +3,7 @@ import { createWorkbook } from "../workbook/file/new-workbook";
 import type { WorkbookPlan } from "../workbook/port";
 import { text } from "./language";
 import type { Output } from "./output";
-import { writeNewFile } from "./write-new-file";
+import { writeNewFile } from "./write-file";
 
 /** Writes the workbook that the plan makes and says which sheets it has. @throws UsageError where the file exists */
 export function saveNewWorkbook(path: string, plan: WorkbookPlan, output: Output): void {

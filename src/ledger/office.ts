@@ -74,6 +74,15 @@ export function organOf(position: string | null, unit: string | null): Organ | n
   return null;
 }
 
+/** Behind the place: what its government or party committee is called, and the offices that keep the ledgers of its leaders. */
+const PLACE_LED = /([^省市县区旗]+[省市县区旗])[省市县区旗]?(?:委|党委|人民政府|政府)/;
+
+/** The place whose government or party committee a unit is, or is the office of: 某县人民政府办公室 → 某县; null of other units. */
+export function placeLed(unit: string | null): string | null {
+  const [, place] = PLACE_LED.exec((unit ?? "").normalize("NFKC").replace(/^中共|^中国共产党/, "")) ?? [];
+  return place ?? null;
+}
+
 /** The level of a unit, else of a title. A 市辖区 and a 县级市 are counties. */
 export function levelOf(position: string | null, unit: string | null): Level | null {
   for (const text of [unit ?? "", position ?? ""]) {

@@ -34,7 +34,7 @@ export interface DutyGridSheetOptions {
 
 /** The plan that adds the table of each year with counted duties; null where there is none. Names taken stay untouched. */
 export function dutyGridPlan(
-  check: WorkbookCheck,
+  check: Pick<WorkbookCheck, "duties">,
   { asOf, title }: DutyGridSheetOptions,
   existingNames: readonly string[],
 ): WorkbookPlan | null {

@@ -1,5 +1,5 @@
 /** A check in finished sentences, as the result sheets list it. */
-import { type Finding, isExplained, type Readings, SEVERITIES, type WorkbookCheck } from "../check/report";
+import { type Duty, type Finding, isExplained, type Readings, SEVERITIES, type WorkbookCheck } from "../check/report";
 import type { FileOutcome } from "../text/contract-report";
 import { describeExplanation, describeKnown, subjectWords } from "../text/decision-sentences";
 import { describeForecast, dutyReason, obligationWords } from "../text/duty-sentences";
@@ -62,7 +62,7 @@ function bySeverity(findings: readonly Finding[]): Finding[] {
 }
 
 /** An explanation stands below what is to be done. */
-function findingRow(finding: Finding, file: string | null): FindingRow {
+export function findingRow(finding: Finding, file: string | null): FindingRow {
   const { where, headline, required, action, basis, rule } = describeFinding(finding, "zh-CN");
   const { explanation } = finding;
   return {
@@ -83,7 +83,7 @@ function countedFirst(duties: WorkbookCheck["duties"]): WorkbookCheck["duties"] 
 }
 
 /** What is still owed and by when, or why the duty cannot be judged; the rows that counted, and that nearly did. */
-function dutyNote(duty: WorkbookCheck["duties"][number]): string {
+export function dutyNote(duty: Duty): string {
   const counted = duty.evidence.map(({ worksheet, address }) => qualifiedAddress(worksheet, address));
   const nearly = duty.nearMisses.map(
     ({ worksheet, address, why }) => `${qualifiedAddress(worksheet, address)}（${words.nearMissWords(why)}）`,

@@ -53,6 +53,15 @@ export interface ReportTexts {
   readonly doubt?: string;
 }
 
+export const FINDING_COLUMNS: readonly Column<FindingRow>[] = [
+  { label: "位置", width: 14, value: ({ place }) => place },
+  { label: "程度", width: 9, centered: true, value: ({ severity }) => severity },
+  { label: "问题", width: 34, value: ({ problem }) => problem },
+  { label: "应做", width: 26, value: ({ action }) => action },
+  { label: "依据", width: 19, value: ({ basis }) => basis },
+  { label: "规则号", width: 14, value: ({ rule }) => rule },
+];
+
 /**
  * The plan that adds the result sheets of a check. Names in `existingNames` are never touched: a name that is taken
  * gets a new one. Every text is given finished; nothing is left out without saying so on the sheet.
@@ -77,14 +86,7 @@ export function reportPlan(texts: ReportTexts, existingNames: readonly string[])
         "检查发现的问题",
         texts.findings,
         texts.doubt ?? "没有发现需要改正的地方。",
-        withFile(texts.findings, [
-          { label: "位置", width: 14, value: ({ place }) => place },
-          { label: "程度", width: 9, centered: true, value: ({ severity }) => severity },
-          { label: "问题", width: 34, value: ({ problem }) => problem },
-          { label: "应做", width: 26, value: ({ action }) => action },
-          { label: "依据", width: 19, value: ({ basis }) => basis },
-          { label: "规则号", width: 14, value: ({ rule }) => rule },
-        ]),
+        withFile(texts.findings, FINDING_COLUMNS),
       ),
       ...listSheet(
         take("检查结果-频次"),
@@ -120,7 +122,7 @@ export function reportPlan(texts: ReportTexts, existingNames: readonly string[])
 }
 
 /** Puts the file before the columns where several workbooks were checked; the widest column gives up the room. */
-function withFile<Row extends { readonly file: string | null }>(
+export function withFile<Row extends { readonly file: string | null }>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
 ): readonly Column<Row>[] {

@@ -112,7 +112,7 @@ function readingsReport({ applied, lapsed }: Readings = { applied: [], lapsed: [
 }
 
 /** One finding as the public interface has it. */
-function findingReport(finding: Finding, locale: Locale) {
+export function findingReport(finding: Finding, locale: Locale) {
   const { headline, required, fix } = describeFinding(finding, locale);
   const { rule, severity, worksheet, address, found, basis, data, identity, explanation } = finding;
   return {

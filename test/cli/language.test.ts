@@ -22,6 +22,7 @@ const COMMANDS = [
   "duties",
   "rules",
   "what-if",
+  "rollup",
   "checklist",
   "filed",
   "baseline",

@@ -1,4 +1,4 @@
-import { levelOf, organOf, postOf, regionOf } from "../../src/ledger/office";
+import { levelOf, organOf, postOf, regionOf, placeLed } from "../../src/ledger/office";
 
 describe("postOf", () => {
   test.each([
@@ -92,5 +92,25 @@ describe("office", () => {
       level: organOf(position, unit) === "enterprise" ? null : levelOf(position, unit),
       region: regionOf(position, unit),
     }).toEqual({ organ, level, region });
+  });
+});
+
+describe("the place that a unit leads", () => {
+  test.each([
+    ["祁县人民政府", "祁县"],
+    ["祁县人民政府办公室", "祁县"],
+    ["祁县政府办", "祁县"],
+    ["晋中市祁县人民政府", "祁县"],
+    ["祁县县委办公室", "祁县"],
+    ["中共祁县委员会", "祁县"],
+    ["中国共产党晋中市委员会", "晋中市"],
+    ["晋中市人民政府", "晋中市"],
+    ["祁县应急管理局", null],
+    ["晋中市发展和改革委员会", null],
+    ["祁县某镇人民政府", null],
+    ["县政府办公室", null],
+    [null, null],
+  ])("%s: %s", (unit, place) => {
+    expect(placeLed(unit)).toBe(place);
   });
 });

@@ -1,4 +1,4 @@
-/** Writing a file that must not exist yet. */
+/** Writing files. */
 import { writeFileSync } from "node:fs";
 import { text } from "./language";
 import { UsageError } from "./usage-error";
@@ -10,5 +10,14 @@ export function writeNewFile(path: string, bytes: Uint8Array): void {
   } catch (error) {
     const exists = error instanceof Error && "code" in error && error.code === "EEXIST";
     throw exists ? new UsageError(text.exists(path)) : new Error(text.notWritten(path));
+  }
+}
+
+/** Writes a file in place of one that may be there. @throws Error where it cannot be written */
+export function writeFile(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes);
+  } catch {
+    throw new Error(text.notWritten(path));
   }
 }
