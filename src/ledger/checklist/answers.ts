@@ -23,8 +23,8 @@ export function readAnswer(text: string): Answer {
   if (known !== undefined) return known;
   const boxed = boxedAnswer(text.normalize("NFKC"));
   if (boxed !== null) return boxed;
-  const first = /^([^,，。;；:：(]+)[,，。;；:：(]/.exec(whole)?.[1];
-  return (first === undefined ? undefined : ANSWERS.get(first)) ?? "unreadable";
+  const [, first = ""] = /^([^,，。;；:：(]+)[,，。;；:：(]/.exec(whole) ?? [];
+  return ANSWERS.get(first) ?? "unreadable";
 }
 
 /** The choice as printed, with nothing chosen: `是/否`. */
@@ -32,39 +32,29 @@ const isUntouchedChoice = (text: string): boolean =>
   /^(?:是|否|不适用|符合|不符合|合格|不合格)(?:[/、|](?:是|否|不适用|符合|不符合|合格|不合格))+$/.test(text);
 
 const TOKEN =
-  /([□☐◻○]|\( *\)|\[ *\])|([☑☒■●√✓✔✅]|\( *[√✓✔vV] *\)|\[ *[√✓✔vV] *\])|(不适用|不涉及|不符合|不合格|符合|合格|是|否)/g;
-
-interface Token {
-  readonly kind: "empty" | "ticked" | "word";
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
+  /[□☐◻○]|\( *\)|\[ *\]|(?<ticked>[☑☒■●√✓✔✅]|\( *[√✓✔vV] *\)|\[ *[√✓✔vV] *\])|(?<word>不适用|不涉及|不符合|不合格|符合|合格|是|否)/g;
 
 /** Reads boxes beside words; null where the text is no such thing. */
 function boxedAnswer(text: string): Answer | null {
   if (text.replaceAll(TOKEN, "").replaceAll(/[\s,，、/;；|]/g, "") !== "") return null;
-  const tokens = [...text.matchAll(TOKEN)].map(([all, empty, ticked], index, matches): Token => ({
-    kind: empty !== undefined ? "empty" : ticked !== undefined ? "ticked" : "word",
-    text: all,
-    start: matches[index]?.index ?? 0,
-    end: (matches[index]?.index ?? 0) + all.length,
+  const tokens = [...text.matchAll(TOKEN)].map(({ 0: all, index, groups }) => ({
+    word: groups?.word,
+    isTicked: groups?.ticked !== undefined,
+    start: index,
+    end: index + all.length,
   }));
-  const options = tokens.filter(({ kind }) => kind === "word");
-  const marks = tokens.filter(({ kind }) => kind !== "word");
-  if (options.length === 0 || marks.length === 0) return null;
+  const options = tokens.filter(({ word }) => word !== undefined);
+  const marks = tokens.filter(({ word }) => word === undefined);
+  if (marks.length === 0) return null;
   // One mark for each word stands on the same side of all; a lone mark belongs to the word it touches.
-  const chosen =
+  const chosen = options.filter(({ start, end }, index) =>
     marks.length === options.length
-      ? options.filter((_, index) => marks[index]?.kind === "ticked")
-      : options.filter((option) =>
-          marks.some(
-            (mark) => mark.kind === "ticked" && (mark.end === option.start || mark.start === option.end),
-          ),
-        );
-  const [only] = chosen;
-  if (only === undefined) return marks.some(({ kind }) => kind === "ticked") ? "unreadable" : "none";
-  return chosen.length === 1 ? (ANSWERS.get(only.text) ?? "unreadable") : "unreadable";
+      ? marks[index]?.isTicked
+      : marks.some((mark) => mark.isTicked && (mark.end === start || mark.start === end)),
+  );
+  const [only, ...others] = chosen.map(({ word = "" }) => ANSWERS.get(word));
+  if (only === undefined) return marks.some(({ isTicked }) => isTicked) ? "unreadable" : "none";
+  return others.length === 0 ? only : "unreadable";
 }
 
 /** Reads columns of their own for 是, 否 and 不适用: whatever is written under one of them marks it. */

@@ -1,6 +1,6 @@
 /** The last day of 整改期限. */
 import type { CellPosition } from "../../workbook/port";
-import { type Day, dayOf, daysBetween, monthMention, readTime, type TimeReading } from "../dates";
+import { type Day, dayOf, daysBetween, monthMention, readTime } from "../dates";
 import type { WorksheetView } from "../worksheet-view";
 
 /** A day without a year is taken for one of the next year within half a year after the inspection. */
@@ -26,16 +26,15 @@ export function readDue(
       { month: null, year: of },
       text,
     );
-    return lastDay(time) ?? (time.kind === "impossible" ? null : endOfMention(text, of));
+    if (time.kind === "day") return time.lastDay;
+    return time.kind === "impossible" ? null : endOfMention(text, of);
   };
   const first = read(year);
-  if (first === null || year === null || inspected === null || first >= inspected) return first;
-  // Where the year makes no difference the cell names it itself; where it leads too far, it is a slip.
+  if (year === null || inspected === null) return first;
+  // Where the year makes no difference the cell names it itself; where it leads too far, it is a slip, or this year's.
   const next = read(year + 1);
   return next !== null && daysBetween(inspected, next) <= MAX_DAYS_AHEAD ? next : first;
 }
-
-const lastDay = (time: TimeReading): Day | null => (time.kind === "day" ? time.lastDay : null);
 
 /** The last day of a month or year that is named without a day. */
 function endOfMention(text: string, context: number | null): Day | null {

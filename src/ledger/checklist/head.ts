@@ -41,7 +41,7 @@ const MAX_TITLE = 80;
 
 const fieldOf = (label: string): HeadField | undefined => {
   const plain = label.normalize("NFKC").replaceAll(/\s/g, "");
-  return LABELS.get(plain) ?? LABELS.get(plain.replace(/\(.*\)$/, ""));
+  return LABELS.get(plain.replace(/\(.*\)$/, ""));
 };
 
 /** Reads the rows above the header. */
@@ -50,52 +50,50 @@ export function readHead(view: WorksheetView, rows: Rows): ChecklistHead {
   for (let row = rows.first; row <= rows.last; row++) {
     for (const { column, text } of view.filled(row)) {
       for (const { field, value } of labelsIn(text)) {
-        if (fields[field] !== undefined) continue;
+        if (field === undefined) continue;
         const cell = BLANK.test(value)
           ? valueRight(view, row, column)
           : { position: { row, column }, text: value.trim() };
-        if (cell !== null) fields[field] = cell;
+        if (cell !== null) fields[field] ??= cell;
       }
     }
   }
   const title = titleOf(view, rows);
-  const day = fields.date === undefined ? null : dayIn(view, fields.date);
-  const said = [title?.text ?? "", view.name].map((text) => monthMention(text).year);
+  const date = fields.date === undefined ? null : { cell: fields.date, day: dayIn(view, fields.date) };
+  const said = [date?.day ?? "", title?.text ?? "", view.name].map((text) => monthMention(text).year);
   return {
     title,
     unit: fields.unit ?? null,
-    date: fields.date === undefined ? null : { cell: fields.date, day },
+    date,
     inspectors: fields.inspectors ?? null,
-    year: day === null ? (said.find((year) => year !== null) ?? null) : Number(day.slice(0, 4)),
+    year: said.find((year) => year !== null) ?? null,
   };
 }
 
-/** The labels in one cell with the text up to the next one. A label without a colon stands alone in its cell. */
-function labelsIn(text: string): { readonly field: HeadField; readonly value: string }[] {
+/**
+ * The labels in one cell, ours and others (without a field), with the text up to the next one. A label of ours without a
+ * colon stands alone in its cell.
+ */
+function labelsIn(text: string): { readonly field: HeadField | undefined; readonly value: string }[] {
   const alone = fieldOf(text);
   if (alone !== undefined) return [{ field: alone, value: "" }];
   const matches = [...text.matchAll(LABEL)];
-  return matches.flatMap((match, index) => {
-    const field = fieldOf(match[1] ?? "");
-    if (field === undefined) return [];
+  return matches.map((match, index) => {
     const end = matches[index + 1]?.index ?? text.length;
-    return [{ field, value: text.slice(match.index + match[0].length, end) }];
+    return { field: fieldOf(match[1] ?? ""), value: text.slice(match.index + match[0].length, end) };
   });
 }
 
 /** The next filled cell of the row, unless it is a label itself. */
 function valueRight(view: WorksheetView, row: number, column: number): Cell | null {
   const next = view.filled(row).find((cell) => cell.column > column);
-  if (next === undefined || labelsIn(next.text).length > 0 || /[:：]\s*$/.test(next.text)) return null;
+  if (next === undefined || labelsIn(next.text).length > 0) return null;
   return BLANK.test(next.text) ? null : { position: { row, column: next.column }, text: next.text };
 }
 
 function dayIn(view: WorksheetView, { position, text }: Cell): Day | null {
-  const value = view.value(position);
-  const time =
-    typeof value === "number"
-      ? readTime(value, view.numberFormat(position), view.date1904, NO_CONTEXT)
-      : readTime(text, "General", view.date1904, NO_CONTEXT);
+  const format = view.numberFormat(position);
+  const time = readTime(view.value(position), format, view.date1904, NO_CONTEXT, text);
   return time.kind === "day" ? time.day : null;
 }
 

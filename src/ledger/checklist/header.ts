@@ -1,6 +1,6 @@
 /** The header of a checklist: told by its words, wherever and in whatever order they stand, over one row or two. */
 import { plainHeader } from "../header";
-import type { FilledCell, WorksheetView } from "../worksheet-view";
+import type { WorksheetView } from "../worksheet-view";
 import { type Answer, CHECKLIST_COLUMNS, type ChecklistColumn } from "./checklist";
 import words from "./words.json";
 
@@ -18,6 +18,10 @@ export interface ChecklistHeader {
   readonly first: number;
   readonly last: number;
   readonly columns: Partial<Record<ChecklistColumn, number>>;
+  /** The column that asks: 检查内容, else 检查项目. */
+  readonly asks: number;
+  /** The first column in which the answer may stand. */
+  readonly result: number;
   /** Columns of their own for 是, 否, 不适用; empty where the answer is one cell. */
   readonly marks: readonly { readonly column: number; readonly answer: AnswerColumn }[];
 }
@@ -35,12 +39,9 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
 const INITIALS: ReadonlySet<string> = new Set([...MEANINGS.keys()].map((word) => word.charAt(0)));
 /** A column for the day or the unit of each row: a register of inspections, no checklist. */
 const REGISTER = new RegExp(words.register);
-const MAX_HEADER_CELL = 40;
 
-function meaningOf(text: string): Meaning | undefined {
-  if (text.length > MAX_HEADER_CELL || !INITIALS.has(text.charAt(0).normalize("NFKC"))) return undefined;
-  return MEANINGS.get(plainHeader(text));
-}
+const meaningOf = (text: string): Meaning | undefined =>
+  INITIALS.has(text.charAt(0).normalize("NFKC")) ? MEANINGS.get(plainHeader(text)) : undefined;
 
 interface Word extends Meaning {
   readonly row: number;
@@ -57,16 +58,15 @@ const wordsOf = (view: WorksheetView, row: number): Word[] =>
 export function checklistHeaderAt(view: WorksheetView, row: number): ChecklistHeader | null {
   const own = wordsOf(view, row);
   if (own.length < 2) return null;
-  const merged = Math.max(...own.map(({ position }) => view.area({ row, column: position }).bottom));
-  const last = merged > row ? Math.min(merged, row + 2) : isSecondRow(view, row + 1) ? row + 1 : row;
-  const found = [...own];
-  for (let below = row + 1; below <= last; below++) found.push(...wordsOf(view, below));
-  const cells = rowsOf(view, row, last);
-  return cells.some(({ text }) => REGISTER.test(plainHeader(text))) ? null : headerOf(row, last, found);
+  const bottoms = own.map(({ position }) => view.area({ row, column: position }).bottom);
+  const last = Math.min(Math.max(...bottoms, isSecondRow(view, row + 1) ? row + 1 : row), row + 2);
+  const rows = Array.from({ length: last - row + 1 }, (_, index) => row + index);
+  const isRegister = rows
+    .flatMap((at) => view.filled(at))
+    .some(({ text }) => REGISTER.test(plainHeader(text)));
+  const found = rows.flatMap((at) => wordsOf(view, at));
+  return isRegister ? null : headerOf(row, last, found);
 }
-
-const rowsOf = (view: WorksheetView, first: number, last: number): FilledCell[] =>
-  Array.from({ length: last - first + 1 }, (_, index) => view.filled(first + index)).flat();
 
 /** A row of nothing but short header words: 是 | 否 | 不适用, or 责任人 | 期限 under 整改. */
 function isSecondRow(view: WorksheetView, row: number): boolean {
@@ -87,9 +87,7 @@ function headerOf(first: number, last: number, found: readonly Word[]): Checklis
   );
   const columns: Partial<Record<ChecklistColumn, number>> = {};
   for (const column of CHECKLIST_COLUMNS) {
-    const [best] = own
-      .filter((word) => word.column === column)
-      .sort((a, b) => a.rank - b.rank || a.position - b.position);
+    const [best] = own.filter((word) => word.column === column).sort((a, b) => a.rank - b.rank);
     if (best !== undefined) columns[column] = best.position;
   }
   if (isMarked) columns.result = Math.min(...answers.map(({ column }) => column));
@@ -97,5 +95,5 @@ function headerOf(first: number, last: number, found: readonly Word[]): Checklis
   const asks = content ?? project;
   const followsUp = problem ?? responsible ?? due ?? action;
   if (asks === undefined || result === undefined || followsUp === undefined) return null;
-  return { first, last, columns, marks: isMarked ? answers : [] };
+  return { first, last, columns, asks, result, marks: isMarked ? answers : [] };
 }

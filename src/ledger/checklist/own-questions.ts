@@ -21,7 +21,7 @@ export function ownQuestions(snapshot: WorkbookSnapshot): OwnQuestionsReading {
       tooLong.push(addressOf(table, item));
       return [];
     });
-    const title = (table.title?.text ?? table.worksheet).trim();
+    const title = table.title?.text ?? table.worksheet;
     return questions.length === 0 ? [] : [{ title: title.slice(0, 60), questions }];
   });
   return { checklists, tooLong };
@@ -29,19 +29,22 @@ export function ownQuestions(snapshot: WorkbookSnapshot): OwnQuestionsReading {
 
 /** A star, as on our own sheets, marks what is asked first. */
 function questionOf({ question, cells }: ChecklistItem) {
-  const textOf = (column: keyof typeof cells): string => (cells[column]?.text ?? "").trim();
-  const [document = "", ...article] = textOf("basis").split(/\n/);
-  const topic = textOf("project").replace(/^★/, "");
+  const textOf = (column: keyof typeof cells): string => cells[column]?.text ?? "";
+  const [document = "", ...article] = textOf("basis")
+    .split("\n")
+    .map((line) => line.trim());
+  const starred = [question, textOf("project")];
+  const [plain = "", topic = ""] = starred.map((text) => text.replace(/^★/, ""));
   return {
-    question: question.trim().replace(/^★/, ""),
-    must: textOf("project").startsWith("★") || question.trim().startsWith("★"),
+    question: plain,
+    must: starred.some((text) => text.startsWith("★")),
     evidence: textOf("materials")
       .split(/[、，,；;\n]/)
       .map((paper) => paper.trim())
       .filter((paper) => paper !== ""),
-    ...(topic === "" || topic === question ? {} : { topic }),
-    ...(["", OWN_BASIS].includes(document.trim()) ? {} : { document: document.trim() }),
-    ...(article.length === 0 ? {} : { article: article.join("").trim() }),
+    ...(topic === "" || topic === plain ? {} : { topic }),
+    ...(document === "" || document === OWN_BASIS ? {} : { document }),
+    ...(article.length === 0 ? {} : { article: article.join("") }),
   };
 }
 

@@ -1,5 +1,11 @@
 /** Reads the answered checklists of a workbook. Pure; a duty ledger is never read as one. */
-import type { CellPosition, CellRange, WorkbookSnapshot } from "../../workbook/port";
+import {
+  cellAddress,
+  type CellPosition,
+  type CellRange,
+  contains,
+  type WorkbookSnapshot,
+} from "../../workbook/port";
 import type { Column, Ledger } from "../ledger";
 import { type Recall, recallNothing } from "../recall";
 import { endOf } from "../table-end";
@@ -42,18 +48,14 @@ function isAnsweredByMarks({ items }: Checklist): boolean {
   const sentences = told.filter(
     ({ answer, cells }) => answer === "unreadable" && (cells.result?.text.length ?? 0) > MAX_ANSWER,
   );
-  return items.length > 0 && (told.length === 0 || sentences.length * 2 <= told.length);
+  return items.length > 0 && sentences.length * 2 <= told.length;
 }
 
 function checklistsOn(view: WorksheetView, taken: readonly CellRange[]): Checklist[] {
   const found: Checklist[] = [];
   let above = view.used.top;
   for (let row = view.used.top; row <= view.used.bottom; row++) {
-    const beside = taken.find(({ top, bottom }) => row >= top && row <= bottom);
-    if (beside !== undefined) {
-      row = beside.bottom;
-      continue;
-    }
+    if (taken.some((range) => contains(range, { row, column: range.left }))) continue;
     const header = checklistHeaderAt(view, row);
     if (header === null) continue;
     const head = readHead(view, { first: Math.max(above, row - MAX_HEAD_ROWS), last: row - 1 });
@@ -85,48 +87,42 @@ function itemsBelow(
   header: ChecklistHeader,
   head: ChecklistHead,
 ): { readonly items: ChecklistItem[]; readonly last: number } {
-  const { columns } = header;
-  const asks = columns.content ?? columns.project ?? 0;
-  const form: Partial<Record<Column, number>> = {
-    content: asks,
-    // A question with its answer is no line below the table, even where nothing numbers it and a date stands in it.
-    ...(columns.result === undefined ? {} : { participants: columns.result }),
-    ...(columns.serial === undefined ? {} : { serial: columns.serial }),
-  };
+  const { asks, result } = header;
+  const { serial } = header.columns;
+  // A question with its answer is no line below the table, even where nothing numbers it and a date stands in it.
+  const entry = { content: asks, participants: result };
+  const form: Partial<Record<Column, number>> = serial === undefined ? entry : { ...entry, serial };
   const items: ChecklistItem[] = [];
   const seen = new Set<string>();
+  // Whether nothing but questions stands above the row.
+  let isRightBelow = true;
   for (let row = header.last + 1; row <= view.used.bottom; row++) {
     const filled = view.filled(row);
     if (filled.length === 0) continue;
     const next = checklistHeaderAt(view, row);
     if (next !== null) {
       // The same header right below an item is that of a new page; any other begins the next table, with what is above it.
-      const above = items.at(-1)?.row ?? header.last;
-      if (!isSameHeader(header, next) || lastFilledBefore(view, row) > above) return { items, last: above };
+      if (!isRightBelow || !isSameHeader(header, next))
+        return { items, last: items.at(-1)?.row ?? header.last };
       row = next.last;
       continue;
     }
     const end = endOf(view, row, form);
     if (end === "end") return { items, last: row - 1 };
-    if (end === "line" || isSection(view, row, asks)) continue;
     const question = cellAt(view, row, asks);
-    const answerCell = cellAt(view, row, columns.result ?? asks);
-    if (question.text === "" || question.position.column === answerCell.position.column) continue;
+    const answerCell = cellAt(view, row, result);
+    isRightBelow =
+      end === null &&
+      !isSection(view, row, asks) &&
+      question.text !== "" &&
+      question.position.column !== answerCell.position.column;
     // A merged question that shares its answer cell with the row above is the same item.
-    const key = [question, answerCell].map(
-      ({ position }) => `${String(position.row)},${String(position.column)}`,
-    );
-    if (seen.has(key.join())) continue;
-    seen.add(key.join());
+    const key = [question, answerCell].map(({ position }) => cellAddress(position)).join();
+    if (!isRightBelow || seen.has(key)) continue;
+    seen.add(key);
     items.push(itemAt(view, row, header, head, question.text));
   }
   return { items, last: view.used.bottom };
-}
-
-function lastFilledBefore(view: WorksheetView, row: number): number {
-  let last = row - 1;
-  while (last >= view.used.top && view.filled(last).length === 0) last--;
-  return last;
 }
 
 const isSameHeader = (a: ChecklistHeader, b: ChecklistHeader): boolean =>
@@ -136,7 +132,7 @@ const isSameHeader = (a: ChecklistHeader, b: ChecklistHeader): boolean =>
 function isSection(view: WorksheetView, row: number, asks: number): boolean {
   const [only, ...others] = view.filled(row);
   if (only === undefined || others.length > 0) return false;
-  return only.column !== asks || /^[(（]?[一二三四五六七八九十]+[)）、.．]/.test(only.text);
+  return only.column < asks || /^[(（]?[一二三四五六七八九十]+[)）、.．]/.test(only.text);
 }
 
 interface TextCell {

@@ -56,6 +56,35 @@ test("reads the questions of a worksheet with the header of a checklist", () => 
   });
 });
 
+test("stars, blanks and columns left out", () => {
+  const questions = (...rows: CellValue[][]) =>
+    ownQuestions(bookOf(rows)).checklists.flatMap((list) => list.questions);
+  expect(
+    questions(CHECKLIST_HEADER, [1, "值班", "★值班表是否上墙？", "值班表、 照片", "手册 \n 第3条"]),
+  ).toEqual([
+    {
+      question: "值班表是否上墙？",
+      topic: "值班",
+      evidence: ["值班表", "照片"],
+      document: "手册",
+      article: "第3条",
+      must: true,
+    },
+  ]);
+  expect(questions(["检查项目", "结果", "整改情况"], ["★值班★"])).toEqual([
+    { question: "值班★", evidence: [], must: true },
+  ]);
+});
+
+test("a long title is cut, a table with nothing but long rows left out", () => {
+  const titled = (question: string) =>
+    bookOf([["检查".padEnd(61, "某")], CHECKLIST_HEADER, [1, "值班", question]]);
+  expect(ownQuestions(titled("短问？")).checklists.map(({ title }) => title)).toEqual([
+    "检查".padEnd(60, "某"),
+  ]);
+  expect(ownQuestions(titled("问".repeat(301))).checklists).toEqual([]);
+});
+
 test("names the rows that are too long, and finds nothing where there is no such table", () => {
   const long = ownQuestions(
     bookOf([CHECKLIST_HEADER, [1, "值班", "问".repeat(301), "", ""], [2, "值班", "短问？", "", ""]]),
