@@ -363,15 +363,17 @@ function wordOver(view: WorksheetView, first: number, { row, column }: CellPosit
   return "";
 }
 
-/** 年 or 月 in a column of its own beside a whole column of 时间. */
+/** 年 or 月 in a column of its own before a whole column of 时间, or near it; behind that it is another date's. */
 function besideDate(
   found: ReadonlyMap<Meaning, readonly HeaderCell[]>,
   time: HeaderCell | undefined,
 ): DateParts | null {
-  const column = (part: "year" | "month") => found.get(part)?.[0]?.position.column ?? null;
+  if (time === undefined) return null;
+  const column = (part: "year" | "month") =>
+    found.get(part)?.find(({ position }) => position.column - time.position.column <= NEAR)?.position
+      .column ?? null;
   const [year, month] = [column("year"), column("month")];
-  if (time === undefined || (year === null && month === null)) return null;
-  return { year, month, isSplit: false, said: null };
+  return year === null && month === null ? null : { year, month, isSplit: false, said: null };
 }
 
 /**
@@ -384,12 +386,12 @@ function matterColumns(
   words: readonly HeaderCell[],
 ): { readonly column?: number; readonly details: readonly number[] } {
   if (content === undefined) return { details: [] };
-  const { column } = content.position;
   const under = words.filter((word) => isUnder(view, word, content));
-  const matter = under.find(({ text }) => text.includes("内容")) ?? under.at(-1);
-  const own = matter?.position.column ?? column;
-  const others = words.map(({ position }) => position.column).filter((at) => at !== own);
-  return { column: own, details: [...new Set(others)].sort((a, b) => a - b) };
+  const matter = under.find(({ text }) => text.includes("内容")) ?? under.at(-1) ?? content;
+  const { column } = matter.position;
+  // A word over others has no column of its own.
+  const others = words.filter((word) => word !== content).map(({ position }) => position.column);
+  return { column, details: [...new Set(others)].filter((at) => at !== column).sort((a, b) => a - b) };
 }
 
 /** Whether a value stands between the words: then they are labels of a form, not headers. */

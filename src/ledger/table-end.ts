@@ -85,12 +85,13 @@ function isNote({ column, text }: FilledCell, { time }: Partial<Record<Column, n
   return column === time && text.length > 15 && !/^[\d二零〇○]/.test(text.normalize("NFKC"));
 }
 
-export function textIn(filled: readonly FilledCell[], column: number): string {
+function textIn(filled: readonly FilledCell[], column: number): string {
   for (const cell of filled) if (cell.column === column) return cell.text;
   return "";
 }
 
-const textUnder = (filled: readonly FilledCell[], column: number | undefined): string =>
+/** The text of a row in a column; empty where there is no such column. */
+export const textUnder = (filled: readonly FilledCell[], column: number | undefined): string =>
   column === undefined ? "" : textIn(filled, column);
 
 /** How many of 时间, 工作内容 and 参加人员 a row has. */

@@ -51,7 +51,6 @@ export function rawRows(frame: TableFrame): RawRows {
   const empty: RawRow[] = [];
   const sections = new Set([...frame.sections.map(({ row }) => row), ...frame.interludes]);
   const places = placeColumns(frame);
-  const dateAt = splitDates(frame);
   // A cell speaks for every row of its merge, but not where it is merged with the header.
   const textIn = (row: number, column: number): Cell => {
     const merge = view.merge(row, column);
@@ -59,6 +58,7 @@ export function rawRows(frame: TableFrame): RawRows {
     const { top, left } = merge;
     return cellAt(top, left, left === column ? view.text(top, column) : "");
   };
+  const dateAt = splitDates(frame, (row, column) => (column === null ? "" : textIn(row, column).text));
   const textsIn = (row: number, columns: readonly number[]): readonly string[] =>
     columns.length === 0
       ? NO_TEXTS
@@ -104,8 +104,11 @@ const DAY_ONLY = /^(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})(?:[日�
  * The dates of rows whose year, month and day stand in columns of their own, asked from top to bottom. As in a book of
  * accounts, year and month are written once and go on for the rows below.
  */
-function splitDates(frame: TableFrame): (row: number, day: string) => SplitDate | null {
-  const { view, dateParts, firstRow } = frame;
+function splitDates(
+  frame: TableFrame,
+  textAt: (row: number, column: number | null) => string,
+): (row: number, day: string) => SplitDate | null {
+  const { dateParts } = frame;
   if (dateParts === null) {
     const sectionAt = sectionOf(frame);
     return (row, text) => {
@@ -114,11 +117,6 @@ function splitDates(frame: TableFrame): (row: number, day: string) => SplitDate 
     };
   }
   const { isSplit, said } = dateParts;
-  const textAt = (row: number, column: number | null): string => {
-    if (column === null) return "";
-    const { top, left } = view.area({ row, column });
-    return top < firstRow ? view.text(row, column) : view.text(top, left);
-  };
   let [year, month] = [said, ""];
   return (row, dayText) => {
     const monthText = textAt(row, dateParts.month);
@@ -132,8 +130,7 @@ function splitDates(frame: TableFrame): (row: number, day: string) => SplitDate 
     year = mention.year ?? year;
     const day = dayText.normalize("NFKC").replaceAll(/\s/g, "");
     const isDay = DAY_ONLY.test(day) || (isSplit && /^\d{1,2}(?!\d|[年月./])/.test(day));
-    if (dayText === "" || (!isDay && year === null)) return null;
-    if (!isDay) return { text: dayText, year };
+    if (!isDay) return year === null ? null : { text: dayText, year };
     const whole = `${month}${day}${/[\d一二三四五六七八九十]$/.test(day) ? "日" : ""}`;
     return { text: isSplit && year !== null && month !== "" ? `${String(year)}年${whole}` : whole, year };
   };
@@ -148,9 +145,7 @@ function goesOn(row: number, { time, content }: RawRow["cells"]): boolean {
 
 function readSerial(cell: Cell | undefined): Entry["serial"] {
   if (cell === undefined || cell.text === "") return null;
-  if (/^\d{1,15}$/.test(cell.text)) return Number(cell.text);
-  if (cell.text.length > 20) return "unreadable";
-  const number = /^(\d+(?:\.0+)?)[.、]?$/.exec(cell.text.normalize("NFKC").replaceAll(/\s/g, ""))?.[1];
+  const number = /^(\d{1,15}(?:\.0+)?)[.、]?$/.exec(cell.text.normalize("NFKC").replaceAll(/\s/g, ""))?.[1];
   return number === undefined ? "unreadable" : Number(number);
 }
 
@@ -164,8 +159,8 @@ function understandRow(
 ): Understanding {
   let understanding = understand(content?.text ?? "");
   for (const detail of details) understanding = withDetail(understanding, understand(detail));
-  if (understanding.safety || remark === undefined || remark.text === "") return understanding;
-  return { ...understanding, safety: understand(remark.text).safety };
+  if (understanding.safety || !understand(remark?.text ?? "").safety) return understanding;
+  return { ...understanding, safety: true };
 }
 
 /** A word or two (检查) with what the next column says of it: a kind it does not name, a place, that somebody else led. */
@@ -274,7 +269,7 @@ export function readTable(
     serial: readSerial(row.cells.serial),
     time: timeOf(row, contextAt(row.row)),
     understanding: understandRow(row, understand),
-    beside: row.details.length + row.places.length === 0 ? "" : [...row.details, ...row.places].join(" "),
+    beside: [...row.details, ...row.places].join(" "),
     decision: null,
   }));
   const emptyRows = rows.empty.map(({ row, cells }): EmptyRow => ({
@@ -324,7 +319,7 @@ export function rowOwners(
   const owners = new Map<Entry, readonly { name: string; position: string | null }[]>();
   const { view, ownerColumn, ownerPositionColumn, ownerLines } = frame;
   if (ownerColumn === null) {
-    for (const entry of ownerLines.length === 0 ? [] : entries) {
+    for (const entry of entries) {
       const line = ownerLines.filter(({ row }) => row < entry.row).pop();
       if (line !== undefined) owners.set(entry, [{ name: line.text, position: null }]);
     }

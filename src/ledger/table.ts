@@ -16,7 +16,7 @@ import {
   type Surroundings,
 } from "./header";
 import { type Cell, type Column, COLUMNS, type Confidence } from "./ledger";
-import { endOf, isFullRow, MAX_TITLE_CELL, type Section, sectionAt, textIn, TITLE } from "./table-end";
+import { endOf, isFullRow, MAX_TITLE_CELL, type Section, sectionAt, textUnder, TITLE } from "./table-end";
 import { isPersonName, personName } from "./name-variants";
 import type { FilledCell, WorksheetView } from "./worksheet-view";
 
@@ -71,7 +71,7 @@ export interface SheetContext {
 /** The statistics tables on a worksheet, from top to bottom. */
 export function findTables(view: WorksheetView, office: ColumnWords, sheet: SheetContext): TableFrame[] {
   const dictionary = headerWords(office);
-  const frames: TableFrame[] = [];
+  const frames: Omit<TableFrame, "below">[] = [];
   let above = view.used.top;
   let place = surroundingsOf(view, sheet);
   for (let row = view.used.top; row <= view.used.bottom; row++) {
@@ -92,9 +92,8 @@ export function findTables(view: WorksheetView, office: ColumnWords, sheet: Shee
   // What stands between two tables is the tail of the first up to its last signature line, then the head of the next.
   return frames.map((frame, index) => {
     // Tables that stand side by side have the same table below them.
-    let after = index + 1;
-    while ((frames[after]?.headerRows.first ?? Number.POSITIVE_INFINITY) <= frame.lastRow) after++;
-    const last = (frames[after]?.header ?? view.used.bottom + 1) - 1;
+    const next = frames.slice(index + 1).find(({ headerRows }) => headerRows.first > frame.lastRow);
+    const last = (next?.header ?? view.used.bottom + 1) - 1;
     return {
       ...frame,
       below: { first: frame.lastRow + 1, last: Math.min(last, frame.lastRow + MAX_DISTANCE) },
@@ -132,8 +131,6 @@ function withRow(place: Surroundings, filled: readonly FilledCell[]): Surroundin
 
 /** The worksheet in pieces where the headers of tables stand side by side in this row; else the worksheet. */
 function segments(view: WorksheetView, row: number, dictionary: HeaderWords): WorksheetView[] {
-  const filled = view.filled(row);
-  if (filled.length < 2) return filled.length === 0 ? [] : [view];
   const cells = headerCells(view, row, dictionary);
   if (cells.length === 0) return [];
   const starts = [view.used.left];
@@ -156,7 +153,7 @@ function frameAt(
   above: number,
   dictionary: HeaderWords,
   surroundings: Surroundings,
-): TableFrame | null {
+): Omit<TableFrame, "below"> | null {
   const found = headerAt(view, row, dictionary, surroundings);
   if (found === null) return null;
   const { header, confidence } = found;
@@ -172,7 +169,7 @@ function frameAt(
   const rows = tableRows(view, header, columns, above, dictionary, surroundings);
   return {
     view,
-    header: bears.length > 0 ? Math.min(...bears) : header.last,
+    header: Math.min(...bears),
     headerRows: { first: header.first, last: header.last },
     columns,
     dateParts: header.dateParts,
@@ -185,7 +182,6 @@ function frameAt(
     firstRow: header.last + 1,
     ...rows,
     above: { first: above, last: header.first - 1 },
-    below: { first: rows.lastRow + 1, last: rows.lastRow },
   };
 }
 
@@ -238,7 +234,6 @@ function tableRows(
       continue;
     }
     lastNumber = numberAt(view, row, columns) ?? lastNumber ?? 0;
-    if (headerCells(view, row, dictionary).length === 0) continue;
     if (headerAt(view, row, dictionary, surroundings) !== null) {
       // The next table's title and cover fields stand above its header.
       return ends(lastEntryRow(view, firstRow, row - 1, columns));
@@ -263,21 +258,14 @@ function goesOnBelow(
 ): boolean {
   if (end === "end" && lastNumber !== null) return false;
   let next = row + 1;
-  while (next <= Math.min(row + 3, view.used.bottom) && view.filled(next).length === 0) next++;
+  while (next <= row + 3 && view.filled(next).length === 0) next++;
   const filled = view.filled(next);
   if (!isFullRow(filled, columns) || endOf(view, next, columns) !== null) return false;
   const number = numberAt(view, next, columns);
-  if (number === (lastNumber ?? 0) + 1) return true;
-  const { time, content } = columns;
-  const isWhole =
-    time !== undefined &&
-    content !== undefined &&
-    textIn(filled, time) !== "" &&
-    textIn(filled, content) !== "";
+  if (number !== null && (lastNumber === null || number === lastNumber + 1)) return true;
+  const isWhole = textUnder(filled, columns.time) !== "" && textUnder(filled, columns.content) !== "";
   return end === "line" && isWhole && (number ?? 1) === 1;
 }
-
-const MAX_OWNER_LINE = 20;
 
 /** The leader that a line alone in its row names: 李某（副县长）. */
 function ownerLine(
@@ -285,7 +273,7 @@ function ownerLine(
   { content, participants }: Partial<Record<Column, number>>,
 ): string | null {
   const [only] = filled;
-  if (only === undefined || filled.length > 1 || only.text.length > MAX_OWNER_LINE) return null;
+  if (only === undefined || filled.length > 1) return null;
   if (only.column === content || only.column === participants) return null;
   const text = only.text.replace(
     /^(?:[\d一二三四五六七八九十]{1,3}[、.．]|领导姓名\s*[:：]|领导\s*[:：]|姓名\s*[:：])\s*/,
@@ -294,17 +282,12 @@ function ownerLine(
   return isPersonName(personName(text).name) ? text : null;
 }
 
-/** As most rows have it. */
-const PLAIN_NUMBER = /^\d{1,6}$/;
-
 function numberAt(
   view: WorksheetView,
   row: number,
   { serial }: Partial<Record<Column, number>>,
 ): number | null {
-  const written = serial === undefined ? "" : view.text(row, serial);
-  if (PLAIN_NUMBER.test(written)) return Number(written);
-  const text = written.normalize("NFKC");
+  const text = serial === undefined ? "" : view.text(row, serial).normalize("NFKC");
   const number = /^[第(]?(\d{1,6})[).、]?$/.exec(text)?.[1];
   return number === undefined ? null : Number(number);
 }
@@ -325,17 +308,11 @@ function pageLines(
   const plain = (text: string) =>
     text.replaceAll(/\s/g, "").replace(/[(（](?:续表?|接上[表页])\d*[)）]$/, "");
   const heads = new Set<string>();
-  // Most cells are told from a line above by their first letter.
-  const initials = new Set<string>();
   for (let row = first; row <= last; row++) {
-    for (const { text } of view.filled(row)) {
-      heads.add(plain(text));
-      initials.add(text.charAt(0));
-    }
+    for (const { text } of view.filled(row)) heads.add(plain(text));
   }
   const isLine = ({ text }: FilledCell) =>
-    text.length <= MAX_TITLE_CELL &&
-    (CONTINUED.test(text) || isPageNumber(text) || (initials.has(text.charAt(0)) && heads.has(plain(text))));
+    CONTINUED.test(text) || isPageNumber(text) || heads.has(plain(text));
   const isContinued = ({ text }: FilledCell) =>
     CONTINUED.test(text) || /[(（](?:续表?|接上[表页])\d*[)）]$/.test(text);
   return (row) => {
@@ -361,13 +338,12 @@ function nextPage(
   let isContinued = false;
   while (!isHeaderAgain(view, header, first)) {
     const line = isPageLine(first);
-    if (line === null || first - row >= MAX_PAGE_LINES || first >= view.used.bottom) return null;
+    if (line === null || first - row >= MAX_PAGE_LINES) return null;
     isContinued ||= line === "continued";
     first++;
   }
   let next = first + height + 1;
-  while (next < Math.min(first + height + 3, view.used.bottom) && view.filled(next).length === 0) next++;
-  if (view.filled(next).length === 0) return null;
+  while (next < first + height + 3 && view.filled(next).length === 0) next++;
   const number = numberAt(view, next, columns);
   return isContinued || (number !== null && number !== 1) ? { first, last: first + height } : null;
 }
@@ -377,11 +353,11 @@ function isHeaderAgain(view: WorksheetView, { first, last }: Header, row: number
   for (let offset = 0; offset <= last - first; offset++) {
     const once = view.filled(first + offset);
     const again = view.filled(row + offset);
-    if (once.length !== again.length) return false;
-    for (let index = 0; index < once.length; index++) {
-      if (once[index]?.column !== again[index]?.column || once[index]?.text !== again[index]?.text)
-        return false;
-    }
+    const isSame = ({ column, text }: FilledCell, index: number) => {
+      const other = again[index];
+      return other?.column === column && other.text === text;
+    };
+    if (once.length !== again.length || !once.every(isSame)) return false;
   }
   return true;
 }
@@ -438,7 +414,7 @@ export function leftmostHeader(frame: TableFrame): CellPosition {
 
 /** From the header row to the given last row, over the columns that were found. */
 export function tableRange(frame: TableFrame, lastRow: number): CellRange {
-  const { year = null, month = null } = frame.dateParts?.isSplit === true ? frame.dateParts : {};
+  const { year = null, month = null } = frame.dateParts ?? {};
   const columns = [...Object.values(frame.columns), ...[year, month].filter((column) => column !== null)];
   return {
     top: frame.header,
