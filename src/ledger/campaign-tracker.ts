@@ -89,7 +89,7 @@ function tasksBelow(view: WorksheetView, header: number, columns: Columns): Trac
     if (text.text === "" || text.position.column !== columns.text) continue;
     const day = (column: "deadline" | "completed"): Day | null => {
       const { position, text: shown } = at(column);
-      return shown === "" ? null : readDue(view, position, shown, null, year);
+      return readDue(view, position, shown, null, year);
     };
     tasks.push({
       worksheet: view.name,
@@ -109,7 +109,7 @@ function tasksBelow(view: WorksheetView, header: number, columns: Columns): Trac
 
 function headText(view: WorksheetView, header: number): string {
   const texts = [view.name];
-  for (let row = Math.max(view.used.top, header - MAX_HEAD_ROWS); row < header; row++) {
+  for (let row = header - MAX_HEAD_ROWS; row < header; row++) {
     texts.push(...view.filled(row).map(({ text }) => text));
   }
   return texts.join(" ");

@@ -14,19 +14,17 @@ function regional(code: string): string {
 }
 const DAYS_1904 = 1462;
 
-/** Blanks at the ends, and those that look like nothing, removed. */
+/** Without blanks at the ends, and what looks like nothing. */
 function trim(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  return start === 0 && end === text.length ? text : text.slice(start, end);
+  while (start < end && isBlank(text.charAt(start))) start++;
+  while (end > start && isBlank(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 /** As `trim()` sees it, and the zero-width space. */
-const isBlank = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 0x200b || (code >= 160 && isRareBlank(code));
-const isRareBlank = (code: number): boolean => String.fromCharCode(code).trim() === "";
+const isBlank = (sign: string): boolean => sign === "\u200B" || sign.trim() === "";
 
 /** The displayed text of a value under a number format (US form); empty for an empty cell. Never throws. */
 export function cellText(value: CellValue, numberFormat: string, date1904: boolean): string {

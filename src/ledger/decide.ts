@@ -1,5 +1,5 @@
 /** Every way in which decisions change. Each gives new decisions; dates and names are the caller's. */
-import type { Baseline, Decisions, Explanation, Filing, RowReading } from "./decisions";
+import type { Baseline, Decisions, Explanation, Filing, RowReading, Seal } from "./decisions";
 
 const isSame = (one: Explanation, other: Explanation): boolean =>
   one.rule === other.rule && one.subject === other.subject && one.fingerprint === other.fingerprint;
@@ -19,9 +19,10 @@ export function takeBack(decisions: Decisions, explanation: Explanation): Decisi
 /** With a month marked as filed, by leaders and months in order; a month is filed once. */
 export function markFiled(decisions: Decisions, filing: Filing): Decisions {
   const filed = [...unmarkFiled(decisions, filing).filed, filing];
-  const key = ({ leader, month }: Filing) => `${leader ?? ""} ${month}`;
-  return { ...decisions, filed: filed.sort((one, other) => (key(one) < key(other) ? -1 : 1)) };
+  return { ...decisions, filed: filed.sort((one, other) => (monthKey(one) < monthKey(other) ? -1 : 1)) };
 }
+
+const monthKey = ({ leader, month }: Pick<Filing, "leader" | "month">): string => `${leader ?? ""} ${month}`;
 
 /** Without the mark of a leader's month. */
 export function unmarkFiled(
@@ -30,6 +31,21 @@ export function unmarkFiled(
 ): Decisions {
   const filed = decisions.filed.filter((each) => each.leader !== leader || each.month !== month);
   return { ...decisions, filed };
+}
+
+/** With a leader's month sealed as it is now; a month has one seal. */
+export function sealMonth(decisions: Decisions, seal: Seal): Decisions {
+  const seals = [...unsealMonth(decisions, seal).seals, seal];
+  return { ...decisions, seals: seals.sort((one, other) => (monthKey(one) < monthKey(other) ? -1 : 1)) };
+}
+
+/** Without the seal of a leader's month. */
+export function unsealMonth(
+  decisions: Decisions,
+  { leader, month }: Pick<Seal, "leader" | "month">,
+): Decisions {
+  const seals = decisions.seals.filter((each) => each.leader !== leader || each.month !== month);
+  return { ...decisions, seals };
 }
 
 /** With a row read as decided, in place of what was decided about the same words in the same cell, and of `before`. */

@@ -75,16 +75,15 @@ export function readLedgers(
     frames.forEach((frame, position) => {
       head = heads[position] ?? head;
       // The cover sheet of a table is the nearest one before it, else the first of the workbook.
-      const onSheet = coverSheets.filter((sheet) => sheet.index < index).slice(-1)[0] ?? coverSheets[0];
-      const isFor = (cover: Cover | null | undefined): boolean => {
+      const onSheet = coverSheets.filter((sheet) => sheet.index < index).pop() ?? coverSheets[0];
+      const ofThisSheet = (cover: Cover | null = null): Cover | null => {
         const person = isSheetPerLeader ? (persons[index] ?? null) : null;
-        const leader = leaderOnCover(cover ?? null, null);
-        return person === null || leader === null || nameOf(leader) === person;
+        const leader = leaderOnCover(cover, null);
+        return person === null || leader === null || nameOf(leader) === person ? cover : null;
       };
-      const sheetCover = isFor(onSheet?.cover) ? (onSheet?.cover ?? null) : null;
-      const before = ledgers.slice(-1)[0]?.cover;
+      const sheetCover = ofThisSheet(onSheet?.cover);
       const own = head !== null && isWholeCover(head, sheetCover) ? head : null;
-      const cover = own ?? sheetCover ?? (isFor(before) ? (before ?? null) : null);
+      const cover = own ?? sheetCover ?? ofThisSheet(ledgers.at(-1)?.cover);
       const covers = { cover, head, onCoverSheet: own === null ? sheetCover : null };
       const above = ledgers.filter(({ worksheet }) => worksheet === frame.view.name).pop();
       const yearOnSheet = above?.mentions.find(({ year }) => year !== null)?.year ?? null;
@@ -125,15 +124,14 @@ function joinedPerson(
 const LEDGER_PLACE = new RegExp(`${LEDGER_WORDS.source}|领导姓名\\s*[:：]`, "u");
 /** Rows at the top of a worksheet in which a title or a cover stands. */
 const HEAD_ROWS = 12;
+/** A longer text is no title. */
+const MAX_TITLE = 60;
 
 /** Whether the worksheet's name, or what stands at its top, speaks of duty ledgers. */
 function speaksOfLedgers(view: WorksheetView): boolean {
-  if (LEDGER_WORDS.test(view.name)) return true;
-  const last = Math.min(view.used.bottom, view.used.top + HEAD_ROWS - 1);
-  for (let row = view.used.top; row <= last; row++) {
-    if (view.filled(row).some(({ text }) => text.length <= 60 && LEDGER_PLACE.test(text))) return true;
-  }
-  return false;
+  const rows = Array.from({ length: HEAD_ROWS }, (_, index) => view.filled(view.used.top + index));
+  const isSaid = rows.flat().some(({ text }) => text.length <= MAX_TITLE && LEDGER_PLACE.test(text));
+  return isSaid || LEDGER_WORDS.test(view.name);
 }
 
 /** Whether the fields above a table are a cover: with most of the fields, or, where no cover sheet is, with a name or post. */
@@ -177,7 +175,7 @@ function readFrame(
   const period = months.length === 1 ? (months[0] ?? null) : null;
   const context: DateContext = {
     month: period,
-    year: months[0] === undefined ? (saidYear ?? year()) : Number(months[0].slice(0, 4)),
+    year: saidYear ?? year(),
   };
   const table = readTable(frame, title, rows, context, understandText);
   const names = { sheet: view.name, title: title?.text ?? null, months };
@@ -237,7 +235,7 @@ function sharedBy(
   const persons = personsOf(names.map(({ name }) => name));
   const personOf = (name: string) => joinedPerson(name, persons, joined);
   const distinct = new Set(names.map(({ name }) => personOf(name)));
-  if (distinct.size === 0 || distinct.size > MAX_LEADERS) return [];
+  if (distinct.size > MAX_LEADERS) return [];
   if (leader !== null && (frame.ownerIsLead || distinct.size === 1)) return [];
   const groups = new Map<string, { owner: RowOwner; entries: Entry[] }>();
   const unnamed: Entry[] = [];

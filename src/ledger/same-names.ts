@@ -26,8 +26,7 @@ export interface SameNameInBook extends Omit<SameName, "variants"> {
  */
 export function sameNamesIn({ ledgers, covers }: LedgerBook): SameNameInBook[] {
   const places = new Map<string, Map<string, NamePlace>>();
-  const add = (text: string, place: NamePlace) => {
-    const name = text.trim();
+  const add = (name: string, place: NamePlace) => {
     const known = places.get(name) ?? new Map<string, NamePlace>();
     // One cell may serve several rows and several leaders.
     known.set(JSON.stringify([place.worksheet, place.cell?.row, place.cell?.column]), place);
@@ -62,6 +61,6 @@ export function sameNamesIn({ ledgers, covers }: LedgerBook): SameNameInBook[] {
 function namesOf(text: string): string[] {
   return text.split(/[、，,；;/\n]/).flatMap((part) => {
     const words = part.trim().split(/\s+/);
-    return words.length > 1 && words.every(isPersonName) ? words : [part];
+    return words.every(isPersonName) ? words : [part.trim()];
   });
 }

@@ -48,7 +48,7 @@ export function readMemory({ memory }: Pick<WorkbookSnapshot, "memory">): Memory
   }
   const stored = v.safeParse(storedObject, json);
   if (!stored.success || Array.isArray(json)) return { ...NOTHING, damaged: ["everything"] };
-  const { profile, notices = [], readings, explanations, filed, baseline, ...others } = stored.output;
+  const { profile, notices = [], readings, explanations, filed, seals, baseline, ...others } = stored.output;
   const readProfile = v.safeParse(profileSchema, profile ?? {});
   const noticeReadings = (Array.isArray(notices) ? notices : [null]).map((notice) => readNotice(notice));
   const damagedDecisions: (keyof Decisions)[] = [];
@@ -68,6 +68,7 @@ export function readMemory({ memory }: Pick<WorkbookSnapshot, "memory">): Memory
     readings: decision("readings", decisionSchemas.readings, readings),
     explanations: decision("explanations", decisionSchemas.explanations, explanations),
     filed: decision("filed", decisionSchemas.filed, filed),
+    seals: decision("seals", decisionSchemas.seals, seals),
     baseline: decision("baseline", decisionSchemas.baseline, baseline),
   };
   return {
@@ -90,13 +91,14 @@ export function memoryIsSound({ damaged, damagedDecisions }: MemoryReading): boo
 
 /** The text to keep in the workbook; null where there is nothing to keep. Parts that say nothing are left out. */
 export function memoryText({ profile, notices, decisions, others }: Memory): string | null {
-  const { readings, explanations, filed, baseline } = decisions;
+  const { readings, explanations, filed, seals, baseline } = decisions;
   const own = {
     ...(JSON.stringify(profile) === JSON.stringify(EMPTY_PROFILE) ? {} : { profile }),
     ...(notices.length === 0 ? {} : { notices }),
     ...(readings.length === 0 ? {} : { readings }),
     ...(explanations.length === 0 ? {} : { explanations }),
     ...(filed.length === 0 ? {} : { filed }),
+    ...(seals.length === 0 ? {} : { seals }),
     ...(baseline === null ? {} : { baseline }),
   };
   // Twice: the first states the order, the second that what could be read goes before what could not.

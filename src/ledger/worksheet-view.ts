@@ -36,30 +36,27 @@ export interface WorksheetView {
   between(left: number, right: number): WorksheetView;
 }
 
-const NOTHING: readonly FilledCell[] = [];
 /** Rows are read from top to bottom and asked for several times each: so many are kept. A power of two. */
 const KEPT_ROWS = 64;
-/** Merges of more cells than this (whole columns, whole sheets) are asked one by one instead of being spread out. */
-const LARGE_MERGE = 4096;
-
-const key = (row: number, column: number): number => row * 16_384 + column;
+/** Merges of more rows than this (whole columns, whole sheets) are asked one by one instead of being spread out. */
+const MAX_ROWS_SPREAD = 4096;
 
 /** Finds the merge a cell lies in. */
 function mergeFinder(merges: readonly CellRange[]): WorksheetView["merge"] {
-  if (merges.length === 0) return () => undefined;
-  const byCell = new Map<number, CellRange>();
-  const large: CellRange[] = [];
+  const byRow = new Map<number, CellRange[]>();
+  const tall: CellRange[] = [];
   for (const merge of merges) {
-    if ((merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) > LARGE_MERGE) {
-      large.push(merge);
-      continue;
-    }
-    for (let row = merge.top; row <= merge.bottom; row++) {
-      for (let column = merge.left; column <= merge.right; column++) byCell.set(key(row, column), merge);
+    const rows = merge.bottom - merge.top;
+    if (rows > MAX_ROWS_SPREAD) tall.push(merge);
+    else {
+      for (let row = merge.top; row <= merge.bottom; row++)
+        byRow.set(row, [...(byRow.get(row) ?? []), merge]);
     }
   }
-  return (row, column) =>
-    byCell.get(key(row, column)) ?? large.find((merge) => contains(merge, { row, column }));
+  return (row, column) => {
+    const isIn = (merge: CellRange): boolean => contains(merge, { row, column });
+    return byRow.get(row)?.find(isIn) ?? tall.find(isIn);
+  };
 }
 
 export function viewWorksheet(worksheet: WorksheetSnapshot, date1904: boolean): WorksheetView {
@@ -77,18 +74,15 @@ export function viewWorksheet(worksheet: WorksheetSnapshot, date1904: boolean): 
     typeof value === "number"
       ? numberText(value, numberFormats[rowIndex]?.[index] ?? "General")
       : cellText(value, "General", date1904);
-  const kept = Array.from({ length: KEPT_ROWS }, () => ({ row: -1, cells: NOTHING }));
+  const kept = Array.from({ length: KEPT_ROWS }, () => ({ row: -1, cells: [] as readonly FilledCell[] }));
   const read = (row: number): readonly FilledCell[] => {
     const cells: FilledCell[] = [];
     const rowIndex = row - origin.row;
-    const stored = values[rowIndex] ?? [];
-    for (let index = 0; index < stored.length; index++) {
-      const value = stored[index];
-      if (value === null || value === undefined || value === "") continue;
+    values[rowIndex]?.forEach((value, index) => {
       const text = textAt(value, rowIndex, index);
       if (text !== "") cells.push({ column: origin.column + index, text });
-    }
-    return cells.length === 0 ? NOTHING : cells;
+    });
+    return cells;
   };
   const view: WorksheetView = {
     name: worksheet.name,
@@ -99,8 +93,7 @@ export function viewWorksheet(worksheet: WorksheetSnapshot, date1904: boolean): 
     area: ({ row, column }) => mergeOf(row, column) ?? { top: row, left: column, bottom: row, right: column },
     text(row, column) {
       const [rowIndex, index] = [row - origin.row, column - origin.column];
-      const value = values[rowIndex]?.[index];
-      return value === null || value === undefined ? "" : textAt(value, rowIndex, index);
+      return textAt(values[rowIndex]?.[index] ?? null, rowIndex, index);
     },
     value: (position) => valueAt(worksheet, position),
     numberFormat: (position) => numberFormatAt(worksheet, position),

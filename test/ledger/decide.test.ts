@@ -45,6 +45,17 @@ test("an explanation is added, put in the place of another, taken back", () => {
   expect(takeBack(two, explanation("…", "none"))).toEqual(two);
 });
 
+test("an explanation is known by its rule, its subject and its fingerprint", () => {
+  const given = explanation("甲");
+  const others = [
+    { ...given, rule: "row/duplicate" },
+    { ...given, subject: "3月!C5" },
+    { ...given, fingerprint: "b" },
+  ];
+  const decisions = { ...NO_DECISIONS, explanations: [...others, given] };
+  expect(takeBack(decisions, given).explanations).toEqual(others);
+});
+
 test("a month of a leader is filed once, in order", () => {
   const marks = [
     filing("李某", "2022-02"),
@@ -131,5 +142,6 @@ test("a row is decided once; a decision about its new words takes the place of t
   const anew = reading("C3", "检查某煤矿");
   expect(overrule(both, anew, first).readings).toEqual([other, anew]);
   expect(takeBackReading(both, first).readings).toEqual([other]);
+  expect(takeBackReading(both, { ...first, worksheet: "4月" }).readings).toEqual([first, other]);
   expect(takeBackReading(both, anew).readings).toEqual([first, other]);
 });

@@ -70,6 +70,34 @@ test("it holds for its words: in their cell, or where the row was moved to", () 
   });
 });
 
+test("a meeting without its kind is one of no special kind; what is no meeting has none", () => {
+  const meetingOf = (activity: RowReading["activity"]) =>
+    overruleRows(readLedgers(book(PLANNED), EMPTY_PROFILE), [
+      decide("C3", PLANNED, { activity }),
+    ]).book.ledgers.flatMap(({ table }) =>
+      table.entries.map(({ understanding }) => understanding.activities[0].meeting),
+    );
+  expect(meetingOf({ ...LED, kind: "meeting" })).toEqual(["other"]);
+  expect(meetingOf({ ...LED, kind: "meeting", meeting: "committee-plenary" })).toEqual(["committee-plenary"]);
+  expect(meetingOf({ ...LED, meeting: "other" })).toEqual([null]);
+});
+
+test("what no decision is about stays the same object", () => {
+  const sheets = ["3月", "4月"].map((name) => month(name, [entry(1, `2022年${name}4日`, PLANNED)]));
+  const read = readLedgers(workbook(sheets), EMPTY_PROFILE);
+  expect(overruleRows(read, []).book).toBe(read);
+  const { ledgers } = overruleRows(read, [decide("C3", PLANNED)]).book;
+  expect(ledgers.map((ledger, index) => ledger === read.ledgers[index])).toEqual([false, true]);
+});
+
+test("a table without a column of contents has nothing to decide about", () => {
+  const header = ["序号", "时间", "参加人员", "备注"];
+  const rows = [["履职统计表（2022年3月）"], header, [1, "2022年3月4日", "王某", "略"]];
+  const read = readLedgers(workbook([{ name: "3月", rows }]), EMPTY_PROFILE);
+  expect(read.ledgers.map(({ table }) => table.entries.length)).toEqual([1]);
+  expect(overruleRows(read, [decide("C3", "王某")])).toMatchObject({ applied: [], lapsed: [{ now: null }] });
+});
+
 test("other words lapse it, and it says what stands there now", () => {
   expect(outcome(book(`${PLANNED}。`, ATTENDED), decide("C3", PLANNED))).toEqual({
     applied: [],

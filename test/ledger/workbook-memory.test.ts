@@ -1,6 +1,13 @@
 import { NO_DECISIONS } from "../../src/ledger/decisions";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
-import { EMPTY_MEMORY, memoryText, readMemory } from "../../src/ledger/workbook-memory";
+import {
+  EMPTY_MEMORY,
+  memoryIsSound,
+  memoryText,
+  planMemory,
+  readMemory,
+} from "../../src/ledger/workbook-memory";
+import { MAX_MEMORY_BYTES } from "../../src/workbook/port";
 import { OFFICE_NOTICE } from "../rulebook/office-notice";
 
 const profile = { ...EMPTY_PROFILE, unit: "某县应急管理局", region: "jinzhong" as const };
@@ -104,4 +111,18 @@ test("a damaged decision is named, does not take the others along, and stays in 
     filed: damaged.filed,
     readings: decisions.readings,
   });
+});
+
+test("sound is what can be read whole", () => {
+  const kept = ['{"profile":{}}', '{"profile":7}', '{"filed":7}', '{"profile":7,"filed":7}'];
+  expect(kept.map((memory) => memoryIsSound(readMemory({ memory })))).toEqual([true, false, false, false]);
+});
+
+test("as much is kept as there is room for, and no byte more", () => {
+  const { length } = memoryText({ ...EMPTY_MEMORY, others: { notes: "" } }) ?? "";
+  const plan = (bytes: number) =>
+    planMemory({ memory: null }, { others: { notes: "a".repeat(bytes - length) } }, "设置")?.operations
+      .length;
+  expect(plan(MAX_MEMORY_BYTES)).toBe(1);
+  expect(() => plan(MAX_MEMORY_BYTES + 1)).toThrow("too-large");
 });

@@ -7,8 +7,8 @@ import type { WorksheetView } from "../worksheet-view";
 const MAX_DAYS_AHEAD = 183;
 
 /**
- * The last day allowed. A day without a year is in `year`, or in the next one where it would come before the
- * inspection; a month (5月底前, 2022年5月) or a year (年底前) allows until its end. Null where the text names no day.
+ * The last day allowed. A day without a year is in `year`, or in the year after the inspection where it would come before
+ * it; a month (5月底前, 2022年5月) or a year (年底前) allows until its end. Null where the text names no day.
  */
 export function readDue(
   view: WorksheetView,
@@ -26,13 +26,12 @@ export function readDue(
       { month: null, year: of },
       text,
     );
-    if (time.kind === "day") return time.lastDay;
-    return time.kind === "impossible" ? null : endOfMention(text, of);
+    return time.kind === "day" ? time.lastDay : endOfMention(text, of);
   };
   const first = read(year);
-  if (year === null || inspected === null) return first;
+  if (inspected === null) return first;
   // Where the year makes no difference the cell names it itself; where it leads too far, it is a slip, or this year's.
-  const next = read(year + 1);
+  const next = read(Number(inspected.slice(0, 4)) + 1);
   return next !== null && daysBetween(inspected, next) <= MAX_DAYS_AHEAD ? next : first;
 }
 

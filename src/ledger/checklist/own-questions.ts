@@ -30,17 +30,14 @@ export function ownQuestions(snapshot: WorkbookSnapshot): OwnQuestionsReading {
 /** A star, as on our own sheets, marks what is asked first. */
 function questionOf({ question, cells }: ChecklistItem) {
   const textOf = (column: keyof typeof cells): string => cells[column]?.text ?? "";
-  const [document = "", ...article] = textOf("basis")
-    .split("\n")
-    .map((line) => line.trim());
+  const [document = "", ...article] = textOf("basis").split(/\s*\n\s*/);
   const starred = [question, textOf("project")];
   const [plain = "", topic = ""] = starred.map((text) => text.replace(/^★/, ""));
   return {
     question: plain,
     must: starred.some((text) => text.startsWith("★")),
     evidence: textOf("materials")
-      .split(/[、，,；;\n]/)
-      .map((paper) => paper.trim())
+      .split(/\s*[、，,；;\n]\s*/)
       .filter((paper) => paper !== ""),
     ...(topic === "" || topic === plain ? {} : { topic }),
     ...(document === "" || document === OWN_BASIS ? {} : { document }),

@@ -1,5 +1,6 @@
 import { ownQuestions } from "../../../src/ledger/checklist/own-questions";
 import { readChecklists } from "../../../src/ledger/checklist/read-checklists";
+import { OWN_BASIS } from "../../../src/rulebook/own-checklists";
 import { checkItems, DEFAULT_PARTS } from "../../../src/rulebook/checklist-items";
 import { audienceById } from "../../../src/rulebook/checklist-audiences";
 import { checklistPlan } from "../../../src/sheets/checklist/checklist-plan";
@@ -73,6 +74,9 @@ test("stars, blanks and columns left out", () => {
   ]);
   expect(questions(["检查项目", "结果", "整改情况"], ["★值班★"])).toEqual([
     { question: "值班★", evidence: [], must: true },
+  ]);
+  expect(questions(CHECKLIST_HEADER, [1, "", "值班表是否上墙？", "", OWN_BASIS])).toEqual([
+    { question: "值班表是否上墙？", evidence: [], must: false },
   ]);
 });
 
