@@ -39,7 +39,9 @@ const CLOSED_BY = new Map(
   ["“", "《", "（", "【"].map((sign, index) => [sign.charCodeAt(0), "”》）】".charAt(index)]),
 );
 const BLANKS = new Set(" \t\u00a0\u3000".split("").map((sign) => sign.charCodeAt(0)));
-const TIME_UNITS = new Set("年月日号时点分旬".split("").map((sign) => sign.charCodeAt(0)));
+/** A number with the time units after it: `2021年3月4日`, `14点30分`, `8:00`. */
+const NUMBER = /\d(?:[\d年月日号时点分旬]|[.\-—~：/至](?=\d))*/y;
+const TIME_UNIT = /[年月日号时点分旬]/;
 
 /** Punctuation as people type it, brought to one form without changing any position. */
 const TWINS: ReadonlyMap<string, string> = new Map([
@@ -65,45 +67,23 @@ const TWINS: ReadonlyMap<string, string> = new Map([
   ["<", "《"],
   [">", "》"],
   ["．", "."],
+  ...Array.from("０１２３４５６７８９", (wide, digit) => [wide, String(digit)] as const),
 ]);
-const TWIN_SIGNS = /[,;:!?()〔〕[\]「」『』‘’〈〉<>．]/g;
-const STRAIGHT_QUOTES = /["＂]/g;
-const WIDE_DIGITS = /[０-９]/g;
-
-const OTHER_FORMS = /[,;:!?()〔〕[\]「」『』‘’〈〉<>．"＂０-９]/;
+/** These signs, and straight quotation marks, which open and close by turns. */
+const OTHER_FORMS = /[,;:!?()〔〕[\]「」『』‘’〈〉<>．"＂０-９]/g;
 
 /** The text with one form for each sign; every character keeps its position. */
 export function normalise(text: string): string {
-  if (!OTHER_FORMS.test(text)) return text;
   let opening = false;
-  return text
-    .replace(TWIN_SIGNS, (sign) => TWINS.get(sign) ?? sign)
-    .replace(STRAIGHT_QUOTES, () => {
-      opening = !opening;
-      return opening ? "“" : "”";
-    })
-    .replace(WIDE_DIGITS, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return text.replace(OTHER_FORMS, (sign) => {
+    const twin = TWINS.get(sign);
+    if (twin !== undefined) return twin;
+    opening = !opening;
+    return opening ? "“" : "”";
+  });
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-/** The character at a position, 0 behind the end. */
-const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
-
-/** The end of a number with the time units after it: `2021年3月4日`, `14点30分`, `8:00`. */
-function endOfNumber(text: string, start: number): { end: number; time: boolean } {
-  let end = start;
-  let time = false;
-  while (end < text.length) {
-    const code = text.charCodeAt(end);
-    if (isDigit(code)) end += 1;
-    else if (TIME_UNITS.has(code)) {
-      time = true;
-      end += 1;
-    } else if (isDigit(codeAt(text, end + 1)) && ".-—~：/至".includes(text.charAt(end))) end += 1;
-    else break;
-  }
-  return { end, time };
-}
 
 /** Words behind which a name is expected, so that 会 in 参加|会宁县… or 向 in 到|向阳镇 is no word of its own. */
 const BEFORE_NAMES: ReadonlySet<TokenClass> = new Set<TokenClass>([
@@ -130,14 +110,18 @@ const FIRST_NAME =
 const LYING_NAME =
   /([上下前后中])([\u4e00-\u9fff]{1,2}?)(?:(?![到在赴对长某的了])[\u4e00-\u9fff]){0,6}?[厂矿站场店点库园校院馆镇乡村司]/y;
 
-const IN_NAMES: ReadonlySet<TokenClass> = new Set<TokenClass>(["topic", "nounTail", "under", "above"]);
+const IN_NAMES: ReadonlySet<TokenClass | undefined> = new Set<TokenClass>([
+  "topic",
+  "nounTail",
+  "under",
+  "above",
+]);
 
 /** The word from `at` to `end`; only a topic or the last part of a noun may stand in a name. */
 function isNoName(text: string, at: number, end: number): boolean {
   const lookup = new Lookup(text);
   if (lookup.find(at, end) !== end) return false;
-  const kind = WORDS[lookup.word]?.class;
-  return kind !== undefined && !IN_NAMES.has(kind);
+  return !IN_NAMES.has(lookup.kind);
 }
 
 /** The end of a name's first part that begins at `at` with a word of one character; `at` where none does. */
@@ -147,7 +131,6 @@ function endOfName(text: string, at: number, before: Token | undefined): number 
     return FIRST_NAME.test(text) ? at + 2 : at;
   }
   const expected =
-    before.end === at &&
     BEFORE_NAMES.has(before.class) &&
     // 3日|对城关镇…
     !(TIMES.has(before.class) && BEHIND_TIMES.has(text.charAt(at)));
@@ -162,10 +145,7 @@ function endOfNameAt(text: string, at: number): number {
   // 在…带领下|检查加油站
   const next = new Lookup(text).find(at + 1);
   if (next > at + 2 && isNoName(text, at + 1, next)) return at;
-  for (let index = 0; index < middle.length; index += 1) {
-    // 并|指挥|学校: a word of two characters as well.
-    if (isNoName(middle, index, index + 1) || (index > 0 && isNoName(middle, 0, index + 1))) return at;
-  }
+  for (let index = 0; index < middle.length; index += 1) if (isNoName(middle, index, index + 1)) return at;
   return at + 1 + middle.length;
 }
 const LIES: ReadonlySet<string> = new Set("上下前后中".split(""));
@@ -173,15 +153,18 @@ const TIMES: ReadonlySet<TokenClass> = new Set<TokenClass>(["time", "number"]);
 const BEHIND_TIMES: ReadonlySet<string> = new Set("对向为给就以由与和将".split(""));
 const PLAIN_PREPOSITIONS: ReadonlySet<string> = new Set("在到赴与某".split(""));
 
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
-
 /** Verbs whose object is a place. */
-const VISITS: ReadonlySet<TokenClass> = new Set<TokenClass>(["inspect", "supervise", "survey", "talk"]);
+const VISITS: ReadonlySet<TokenClass | undefined> = new Set<TokenClass>([
+  "inspect",
+  "supervise",
+  "survey",
+  "talk",
+]);
 
 /** Whether no word begins at `at`, or only the last character of a place (馆). */
 const isWeak = (lookup: Lookup, at: number): boolean => {
   const end = lookup.find(at);
-  return end === at || (end === at + 1 && WORDS[lookup.word]?.class === "topic");
+  return end === at || (end === at + 1 && lookup.kind === "topic");
 };
 
 /** Finds the word at `at`: the longest, unless a shorter one leaves less of the text behind it without a word. */
@@ -190,25 +173,22 @@ function findWord(lookup: Lookup, text: string, at: number): Word | undefined {
   let end = longest;
   if (end > at + 1) {
     // 中心组|织…: where no word follows the longest one, a shorter one may have a neighbour.
-    if (isHan(codeAt(text, end)) && isWeak(lookup, end)) {
+    if (isWeak(lookup, end)) {
       for (let shorter = lookup.find(at, end - 1); shorter > at; shorter = lookup.find(at, shorter - 1)) {
         // A single character is cut off only where a name is expected behind it: 到|人民医院, not 下|周二.
-        if (shorter === at + 1 && WORDS[lookup.word]?.class !== "prepPlace" && text.charAt(at) !== "为")
-          break;
+        if (shorter === at + 1 && lookup.kind !== "prepPlace" && text.charAt(at) !== "为") break;
         if (lookup.find(shorter) > longest) end = shorter;
       }
     }
     // 督查|会盟煤矿, not 督查会|盟煤矿
     if (text.charAt(end - 1) === "会" && lookup.find(at, end - 1) === end - 1) {
-      const shorter = WORDS[lookup.word]?.class ?? "gap";
-      if (VISITS.has(shorter) && endOfNameAt(text, end - 1) > end) end -= 1;
+      if (VISITS.has(lookup.kind) && endOfNameAt(text, end - 1) > end) end -= 1;
     }
     // 到|来福煤业, not 到来|福煤业
-    if (text.startsWith("到来", at) && end === at + 2 && endOfNameAt(text, at + 1) > end) end -= 1;
+    if (text.startsWith("到来", at) && endOfNameAt(text, at + 1) > end) end -= 1;
     // 煤矿|安全生产, not 煤矿安全|生产
-    const parts = end - 2;
-    if (text.startsWith("安全生产", parts) && lookup.find(at, parts) === parts) end = parts;
-    if (lookup.end !== end || lookup.word < 0) lookup.find(at, end);
+    if (text.startsWith("安全生产", end - 2)) end -= 2;
+    lookup.find(at, end);
   }
   return WORDS[lookup.word];
 }
@@ -248,21 +228,19 @@ export function tokenise(text: string): Token[] {
     const code = text.charCodeAt(at);
     const found = findWord(lookup, text, at);
     const end = lookup.end;
-    const nameEnd =
-      found !== undefined && end === at + 1 && row.gap < 0 ? endOfName(text, at, row.tokens.at(-1)) : at;
+    const nameEnd = end === at + 1 && row.gap < 0 ? endOfName(text, at, row.tokens.at(-1)) : at;
     if (nameEnd > at) {
       row.gap = at;
       at = nameEnd;
     } else if (found !== undefined) {
       row.pushWord(found, lookup.word, at, end);
       at = end;
-    } else if (isHan(code)) {
-      if (row.gap < 0) row.gap = at;
-      at += 1;
     } else if (isDigit(code)) {
-      const number = endOfNumber(text, at);
-      row.push(number.time ? "time" : "number", at, number.end);
-      at = number.end;
+      NUMBER.lastIndex = at;
+      NUMBER.test(text);
+      const end = NUMBER.lastIndex;
+      row.push(TIME_UNIT.test(text.slice(at, end)) ? "time" : "number", at, end);
+      at = end;
     } else if (BREAKS.has(code)) {
       // A break inside brackets or quotation marks does not end the clause around them.
       row.push(row.inside === 0 ? "break" : "list", at, at + 1);
