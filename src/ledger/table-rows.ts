@@ -87,7 +87,7 @@ export function rawRows(frame: TableFrame): RawRows {
     }
     // Asked of every row: year and month go on below.
     const date = dateAt(row, cells.time?.text ?? "");
-    const hasSerial = cells.serial !== undefined && cells.serial.text !== "";
+    const hasSerial = (cells.serial?.text ?? "") !== "";
     // A merge may number a row in which nothing stands.
     if (!says && (!hasSerial || view.filled(row).length === 0)) continue;
     const raw = { row, cells, date, details: textsIn(row, details), places: textsIn(row, places) };
@@ -120,9 +120,8 @@ function splitDates(
   let [year, month] = [said, ""];
   return (row, dayText) => {
     const monthText = textAt(row, dateParts.month);
-    const mention = monthMention(monthText);
-    if (monthText !== "")
-      month = mention.month === null ? monthText.slice(0, 10) : `${String(mention.month)}月`;
+    const mention = monthMention(monthText.replace(/^[一二三四五六七八九十]{1,2}$/, "$&月"));
+    if (monthText !== "") month = mention.month === null ? monthText : `${String(mention.month)}月`;
     const written = /^(?:\d{2}|\d{4})(?=年?(?:度)?$)/.exec(
       textAt(row, dateParts.year).normalize("NFKC"),
     )?.[0];
