@@ -74,7 +74,7 @@ export function viewWorksheet(worksheet: WorksheetSnapshot, date1904: boolean): 
     typeof value === "number"
       ? numberText(value, numberFormats[rowIndex]?.[index] ?? "General")
       : cellText(value, "General", date1904);
-  const kept = Array.from({ length: KEPT_ROWS }, () => ({ row: -1, cells: [] as readonly FilledCell[] }));
+  const kept: { readonly row: number; readonly cells: readonly FilledCell[] }[] = [];
   const read = (row: number): readonly FilledCell[] => {
     const cells: FilledCell[] = [];
     const rowIndex = row - origin.row;
@@ -101,10 +101,7 @@ export function viewWorksheet(worksheet: WorksheetSnapshot, date1904: boolean): 
       const slot = kept[row & (KEPT_ROWS - 1)];
       if (slot?.row === row) return slot.cells;
       const cells = read(row);
-      if (slot !== undefined) {
-        slot.row = row;
-        slot.cells = cells;
-      }
+      kept[row & (KEPT_ROWS - 1)] = { row, cells };
       return cells;
     },
     between: (left, right) => narrow(view, left, right),

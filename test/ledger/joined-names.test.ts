@@ -39,6 +39,13 @@ test("titles that contradict each other keep two leaders apart until somebody sa
   ]);
 });
 
+test("what somebody said goes before what the writing tells", () => {
+  expect(persons(book(["张某主任", "张主任"]), { sameNames: [["张主任", "张某主任"]] })).toEqual([
+    "张主任",
+    "张主任",
+  ]);
+});
+
 test("a joined name finds the leader of the profile", () => {
   const leaders = [
     {

@@ -318,6 +318,146 @@ describe("whose ledger", () => {
   });
 });
 
+describe("whether a table is a ledger", () => {
+  const table = (name: string): WorksheetLiteral => ({
+    name,
+    rows: [
+      ["序号", "时间", "工作内容"],
+      [1, "2022年3月4日", "到某企业检查"],
+      [2, "2022年3月5日", "召开会议"],
+    ],
+  });
+  const blank = (count: number) => Array.from({ length: count }, () => [null]);
+  const TITLE = "一岗双责台账";
+  test.each<[string, readonly WorksheetLiteral[], number]>([
+    ["neither its sheet nor another speaks of one", [table("表一"), { name: "说明", rows: [["说明"]] }], 0],
+    ["its sheet is named for a month", [table("3月")], 1],
+    ["another sheet is named for ledgers", [table("表一"), { name: "履职说明", rows: [["说明"]] }], 1],
+    [
+      "another has their title beside other words",
+      [table("表一"), { name: "说明", rows: [["某局", TITLE]] }],
+      1,
+    ],
+    ["a label of their cover", [table("表一"), { name: "说明", rows: [["领导姓名："]] }], 1],
+    [
+      "a title in the twelfth row",
+      [table("表一"), { name: "说明", from: "B9", rows: [...blank(11), [TITLE]] }],
+      1,
+    ],
+    [
+      "not in the thirteenth",
+      [table("表一"), { name: "说明", from: "B9", rows: [...blank(12), [TITLE]] }],
+      0,
+    ],
+    ["a title of sixty letters", [table("表一"), { name: "说明", rows: [[TITLE.padStart(60, "某")]] }], 1],
+    ["not of sixty-one", [table("表一"), { name: "说明", rows: [[TITLE.padStart(61, "某")]] }], 0],
+  ])("%s", (_, sheets, count) => {
+    expect(read(sheets)).toHaveLength(count);
+  });
+
+  const SAMPLE = [entry(1, "2017年X月XX日"), entry(2, "2017年X月XX日")];
+  test.each<[string, WorksheetLiteral, number]>([
+    ["the form's sample by its title", month("附件", SAMPLE, { title: "履职统计表（样表）" }), 0],
+    ["the form's sample by its sheet", { ...month("3月", SAMPLE), name: "样表" }, 0],
+    ["a row of its own", { ...month("3月", [...SAMPLE, entry(3, "2022年3月4日")]), name: "样表" }, 1],
+    ["not filled in yet", { ...month("3月", []), name: "样表" }, 1],
+    ["days left open in a ledger", month("3月", SAMPLE), 1],
+  ])("%s", (_, sheet, count) => {
+    expect(read([sheet])).toHaveLength(count);
+  });
+});
+
+describe("which cover speaks for a table", () => {
+  const coverOf = (...sheets: readonly WorksheetLiteral[]) =>
+    read(sheets).map(({ leader, position, cover: of }) => [leader, position, of?.worksheet ?? null]);
+  const withHead = (name: string, ...head: readonly (readonly CellLiteral[])[]): WorksheetLiteral => {
+    const { rows } = goodMonth("3月", 3);
+    return { name, rows: [...rows.slice(0, 1), ...head, ...rows.slice(1)] };
+  };
+
+  test("a sheet named for somebody keeps its cover; sheets named for several have each their own", () => {
+    const named = (name: string, number: number) => ({ ...goodMonth(`${String(number)}月`, number), name });
+    expect(coverOf(cover(), named("王某", 3), named("表一", 4))).toEqual([
+      ["张某", "副局长", "封面"],
+      ["张某", "副局长", "封面"],
+    ]);
+    expect(
+      coverOf(cover({ leader: "副县长张某", position: "副县长" }), named("张某", 3), named("李某", 4)),
+    ).toEqual([
+      ["副县长张某", "副县长", "封面"],
+      ["李某", null, null],
+    ]);
+  });
+
+  test("the nearest cover sheet above, of three", () => {
+    const page = (leader: string) => ({ ...cover({ leader }), name: `封面${leader}` });
+    expect(
+      coverOf(page("张某"), page("李某"), page("王某"), goodMonth("3月", 3), page("赵某")).map(
+        ([leader]) => leader,
+      ),
+    ).toEqual(["王某"]);
+  });
+
+  test("that of the table before, where there is no cover sheet", () => {
+    const sheets = [
+      withHead("3月", ["领导姓名：张某"]),
+      { ...goodMonth("4月", 4) },
+      withHead("5月", ["领导姓名：李某", null, "领导职务：局长"]),
+      { ...goodMonth("6月", 6) },
+    ];
+    expect(coverOf(...sheets)).toEqual([
+      ["张某", null, "3月"],
+      ["张某", null, "3月"],
+      ["李某", "局长", "5月"],
+      ["李某", "局长", "5月"],
+    ]);
+  });
+
+  const FOUR = [
+    ["领导姓名：王某", null, "领导职务：局长"],
+    ["记录单位：某局", null, "记录人员：赵某"],
+  ];
+  const THREE = [["领导姓名：王某", null, "领导职务：局长"], ["记录单位：某局"]];
+  test.each<[string, readonly WorksheetLiteral[], string | null]>([
+    ["four fields above it, before the cover sheet", [cover(), withHead("3月", ...FOUR)], "3月"],
+    ["not three", [cover(), withHead("3月", ...THREE)], "封面"],
+    ["a name, without a cover sheet", [withHead("3月", ["领导姓名：王某"])], "3月"],
+    ["a post, without a cover sheet", [withHead("3月", ["领导职务：局长"])], "3月"],
+    ["neither", [withHead("3月", ["记录单位：某局", null, "记录人员：赵某"])], null],
+  ])("%s", (_, sheets, worksheet) => {
+    expect(only(sheets).cover?.worksheet ?? null).toBe(worksheet);
+  });
+
+  test("with a cover of its own the cover sheet says nothing of its month", () => {
+    expect(only([cover({ period: "2022年5月" }), withHead("统计表", ...FOUR)]).mentions).toEqual(
+      only([withHead("统计表", ...FOUR)]).mentions,
+    );
+  });
+
+  test("what stands between two tables is the next one's", () => {
+    const [first, second] = [
+      monthWithCover("3月", [entry(1, "2022年3月4日")], { unit: "" }),
+      goodMonth("4月", 4),
+    ];
+    const [title = [], ...rest] = second.rows;
+    const rows = [...first.rows, [], title, ["填报单位：乙局", null, "填报人：李某"], ...rest];
+    expect(read([{ name: "台账", rows }]).map(({ unit }) => unit)).toEqual([null, "乙局"]);
+  });
+
+  test("the year of the table above on the same sheet, not of another sheet", () => {
+    const bare = (name: string, number: number, ...head: readonly (readonly CellLiteral[])[]) => {
+      const rows = month("", [], { title: `履职统计表（${String(number)}月）` }).rows;
+      return { name, rows: [...rows.slice(0, 1), ...head, ...rows.slice(1)] };
+    };
+    const first = bare("台账", 3, ["记录时间：2022年3月", null, "记录单位：某局"]);
+    const second = bare("台账", 4, ["记录单位：某局", null, "记录人员：李某"]);
+    expect(
+      read([{ name: "台账", rows: [...first.rows, [], ...second.rows] }]).map(({ period }) => period),
+    ).toEqual(["2022-03", "2022-04"]);
+    expect(read([first, bare("表二", 4)]).map(({ period }) => period)).toEqual(["2022-03", null]);
+  });
+});
+
 describe("entries", () => {
   const rows = (ledger: Ledger) =>
     ledger.table.entries.map(({ row, cells, serial, time }) => ({

@@ -2,7 +2,7 @@
 import { checkWorkbook } from "../../src/check/engine";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
 import { readLedgers } from "../../src/ledger/read-ledgers";
-import { type CellLiteral, workbook } from "../check/ledger-fixtures";
+import { type CellLiteral, cover, workbook } from "../check/ledger-fixtures";
 
 const HEADER = ["序号", "县领导", "时间", "工作内容", "参加人员", "备注"];
 const row = (
@@ -45,6 +45,40 @@ test("the leaders, where they were read, and their rows", () => {
       others: [3],
     },
     { leader: "李某", person: "李某", position: null, post: null, from: "column", rows: [3], others: [2, 4] },
+  ]);
+});
+
+test("rows above the first name are the first leader's; two writings in one cell are one leader", () => {
+  const rows = (...table: Parameters<typeof readLedgers>) =>
+    readLedgers(...table).ledgers.map(({ leader, table: { entries } }) => [
+      leader,
+      ...entries.map((each) => each.row + 1),
+    ]);
+  expect(
+    rows(table(row(1, null, "4"), row(2, "张某、张某副县长", "5"), row(3, "李某", "6")), EMPTY_PROFILE),
+  ).toEqual([
+    ["张某", 3, 4],
+    ["李某", 5],
+  ]);
+});
+
+test("a column that names only the leader of the cover makes no shared table", () => {
+  const [sheet] = table(row(1, "张某", "4"), row(2, "张某", "5")).worksheets;
+  const [page] = workbook([cover()]).worksheets;
+  const worksheets = [page, sheet].flatMap((each) => each ?? []);
+  const { ledgers } = readLedgers({ date1904: false, memory: null, worksheets }, EMPTY_PROFILE);
+  expect(ledgers.map(({ leader, reading }) => [leader, reading.leaderFrom])).toEqual([["张某", "cover"]]);
+});
+
+test("a hundred names are leaders, a hundred and one a list", () => {
+  const named = (count: number) =>
+    table(
+      ...Array.from({ length: count }, (_, index) =>
+        row(index + 1, `张${String.fromCharCode(0x4e00 + index)}`, "4"),
+      ),
+    );
+  expect([100, 101].map((count) => readLedgers(named(count), EMPTY_PROFILE).ledgers.length)).toEqual([
+    100, 1,
   ]);
 });
 
