@@ -2,19 +2,18 @@
 import type { ActivityKind } from "../../rulebook/terms";
 import type { Span } from "./place";
 import type { Reading } from "./reading";
-import { DISASTER, HAZARD, OTHER, SAFETY, SOFT, type TokenClass, WORDS } from "./lexicon";
+import { DISASTER, HAZARD, listOf, OTHER, SAFETY, SOFT, type TokenClass, WORDS } from "./lexicon";
 import { type Token } from "./tokens";
 
-/** Names of offices: 教育局, 信访局 say nothing about the matter. */
-const OFFICE_SIGNS = codesOf("局厅部委办站处科院所");
-/** What the rest of an office's name begins with: 安监|局, 消防|救援大队. */
-const OFFICE_STARTS = codesOf("救大支总队站中局所办科厅部委");
-const OFFICE = "办".charCodeAt(0);
-const STRESS = /^(?:要求|强调|指出)$/;
-
-function codesOf(signs: string): ReadonlySet<number> {
-  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
-}
+/** Names of offices: 教育局, 文化和旅游局 say nothing about the matter. */
+const OFFICE = /^(?:和..)?[局厅部委办站处科院所]/;
+/** 消防大队, 安监站: who, not what. */
+const UNIT = /^(?:救援)?(?:大队|支队|总队|队|站|中队)/;
+const BUREAU = /^(?:安监|农机|应急管理)[局站所办科厅部委大队]/;
+/** Behind these it is said what others are to do. */
+const STRESS: ReadonlySet<number> = new Set(
+  listOf("stress").map((text) => WORDS.findIndex((word) => word.text === text)),
+);
 
 export interface Topics {
   /** The topics of the whole text, and those before any 要求 or 强调. */
@@ -30,51 +29,33 @@ export function topicsOf(text: string, tokens: readonly Token[], readings: reado
   let main = 0;
   let safetyAt = -1;
   let stressed = false;
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (token === undefined) break;
-    if (token.class === "content" && STRESS.test(WORDS[token.word]?.text ?? "")) stressed = true;
-    let topic = token.topic;
-    if (topic === 0) continue;
+  tokens.forEach((token, index) => {
+    stressed ||= STRESS.has(token.word);
+    let { topic } = token;
     // 县人大, 教育体育局: who acts says nothing against safety.
-    if (
-      topic & OTHER &&
-      readings.some(({ nominal, subjectTokens: [from, to] }) => !nominal && index >= from && index < to)
-    )
-      topic &= ~OTHER;
-    const next = text.charCodeAt(token.end);
-    if (OFFICE_SIGNS.has(next) && !(topic & SAFETY && next === OFFICE)) topic &= ~(OTHER | SOFT | HAZARD);
-    if (topic & SAFETY) {
-      if (isOffice(text, token)) topic &= ~SAFETY;
-      else if (safetyAt < 0) safetyAt = index;
-    }
+    if (topic & OTHER && isInSubject(readings, index)) topic &= ~OTHER;
+    if (OFFICE.test(text.slice(token.end))) topic &= ~(OTHER | SOFT | HAZARD);
+    if (topic & SAFETY && isOffice(text, token)) topic &= ~SAFETY;
+    if (topic & SAFETY && safetyAt < 0) safetyAt = index;
     all |= topic;
     if (!stressed) main |= topic;
-  }
+  });
   return { all, main, safetyAt };
 }
 
-/** 安监局, 安监站, 消防大队: who, not what. */
-function isOffice(text: string, token: Token): boolean {
-  if (!OFFICE_STARTS.has(text.charCodeAt(token.end))) return false;
-  const after = text.slice(token.end, token.end + 4);
-  if (/^(?:救援)?(?:大队|支队|总队|队|站|中队)/.test(after)) return true;
-  return (
-    /^(?:安监|农机|应急管理)$/.test(text.slice(token.start, token.end)) &&
-    /^[局站所办科厅部委大队]/.test(after)
-  );
-}
+const isOffice = (text: string, { start, end }: Token): boolean =>
+  UNIT.test(text.slice(end)) || BUREAU.test(text.slice(start));
+
+/** Whether the token belongs to the subject of a clause. */
+const isInSubject = (readings: readonly Reading[], index: number): boolean =>
+  readings.some(({ nominal, subjectTokens: [from, to] }) => !nominal && index >= from && index < to);
 
 /**
  * Whether the row is about work safety in the wide sense.
  * @param withoutObject an inspection whose object is not named: in a ledger of work safety that is safety
  */
-export function isSafety(
-  { all, main, safetyAt }: Topics,
-  kind: ActivityKind,
-  withoutObject: boolean,
-): boolean {
-  if (safetyAt >= 0 && all & SAFETY) return Boolean(main & SAFETY) || !(main & OTHER);
+export function isSafety({ all, main }: Topics, kind: ActivityKind, withoutObject: boolean): boolean {
+  if (all & SAFETY) return Boolean(main & SAFETY) || !(main & OTHER);
   if (all & (OTHER | DISASTER)) return false;
   if (kind === "drill") return true;
   if (kind === "inspection" || kind === "talk") return withoutObject || Boolean(all & (SOFT | HAZARD));
@@ -100,7 +81,7 @@ const BARE: ReadonlySet<TokenClass> = new Set<TokenClass>([
   ...(["prep", "prepPlace", "content", "person", "under", "above", "convene"] as const),
 ]);
 const BARE_EVENT =
-  /^(?:检查|督查|督导|督察|巡查|抽查|排查|暗访|暗查|调研|走访|查看|察看|视察|考察|指导|查|突击|实地|现场|专项|大|会议|大会|会|例会|工作会议?|培训|学习|演练|演习|活动|约谈|汇报|讲话)+$/;
+  /^(?:检查|督查|督导|督察|巡查|抽查|排查|暗访|暗查|调研|走访|查看|察看|视察|考察|指导|查|突击|节前|实地|现场|专项|大|会议|大会|会|例会|工作会议?|培训|学习|演练|演习|活动|约谈|汇报|讲话)+$/;
 
 /** Safety in general: 检查安全生产 says no more of its object than that. */
 const GENERAL = /^(?:安全|安全生产|生产安全|安全隐患|隐患|风险隐患|大检查|安全大检查|安全检查)$/;
@@ -109,7 +90,7 @@ const GENERAL = /^(?:安全|安全生产|生产安全|安全隐患|隐患|风险
 const SAYS = WORDS.map(({ text, class: kind, topic }) => {
   if (kind === "time") return "nothing";
   if (GENERAL.test(text) || topic === SOFT) return "general";
-  if (topic !== 0) return "particular";
+  if (topic !== 0) return "words";
   if (BARE_EVENT.test(text)) return "nothing";
   return BARE.has(kind) ? "words-in-quotes" : "words";
 });
@@ -124,26 +105,17 @@ export function matterOf(
   readings: readonly Reading[],
   place: Span | null,
 ): "none" | "general" | "particular" {
+  const acting = readings.filter(({ kind }) => kind !== null);
   let letters = 0;
   let general = false;
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (token === undefined) break;
+  for (const [index, token] of tokens.entries()) {
     const says = SAYS[token.word] ?? (token.class === "gap" ? "words" : "nothing");
     if (says === "nothing" || (says === "words-in-quotes" && token.inside === 0)) continue;
     if (place !== null && token.start >= place.start && token.end <= place.end) continue;
-    if (token.topic === 0 && isInSubject(readings, index)) continue;
-    if (says === "particular") return says;
+    if (token.topic === 0 && isInSubject(acting, index)) continue;
     if (says === "general") general = true;
     else letters += token.end - token.start;
   }
-  return letters >= 2 ? "particular" : general ? "general" : "none";
-}
-
-/** Whether the token belongs to the subject of an activity. */
-function isInSubject(readings: readonly Reading[], index: number): boolean {
-  for (const { kind, nominal, subjectTokens } of readings) {
-    if (kind !== null && !nominal && index >= subjectTokens[0] && index < subjectTokens[1]) return true;
-  }
-  return false;
+  if (letters >= 2) return "particular";
+  return general ? "general" : "none";
 }

@@ -1,5 +1,4 @@
 /** Reads one work description of a duty ledger: what was done, in which role, about what, where. */
-import type { ActivityKind } from "../../rulebook/terms";
 import { activitiesOf, type Found } from "./activities";
 import type { Activity, Explained, Meaning, Reason, Understanding } from "./activity";
 import { isSafety, matterOf, type Topics, topicsOf } from "./matter";
@@ -12,7 +11,12 @@ import { normalise, tokenise, type Token } from "./tokens";
 const READ_AT_MOST = 2000;
 
 /** Behind these 后 ends what was done first: 参加会议后，…. */
-const FINISHED: ReadonlySet<TokenClass> = new Set<TokenClass>(["meeting", "drill", "inspect", "training"]);
+const FINISHED: ReadonlySet<TokenClass | undefined> = new Set<TokenClass>([
+  "meeting",
+  "drill",
+  "inspect",
+  "training",
+]);
 const INSPECTING: ReadonlySet<TokenClass> = new Set<TokenClass>(["inspect", "supervise", "survey"]);
 
 /**
@@ -50,11 +54,10 @@ function analyse(text: string): Analysis {
 
 function understandingOf(text: string, { read, tokens, readings, topics, found }: Analysis): Understanding {
   const activities = sharedActivities(found[0]?.activity ?? withoutActivity(readings), found);
-  let withoutObject = false;
-  for (const { reading, activity } of found)
-    withoutObject ||= activity.kind === "inspection" && reading.final;
-  let safety = false;
-  for (const { kind } of activities) safety ||= isSafety(topics, kind, withoutObject);
+  const withoutObject = found.some(
+    ({ reading, activity }) => activity.kind === "inspection" && reading.final,
+  );
+  const safety = activities.some(({ kind }) => isSafety(topics, kind, withoutObject));
   const place = placeOf(read, tokens, readings);
   const matter = matterOf(tokens, readings, place);
   return {
@@ -72,9 +75,7 @@ function understandingOf(text: string, { read, tokens, readings, topics, found }
 function readAll(text: string, tokens: readonly Token[]): Reading[] {
   const readings: Reading[] = [];
   let from = 0;
-  const read = (to: number) => {
-    if (to > from) readings.push(readClause(text, tokens, from, to));
-  };
+  const read = (to: number) => readings.push(readClause(text, tokens, from, to));
   tokens.forEach(({ class: kind, inside }, index) => {
     if (inside !== 0) return;
     const finished = kind === "after" && isFinished(tokens, from, index);
@@ -89,7 +90,7 @@ function readAll(text: string, tokens: readonly Token[]): Reading[] {
 /** 检查后|…, 检查加油站后|召开…: whether 后 ends what was done first. */
 function isFinished(tokens: readonly Token[], from: number, after: number): boolean {
   const before = tokens.slice(from, after).map(({ class: kind }) => kind);
-  if (FINISHED.has(before.at(-1) ?? "gap")) return true;
+  if (FINISHED.has(before.at(-1))) return true;
   // Not so where others inspected: 在督查组检查煤矿后召开….
   if (tokens[after + 1]?.class !== "chair" || before.includes("team")) return false;
   return before.some((kind) => INSPECTING.has(kind));
@@ -112,22 +113,15 @@ function withoutActivity(readings: readonly Reading[]): Activity {
  * Ledgers say the same few things ten thousand times: equal activities are one object, which keeps what is understood of
  * a whole book small.
  */
-const ACTIVITIES = new Map<ActivityKind, (readonly [Activity])[]>();
+const ACTIVITIES = new Map<string, readonly [Activity]>();
 
 function shared(activity: Activity): readonly [Activity] {
-  let alike = ACTIVITIES.get(activity.kind);
-  if (alike === undefined) ACTIVITIES.set(activity.kind, (alike = []));
-  for (const list of alike) if (isSame(list[0], activity)) return list;
-  const list = [activity] as const;
-  alike.push(list);
+  const { kind, role, meeting, status, subject } = activity;
+  const key = `${kind} ${role} ${String(meeting)} ${status} ${subject}`;
+  const list = ACTIVITIES.get(key) ?? ([activity] as const);
+  ACTIVITIES.set(key, list);
   return list;
 }
-
-const isSame = (one: Activity, other: Activity): boolean =>
-  one.role === other.role &&
-  one.meeting === other.meeting &&
-  one.status === other.status &&
-  one.subject === other.subject;
 
 function sharedActivities(first: Activity, found: readonly Found[]): readonly [Activity, ...Activity[]] {
   const only = shared(first);
@@ -137,29 +131,21 @@ function sharedActivities(first: Activity, found: readonly Found[]): readonly [A
 
 /** The words that decided, in the order of the text. */
 function reasonsOf({ read, tokens, readings, topics, found }: Analysis, safety: boolean): Reason[] {
-  const reasons: Reason[] = [];
-  const places: number[] = [];
-  const add = (index: number, means: Meaning) => {
-    const token = tokens[index];
-    if (token === undefined) return;
-    let at = reasons.length;
-    for (let other = 0; other < reasons.length; other += 1) {
-      const place = places[other] ?? 0;
-      if (place === index && reasons[other]?.means === means) return;
-      if (place > index && at === reasons.length) at = other;
-    }
-    reasons.splice(at, 0, { words: read.slice(token.start, token.end), means });
-    places.splice(at, 0, index);
+  const reasons: (Reason & { readonly at: number })[] = [];
+  const add = (token: Token | undefined, means: Meaning) => {
+    if (token !== undefined)
+      reasons.push({ at: token.start, words: read.slice(token.start, token.end), means });
   };
   for (const { reading, activity } of found) {
-    add(reading.head >= 0 ? reading.head : reading.content, activity.kind);
-    if (activity.meeting !== null && activity.meeting !== "other") add(reading.head, activity.meeting);
+    const { kind, meeting } = activity;
+    add(tokens[reading.head] ?? tokens[reading.content], kind);
+    if (meeting !== null && meeting !== "other") add(tokens[reading.head], meeting);
   }
   for (const { role, roleAt, status, statusAt, subject, subjectTokens } of readings) {
-    if (role !== null) add(roleAt, role);
-    if (status !== "done") add(statusAt, status);
-    if (subject !== null && subject !== "leader") add(subjectTokens[1] - 1, subject);
+    if (role !== null) add(tokens[roleAt], role);
+    if (status !== "done") add(tokens[statusAt], status);
+    if (subject !== null && subject !== "leader") add(tokens[subjectTokens[1] - 1], subject);
   }
-  if (safety) add(topics.safetyAt, "safety");
-  return reasons;
+  if (safety) add(tokens[topics.safetyAt], "safety");
+  return reasons.sort((one, other) => one.at - other.at).map(({ words, means }) => ({ words, means }));
 }

@@ -38,6 +38,10 @@ test.each([
   ["参加区政府安全生产专题会议，向区长汇报履职情况", ["meeting/attend", "report/unclear"]],
   ["在县政府常务会议上汇报上半年安全生产履职情况", ["meeting/attend", "report/unclear"]],
   ["参加全县安全生产述职会议并作述职", ["meeting/attend", "report/unclear"]],
+  // What was done first ends at 后.
+  ["参加全市安全生产视频会议后到加油站检查", ["inspection/lead", "meeting/attend"]],
+  ["检查加油站消防安全后主持召开反馈会", ["inspection/lead", "meeting/lead"]],
+  ["调研燃气企业安全生产后召开座谈会", ["inspection/lead", "meeting/lead"]],
 ])("%s tells of several things, the main one first", (text, expected) => {
   expect(kinds(text)).toEqual(expected);
 });
@@ -57,6 +61,10 @@ test.each([
   // What others gave account of.
   ["参加县政府专题会议，听取各乡镇安全生产履职情况汇报", ["meeting/attend"]],
   ["主持召开专题会议，各副县长汇报安全生产履职情况", ["meeting/lead"]],
+  ["节日前夕带队检查加油站后", ["inspection/lead"]],
+  // Brackets hold no clause of their own.
+  ["检查加油站消防安全（同时召开座谈会）", ["inspection/lead"]],
+  ["观摩市消防救援支队检查商场后的反馈会", ["meeting/attend"]],
 ])("%s is one activity", (text, expected) => {
   expect(kinds(text)).toEqual(expected);
 });
@@ -109,6 +117,7 @@ test.each([
   "带队检查",
   "3月5日上午召开会议",
   "张某主持会议并讲话",
+  "在县政府三楼会议室",
 ])("%s names no matter", (text) => {
   expect(understand(text).hasMatter).toBe(false);
 });
@@ -170,6 +179,21 @@ test("says which words decided, in the order of the text", () => {
     { words: "视频会议", means: "meeting" },
     { words: "视频会议", means: "video" },
   ]);
+  expect(explain("检查加油站，县应急局检查商场").why).toEqual([
+    { words: "检查", means: "inspection" },
+    { words: "局", means: "organisation" },
+  ]);
+  expect(explain("听取安全生产工作汇报，听取汇报").why).toEqual([
+    { words: "听取", means: "meeting" },
+    { words: "安全生产", means: "safety" },
+  ]);
+  expect(explain("关于召开安全生产会议的通知，召开座谈会").why).toEqual([
+    { words: "安全生产", means: "safety" },
+    { words: "会议", means: "meeting" },
+    { words: "的", means: "planned" },
+    { words: "召开", means: "lead" },
+    { words: "座谈会", means: "meeting" },
+  ]);
 });
 
 test.each(["", " ", "。", "无", "12", "“", "《》", "某"])(
@@ -186,6 +210,30 @@ test.each(["", " ", "。", "无", "12", "“", "《》", "某"])(
     });
   },
 );
+
+test.each([
+  ["拟成立工作专班", "unclear planned leader"],
+  ["县政府成立工作专班，拟下周进驻", "unclear planned organisation"],
+  ["到某煤矿，带队", "lead done leader"],
+  ["拟下月带队赴省城", "unclear planned leader"],
+  ["陪同县长赴省城", "attend done leader"],
+])("%s names no activity we know: other work, %s", (text, expected) => {
+  const [{ kind, role, status, subject }] = understand(text).activities;
+  expect(`${kind} ${role} ${status} ${subject}`).toBe(`other ${expected}`);
+});
+
+test("equal activities are one object", () => {
+  const led = understand("带队检查加油站");
+  expect(understand("带队检查东山煤矿").activities).toBe(led.activities);
+  expect(understand("主持会议，会后带队检查加油站").activities[1]).toBe(led.activities[0]);
+  for (const text of ["陪同检查加油站", "拟检查加油站", "市督查组检查加油站", "县应急局检查加油站"])
+    expect(understand(text).activities).not.toBe(led.activities);
+});
+
+test("a text is read as far as a cell can mean something", () => {
+  const [main] = understand(`${"到东山煤矿，".repeat(400)}检查安全生产`).activities;
+  expect(main.kind).toBe("other");
+});
 
 test("signs of all widths and styles say the same", () => {
   const plain = understand("到“鑫源”公司检查安全生产，发现隐患3处（已整改）");
