@@ -19,6 +19,7 @@ const seen = (...rows: readonly (readonly CellLiteral[])[]) =>
 
 test.each<[string, readonly (readonly CellLiteral[])[], string | null]>([
   ["no signature", [], null],
+  ["an entry about signing is none", [[2, "2022年3月5日", "组织企业负责人签字", "王某"]], null],
   ["a signature and no date", [["本人签字："]], "A4, no date"],
   ["the name behind it is no date", [["本人签字：", "张某"]], "A4, no date"],
   ["behind the name", [["本人签字：", "张某", "2022年3月28日"]], "A4, C4 2022-03-28"],

@@ -147,9 +147,9 @@ describe("the range of a table: from its header row to its last data row", () =>
         [
           [...THREE, ...THREE],
           [...row("2022年3月4日"), ...row("2022年4月4日")],
-          [...row("2022年3月5日", "完善5月履职台账")],
+          [...row("2022年3月5日", "完善5月履职台账"), "本人签字："],
           [],
-          ["本人签字：", null, null, "本人签字："],
+          ["本人签字："],
           THREE,
           row("2022年5月6日"),
         ],
@@ -165,9 +165,16 @@ describe("the range of a table: from its header row to its last data row", () =>
       ]),
     ).toEqual([
       ["A1:C3", "2022-03", null, "A5"],
-      ["D1:F2", "2022-04", null, "D5"],
+      ["D1:F2", "2022-04", null, "D3"],
       ["A6:C7", "2022-05", null, null],
     ]);
+  });
+
+  test("tables without 序号 right below each other, the second with a line above its header", () => {
+    const THREE = ["时间", "工作内容", "参加人员"];
+    const row = ["2022年3月4日", "检查", "王某"];
+    expect(ranges(sheet([THREE, row, THREE, row]))).toEqual(["3月!A1:C2", "3月!A3:C4"]);
+    expect(ranges(sheet([THREE, row, ["某局"], THREE, row]))).toEqual(["3月!A1:C2", "3月!A4:C5"]);
   });
 
   test("the same word twice is no second table, unless a whole header stands before it", () => {
@@ -236,6 +243,7 @@ describe("the range of a table: from its header row to its last data row", () =>
     expect(at(sheet([[TITLE], ["序号", "工作内容", "参加人员", "备注"], [1, "检查", "王某"]]))).toEqual([
       [null, "B3", "A2"],
     ]);
+    expect(at({ ...month("3月", []), from: "C4" })).toEqual([["D5", "E5", "C5"]]);
   });
 });
 
