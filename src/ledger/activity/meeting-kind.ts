@@ -8,7 +8,7 @@ const OTHER_COMMITTEES =
   /(?:消防安全委员会|消安委|消委|道路交通安全委员会|道安委|交安委|食品安全委员会|食安委|药安委|国安委)会?/g;
 const COMMITTEE_OFFICE = /安委办|安委会办公室|安委会（安委办）|安全生产委员会办公室/;
 const WHOLE =
-  /全体|全会|扩大|成员|委员会议|委会会议|委会议|安委会$|委员会$|(?:安委会|委员会)第(?!.{1,7}组)|安委会（|委员会（|安委会\d+年?第|(?:第.{1,4}|首|\d+)次会|年度?会议$|季度会(?:议)?$|安委会会/;
+  /全体|全会|扩大|成员|委员会议|委会会议|委会议|安委会$|委员会$|(?:安委会|委员会)第(?!.{1,7}组)|安委会（|委员会（|安委会\d+年?第|(?:第.{1,4}|首|\d+)次会|年度?会议$|季度会(?:议)?$|(?:安委会|委员会)会/;
 const WORKING =
   /推进会|部署会|动员会|调度会|汇报会|反馈会|座谈会|工作会|协调会|分析会|约谈会|点评会|现场会|专题/;
 const SAFETY = /安|应急|隐患|消防/;
@@ -30,22 +30,17 @@ const SPECIAL = /专题|专项(?:工作)?(?:会|调度|部署|推进|研究|协�
  */
 export function meetingKind(phrase: string, subject: string, watched: boolean): MeetingKind {
   // 贯彻…会议精神的…会: what stands before 精神 is another meeting.
-  const spirit = phrase.lastIndexOf("精神");
-  const name = ownName(spirit >= 0 ? phrase.slice(spirit + 2) : phrase, subject).replace(
-    "党委委员会",
-    "党委会",
-  );
+  const name = ownName(phrase.replace(/^.*精神/s, ""), subject).replace("党委委员会", "党委会");
   if (watched) return "video";
   const committee = SAFETY_COMMITTEE.test(name.replace(OTHER_COMMITTEES, ""));
   if (committee && !COMMITTEE_OFFICE.test(name)) {
     if (name.includes("例会") || name.includes("联络员") || /主任(?:办公)?会/.test(name))
       return "committee-regular";
-    const whole = name.slice(name.search(SAFETY_COMMITTEE));
     if (VIDEO.test(name)) return "video";
-    if (/全体|全会|扩大/.test(whole)) return "committee-plenary";
-    if (SPECIAL.test(whole)) return "special";
-    if (WHOLE.test(whole) && !WORKING.test(whole)) return "committee-plenary";
-    if (whole.includes("成员单位") && !WORKING.test(whole.replace("工作会", ""))) return "committee-plenary";
+    if (/全体|全会|扩大/.test(name)) return "committee-plenary";
+    if (SPECIAL.test(name)) return "special";
+    if (WHOLE.test(name) && !WORKING.test(name)) return "committee-plenary";
+    if (name.includes("成员单位") && !WORKING.test(name.replace("工作会", ""))) return "committee-plenary";
     return "other";
   }
   if (VIDEO.test(name)) return "video";
@@ -68,24 +63,14 @@ export function meetingKind(phrase: string, subject: string, watched: boolean): 
     return SAFETY.test(name) && !/食品安全|信访/.test(name) ? "committee-regular" : "other";
   }
   if (name.includes("联络员") && SAFETY.test(name)) return "committee-regular";
-  if (SPECIAL.test(name)) return "special";
-  return /^(?:专题)?(?:召开)?(?:会议|会|大会)?$/.test(name) ? bodyThatMeets(subject) : "other";
+  return SPECIAL.test(name) ? "special" : "other";
 }
 
-/** 县安委会|召开|全体会议: the body stands before the verb. */
-function ownName(name: string, subject: string): string {
-  if (!/^(?:[\d年第次一二三四五六七八九十首本度季]*)(?:全体|全会|扩大|（扩大）|成员|例会|会议$)/.test(name))
-    return name;
-  const body = /(?:安委会|安全生产委员会|安委办|党委|党工委|党组|常委会)$/.exec(subject)?.[0];
-  return body === undefined ? name : subject.slice(Math.max(0, subject.length - body.length - 3)) + name;
-}
+/** Names that leave it to the body before the verb whose meeting it was. */
+const UNNAMED =
+  /^(?:召开)?(?:会议|会|大会)?$|^[\d年第次一二三四五六七八九十首本度季]*(?:全体|全会|扩大|（扩大）|成员|例会|会议$)/;
+const BODIES = /(?:安委会|安全生产委员会|安委办|党委|党工委|党组|常委会|常务会|党委会|党工委会|党组会)$/;
 
-/** 县委常委会召开会议: the kind is that of the body. */
-function bodyThatMeets(subject: string): MeetingKind {
-  if (/安委会$|安全生产委员会$/.test(subject)) return "committee-plenary";
-  if (/(?:县委|市委|区委|省委)?常委会$|党委会$|党工委会$/.test(subject) && !subject.endsWith("人大常委会"))
-    return "party-committee";
-  if (subject.endsWith("常务会")) return "government";
-  if (subject.endsWith("党组会")) return "department";
-  return "other";
-}
+/** 县安委会|召开|全体会议, 县委常委会|召开|会议: the body stands before the verb. */
+const ownName = (name: string, subject: string): string =>
+  UNNAMED.test(name) && BODIES.test(subject) ? subject + name : name;
