@@ -101,9 +101,7 @@ const MANY_ROWS = 3;
  */
 export function monthsOfDays(days: readonly Day[]): TableMonths {
   const months = withoutLoneEnds(days.map((day) => day.slice(0, 7)));
-  const [first] = months;
-  const last = months[months.length - 1];
-  if (first === undefined || last === undefined) return { months: [], source: null };
+  const [first = "", last = ""] = [months[0], months.at(-1)];
   const year = Number(first.slice(0, 4));
   const isOneYear = first.slice(0, 4) === last.slice(0, 4) && year >= 1990 && year < 2100;
   const steps = months.map(
@@ -119,13 +117,10 @@ function withoutLoneEnds(monthsOfRows: readonly Month[]): Month[] {
   const rows = new Map<Month, number>();
   for (const month of monthsOfRows) rows.set(month, (rows.get(month) ?? 0) + 1);
   const months = [...rows.keys()].sort();
-  const isSlip = (month: Month | undefined, beside: Month | undefined): boolean =>
-    month !== undefined &&
-    beside !== undefined &&
-    rows.get(month) === 1 &&
-    (rows.get(beside) ?? 0) >= MANY_ROWS;
+  const rowsIn = (month = "") => rows.get(month) ?? 0;
+  const isSlip = (month?: Month, beside?: Month) => rowsIn(month) === 1 && rowsIn(beside) >= MANY_ROWS;
   if (isSlip(months[0], months[1])) months.shift();
-  if (isSlip(months[months.length - 1], months[months.length - 2])) months.pop();
+  if (isSlip(months.at(-1), months.at(-2))) months.pop();
   return months;
 }
 

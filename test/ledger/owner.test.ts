@@ -272,7 +272,7 @@ describe("a leader of several posts", () => {
 
   test.each<[string, Said, string]>([
     ["the post held in the month", { months: ["2022-03"] }, "副局长"],
-    ["the first post held in one of the months", { months: ["2022-02", "2022-03"] }, "科长"],
+    ["the first post held in one of the months", { months: ["2022-04", "2022-07"] }, "副局长"],
     ["of two held at once the first", { months: ["2022-05"] }, "副局长"],
     [
       "of two held at once that of the cover",

@@ -37,6 +37,18 @@ describe("the cells of a row", () => {
     ]);
   });
 
+  test("what a merge hides is not read", () => {
+    expect(entries([[1, "3月4日", "检查", "李某", "补"]], { merges: ["C3:D3"] }).map(cells)).toEqual([
+      ["A3 1", "B3 3月4日", "C3 检查", "C3", "E3 补"],
+    ]);
+    const header = ["序号", "时间", "地点", "工作内容", "参加人员"];
+    const [entry] = entries([[1, "3月4日", null, "检查", "王某"], [2, "3月5日", null, "检查"], [3]], {
+      header,
+      merges: ["C2:C5"],
+    });
+    expect(entry?.beside).toBe("");
+  });
+
   test("a cell merged over several rows belongs to all of them", () => {
     expect(
       entries(
@@ -220,11 +232,14 @@ describe("days in columns of their own", () => {
   });
 
   test("a year beside days: the table's month is that of its own year only", () => {
-    expect(read(["年度", "日期"], {}, [2022, "4日"], [2021, "5日"], [2021, "3月6日"])).toEqual([
-      "2022-03-04",
-      "unreadable",
-      "2021-03-06",
-    ]);
+    expect(
+      read(["年度", "日期"], {}, [2022, "4日"], [2021, "5日"], [2021, "3月6日"], ["22年", "3月7日"]),
+    ).toEqual(["2022-03-04", "unreadable", "2021-03-06", "2022-03-07"]);
+  });
+
+  test("a whole day beside its month is one text still", () => {
+    const rows = rowsOf(["3月", "2022年3月4日"]);
+    expect(entries(rows, { header: headerOf("月份", "日期") })[0]?.time).toMatchObject({ isWhole: true });
   });
 
   test("the year over the columns, else that of the title", () => {
@@ -363,6 +378,9 @@ describe("a matter over two columns", () => {
         ["其他工作", "主持召开安全生产专题会议"],
         ["检查", "到某煤矿检查烟花爆竹安全"],
         ["检查烟花爆竹安全", "发现问题2处"],
+        ["检查安全生产", "参加县安委会会议"],
+        ["检查", "到某镇"],
+        ["召开会议", "研究人事"],
       ).map(({ kinds, also }) => [kinds, also]),
     ).toEqual([
       ["inspection lead done", "safety place hasMatter"],
@@ -373,6 +391,9 @@ describe("a matter over two columns", () => {
       ["meeting lead done", "safety hasMatter hasParticulars"],
       ["inspection lead done", "safety place hasMatter hasParticulars"],
       ["inspection lead done", "safety hasMatter hasParticulars"],
+      ["inspection lead done", "safety hasMatter hasParticulars"],
+      ["inspection lead done", "safety place"],
+      ["meeting lead done", "hasMatter hasParticulars"],
     ]);
   });
 });

@@ -239,6 +239,7 @@ describe("the range of a table: from its header row to its last data row", () =>
     expect(
       at(sheet([[TITLE], ["备注", "工作内容", "时间", "序号"], [null, "检查", "2022年3月4日", 1]])),
     ).toEqual([["C3", "B3", "A2"]]);
+    expect(at(month("3月", [[]]))).toEqual([["B3", "C3", "A2"]]);
     expect(at(month("3月", []))).toEqual([["B2", "C2", "A2"]]);
     expect(at(sheet([[TITLE], ["序号", "工作内容", "参加人员", "备注"], [1, "检查", "王某"]]))).toEqual([
       [null, "B3", "A2"],
