@@ -30,8 +30,7 @@ export function postOf(position: string): Post | null {
     .split(TITLE_SEPARATOR)
     .filter((title) => title !== "");
   const posts = titles.map(postOfTitle);
-  const [first] = titles;
-  if (first === undefined) return null;
+  const [first = ""] = titles;
   const leadsGovernment = /副(?:省|市|县|区|镇|乡)长/.test(first);
   if (leadsGovernment) return "deputy";
   const sitsInParty = STANDING_MEMBER.test(first) && !titles.some((title) => LEADS_PLACE.test(title));
@@ -61,17 +60,11 @@ export function organOf(position: string | null, unit: string | null): Organ | n
   if (/董事长|总经理|矿长|厂长|总裁/.test(title)) return "enterprise";
   if (/(?:公司|集团|煤矿|煤业|厂|矿|企业|合作社|酒店|商场)$/.test(name)) return "enterprise";
   if (/(?:镇|乡|街道)(?:办事处|(?:人民)?政府|党委|党工委|纪委|委员会)?$/.test(name)) return "town";
-  if (
-    /[局厅部署院]$|委员会$|办公室$|[办站所队会社团馆校台中心]$|[教卫发工信住建国资政法统战编]委$/.test(name)
-  ) {
-    if (/(?:人民政府|政府|政府办|政府办公室)$/.test(name) && /[省市县区]长/.test(title)) return "government";
-    if (/(?:[省市县区]委员会|党委|党组)$/.test(name)) return "party";
-    return "department";
-  }
+  if (/(?:[省市县区]委|[省市县区]委员会|党委|党工委)$/.test(name)) return "party";
   if (name.endsWith("政府")) return "government";
-  if (/(?:[省市县区]委|党委|党工委)$/.test(name)) return "party";
-  if (/[局厅]长|局党/.test(title)) return "department";
-  return null;
+  const isDepartment =
+    /[局厅部署院]$|委员会$|办公室$|[办站所队会社团馆校台中心]$|[教卫发工信住建国资政法统战编]委$/.test(name);
+  return isDepartment || /[局厅]长|局党/.test(title) ? "department" : null;
 }
 
 /** Behind the place: what its government or party committee is called, and the offices that keep the ledgers of its leaders. */
@@ -97,7 +90,7 @@ function levelIn(text: string): Level | null {
     .replaceAll(/城乡|乡镇|乡村/g, "")
     .replace(/(镇|乡|街道)(?:党委|党工委|纪委|委员会)/, "$1");
   if (/(?:镇|乡|街道)(?!.*(?:局|委|办公室|企业))/.test(towns)) return "town";
-  if (/县|(?<!社|园|小|库|矿|景|林|牧|灾|地|特)区(?!域|划)/.test(text)) return "county";
+  if (/县|(?<!社|园|小|库|矿|景|(?<!万柏)林|牧|灾|地|特)区(?!域|划)/.test(text)) return "county";
   if (places.countyLevelCities.some((city) => text.includes(city))) return "county";
   if (/市(?!场|政(?!府)|民)/.test(text)) return "city";
   return /省|厅/.test(text) ? "province" : null;

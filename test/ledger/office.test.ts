@@ -28,6 +28,10 @@ describe("postOf", () => {
     ["党组成员、总工程师", "member"],
     ["二级调研员", "member"],
     ["局党委委员、派驻纪检监察组组长", "member"],
+    [" 副县长、公安局局长", "deputy"],
+    ["镇人大主席", "member"],
+    ["工会主席", "member"],
+    ["一级主任科员", "member"],
     ["", null],
     ["某某", null],
   ])("%s → %s", (position, post) => {
@@ -86,6 +90,18 @@ describe("office", () => {
     ["书记", "某乡党委", "town", "town", null],
     ["书记", "某街道党工委", "town", "town", null],
     ["书记", "中共某镇委员会", "town", "town", null],
+    // What the unit does not say the title does.
+    ["镇长", null, "town", "town", null],
+    ["矿长", null, "enterprise", null, null],
+    ["局长", null, "department", null, null],
+    ["局党组书记", null, "department", null, null],
+    ["副县长", "政府办公室", "government", "county", null],
+    ["安全总监", "某煤矿", "enterprise", null, null],
+    ["秘书长", "某市人民政府", "government", "city", null],
+    // A place may stand behind any word, and before a road that is none of its name.
+    ["总经理", "华润榆次煤业有限公司", "enterprise", null, "jinzhong"],
+    ["矿长", "中煤洪洞县煤矿", "enterprise", null, "shanxi"],
+    ["队长", "万柏林区路政大队", "department", "county", "shanxi"],
   ] as const)("%s of %s", (position, unit, organ, level, region) => {
     expect({
       organ: organOf(position, unit),
