@@ -77,8 +77,9 @@ const INSPECTED = /^(?:安全员|网格员|干部|矿长|厂长|安全总监)$/;
 const ON_DUTY = /^(?:带班|值班|值守|在岗|下井|入井|履职)/;
 /** Verbs whose object is a person. */
 const TO_PERSONS = /慰问|看望|会见|拜访|采访/;
-/** What is learnt, and what is told: 学习资料 and 汇报材料 are papers. */
+/** What is learnt, looked at and told: 学习资料, 检查记录 and 汇报材料 are papers. */
 const LEARNT = /^(?:条例|办法|标准|规范|意见|要点|精神)$/;
+const LOOKED_AT = /^(?:制度|机制|体系|责任|职责|预案|设备|器材|队伍|场所|片区|[站点厂线]$)/;
 const TOLD = /^(?:情况|问题|结果|成效|成果|意见)$/;
 /** Not so 演练总指挥, a post in the drill, and 检查某公司, where 某 stands for a name. */
 const NO_NAME_TAIL = /^副?(?:总指挥|指挥长)$|^某+$/;
@@ -145,7 +146,7 @@ export class Clause {
     // 抽查|中心加油站
     if (this.word(index + 1) === "中心" && this.tokens[index + 2]?.place === true) return false;
     if (this.is(index + 1, SOMEBODY) && this.takesPersons(index)) return false;
-    if (this.classAt(index + 1) === "nounTail" && this.tellsOf(index)) return false;
+    if (this.classAt(index + 1) === "nounTail" && this.takesThing(index)) return false;
     return !NO_NAME_TAIL.test(this.word(index + 1));
   }
 
@@ -161,17 +162,19 @@ export class Clause {
     return kind === "talk" || kind === "paper" || TO_PERSONS.test(this.word(index));
   }
 
-  /** 学习|条例, 向…汇报|情况: what is learnt or told is the object as well. */
-  private tellsOf(index: number): boolean {
-    const matter = this.word(index + 1);
-    if (this.classAt(index) === "study") return LEARNT.test(matter) && this.opens(index);
-    const tells = this.opens(index) || this.words(this.from, index).includes("向");
-    return this.classAt(index) === "report" && TOLD.test(matter) && tells;
+  /** 学习|条例, 检查|制度落实, 向…汇报|情况: what is learnt, looked at or told is the object as well. */
+  private takesThing(index: number): boolean {
+    const thing = this.word(index + 1);
+    const kind = this.classAt(index);
+    if (kind === "report")
+      return TOLD.test(thing) && (this.opens(index) || this.words(this.from, index).includes("向"));
+    return this.opens(index) && (kind === "study" ? LEARNT : LOOKED_AT).test(thing) && this.is(index, VERBS);
   }
 
-  /** Whether the token opens the clause, or stands right behind a word that opens its predicate. */
+  /** Whether the token opens the clause, or stands right behind what opens its predicate: 带队, 到某煤矿. */
   private opens(index: number): boolean {
-    return index === this.from || this.is(index - 1, OPENERS);
+    const arrived = this.tokens[index - 1]?.place === true && this.has("prepPlace", this.from, index);
+    return index === this.from || this.is(index - 1, OPENERS) || arrived;
   }
 
   /** Whether the token can be the verb of its clause. */

@@ -15,6 +15,7 @@ import {
 
 /** Prepositions of a ground or purpose, which make a clause without any activity of its own. */
 const GROUND = /^(?:为|为了|根据|按照|依据|鉴于|随着|因|因为|由于|结合|围绕|针对|对照)$/;
+const ORDERED = /^(?:根据|按照|依据|按)$/;
 /** Behind these a preposition may be part of the name of a meeting: 召开|检查组进驻见面会. */
 const TITLE_GOVERNORS: ReadonlySet<TokenClass> = new Set<TokenClass>(["chair", "attend", "watch"]);
 /** Behind these stand people, not an activity: 陪同市长走进某公司，…. */
@@ -33,6 +34,8 @@ const LEADING_UP: ReadonlySet<TokenClass> = new Set<TokenClass>([
   "rule",
   "delegate",
 ]);
+const ADVERBIAL: ReadonlySet<TokenClass> = new Set<TokenClass>(["tail", "time"]);
+const ON_TIME = /^(?:按时|准时|如期|按期|正常)$/;
 const GROUP = /第.{1,3}组|[查导察访核]组/;
 const EVERY = /^每[月周旬年季半]/;
 const WITH = /^[与同和随]$/;
@@ -70,8 +73,6 @@ export class Walk {
   grounded = false;
   /** Others came to us. */
   received = false;
-  /** 受…委托: the leader acts for somebody else, and not the other way round. */
-  private commissioned = false;
   /** 由…: the next verb is another's. */
   private byOthers = false;
 
@@ -117,9 +118,12 @@ export class Walk {
     }
   }
 
-  /** 会议|上, but not 会议|上|的讲话. */
+  /** 动员会|上, 会议上; but not 会议上|的讲话. */
   private isSetting(index: number): boolean {
-    return this.clause.classAt(index + 1) === "above" && this.clause.classAt(index + 2) !== "of";
+    const { clause } = this;
+    if (clause.classAt(index) === "venue") return clause.classAt(index + 1) !== "of";
+    const above = clause.classAt(index) !== "otherVerb" && clause.classAt(index + 1) === "above";
+    return above && clause.is(index, EVENTS) && clause.classAt(index + 2) !== "of";
   }
 
   /** 检查加油站（委托副局长）: what is said in brackets of who did it. */
@@ -188,7 +192,7 @@ export class Walk {
         this.mark("planned", index);
         break;
       case "delegate":
-        if (!this.commissioned && clause.classAt(this.governor) !== "attend") this.mark("delegated", index);
+        if (clause.classAt(this.governor) !== "attend") this.mark("delegated", index);
         break;
       case "content":
         this.readContent(index);
@@ -212,7 +216,6 @@ export class Walk {
     if (named && clause.classAt(index) === "prep" && word !== "对") return index + 1;
     if (clause.is(this.governor, TITLE_GOVERNORS) && clause.endsInNoun(index)) return index + 1;
     if (index === clause.from && GROUND.test(word)) this.grounded = true;
-    if (word === "受") this.commissioned = true;
     this.placed ||= clause.classAt(index) === "prepPlace";
     this.received ||= isVisit(clause, this.start, index + 1);
     const end = endOfPhrase(clause, index);
@@ -221,17 +224,18 @@ export class Walk {
     for (let inner = index + 1; inner < end; inner += 1) {
       if (clause.quoted(inner)) continue;
       const kind = clause.classAt(inner);
-      const held =
-        kind === "venue" ||
-        (kind === "meeting" && word === "利用") ||
-        (kind !== "otherVerb" && clause.is(inner, EVENTS) && this.isSetting(inner));
-      // 传达…在会上的讲话: what somebody else said there.
-      if (held && this.content === NONE) this.venue = inner;
+      const held = this.isSetting(inner) || (kind === "meeting" && word === "利用");
+      // 传达…在会上讲话, 学习…在会上讲话: what somebody else said there.
+      if (held && this.content === NONE && !named) this.venue = inner;
       if (kind === "rule") this.mark("planned", inner);
       // 在县长带领下: somebody else led.
       if (kind === "company" && clause.word(end - 1) === "下") this.takeRole("attend", inner);
     }
-    return end;
+    // 受…委托, 根据…部署: on whose behalf the leader acts, and not the other way round.
+    const behalf =
+      (word === "受" && clause.classAt(end) === "delegate") ||
+      (ORDERED.test(word) && /^(?:部署|安排|要求)$/.test(clause.word(end)));
+    return behalf ? end + 1 : end;
   }
 
   /** 由…带队: another's act. 由县长带队的督查组到我镇督查: who leads the group that inspects us. */
@@ -306,7 +310,8 @@ export class Walk {
     if (clause.is(index + 1, HELD) && clause.isLast(index + 1)) this.mark("negated", index);
     if (this.named || this.governor !== NONE) return;
     let next = index + 1;
-    while (clause.classAt(next) === "tail" || clause.classAt(next) === "time") next += 1;
+    // 未|如期|召开, 没有|再|组织
+    while (clause.is(next, ADVERBIAL) || ON_TIME.test(clause.word(next))) next += 1;
     const kind = clause.classAt(next);
     const verb =
       kind === "prepPlace" ||
@@ -337,7 +342,9 @@ export class Walk {
     } else if (
       clause.classAt(index + 1) !== "meeting" &&
       // 召集住建局、城管局|研究…整治: those called together discussed it.
-      (governor === NONE || governor === index - 1 || clause.word(governor).startsWith("召集"))
+      (governor === NONE ||
+        (governor === index - 1 && !clause.endsInNoun(index)) ||
+        clause.word(governor).startsWith("召集"))
     ) {
       if (this.content === NONE) this.content = index;
       // 在…会上|要求各镇带队检查
@@ -352,9 +359,6 @@ export class Walk {
       const ends = clause.isLast(index) || clause.classAt(index + 1) === "content";
       return ends && (this.governor !== NONE || this.status === "negated");
     }
-    if (!clause.isPartOfName(index)) return true;
-    // 到某公司|检查|制度落实: as the first verb it keeps its object.
-    const first = !this.named && this.governor === NONE && clause.is(index, VERBS);
-    return first && clause.classAt(index + 1) === "nounTail";
+    return !clause.isPartOfName(index);
   }
 }
