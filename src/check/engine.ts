@@ -95,7 +95,7 @@ export function checkedBook(
       ? {}
       : { checklists: checklists.map((checklist) => checklistSummary(checklist, asOf)) }),
     ...(hasLedger
-      ? { filings: monthFilings(book, { filed: decisions.filed, filing: profile.filing, asOf }) }
+      ? { filings: monthFilings(book, { ...decisions, filing: profile.filing, asOf }) }
       : { lookalikes: lookalikes(snapshot, profile, checklists) }),
   };
   return { check, book };

@@ -1,6 +1,6 @@
 /** Which months of which leader were filed, and which are past their filing day. */
 import type { Day, Month } from "../ledger/dates";
-import type { Filing } from "../ledger/decisions";
+import type { Filing, Seal } from "../ledger/decisions";
 import { saysOf } from "../ledger/period-mentions";
 import type { Profile } from "../ledger/profile";
 import type { LedgerBook } from "../ledger/read-ledgers";
@@ -12,6 +12,7 @@ import type { MonthFiling } from "./report";
 /** What is known of filing beside the workbook's tables. */
 interface Known {
   readonly filed: readonly Filing[];
+  readonly seals: readonly Seal[];
   readonly filing: Profile["filing"];
   readonly asOf: Day;
 }
@@ -20,16 +21,17 @@ interface Known {
  * The months that have begun and have a table, by leader and in order. A month without a table, or in dispute, cannot be
  * filed: other rules speak of it.
  */
-export function monthFilings(book: LedgerBook, { filed, filing, asOf }: Known): MonthFiling[] {
+export function monthFilings(book: LedgerBook, { filed, seals, filing, asOf }: Known): MonthFiling[] {
   return leaderGroups(book).flatMap((group) => {
     const isNamed = group.ledgers.some(({ leader }) => leader !== null);
     return monthsOfTables(group)
       .filter((month) => month <= monthOfDay(asOf) && inTenure(group, month))
       .map((month): MonthFiling => {
         const dueOn = filing === null ? null : filingDayOf(filing, month);
-        const mark = filed.find((each) => each.month === month && isOf(each, group, isNamed)) ?? null;
+        const mark = filed.find((each) => each.month === month && isOf(each, group)) ?? null;
         const isOverdue = mark === null && dueOn !== null && asOf > dueOn;
-        return { leader: group.leader, isNamed, month, dueOn, mark, isOverdue };
+        const sealedOn = seals.find((each) => each.month === month && isOf(each, group))?.on ?? null;
+        return { leader: group.leader, isNamed, month, dueOn, mark, isOverdue, sealedOn };
       });
   });
 }
@@ -39,8 +41,11 @@ function monthsOfTables({ ledgers }: LeaderGroup): Month[] {
   return [...new Set(agreed.flatMap(({ months }) => months))].sort();
 }
 
-/** A mark without a name is for tables without one. */
-function isOf(mark: Filing, group: LeaderGroup, isNamed: boolean): boolean {
-  if (mark.leader === null) return !isNamed;
-  return group.ledgers.some(({ leader, person }) => leader === mark.leader || person === mark.leader);
+/** Whether a mark or seal is for the leader of these tables; one without a name is for tables without one. */
+export function isOf(
+  { leader: marked }: Pick<Filing, "leader">,
+  { ledgers }: Pick<LeaderGroup, "ledgers">,
+): boolean {
+  if (marked === null) return ledgers.every(({ leader }) => leader === null);
+  return ledgers.some(({ leader, person }) => leader === marked || person === marked);
 }

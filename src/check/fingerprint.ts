@@ -216,7 +216,7 @@ const rowsSaid = ({ table }: Ledger): readonly string[] =>
 const plain = signBySign((text) => text.normalize("NFKC").replaceAll(/\s/g, ""));
 
 /** A 64-bit hash (two of MurmurHash3's finishing rounds, after cyrb53) in 14 letters and digits. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let index = 0; index < text.length; index++) {

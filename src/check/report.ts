@@ -226,6 +226,8 @@ export interface MonthFiling {
   readonly dueOn: Day | null;
   readonly mark: Filing | null;
   readonly isOverdue: boolean;
+  /** When the month was sealed; null where it is not. */
+  readonly sealedOn: Day | null;
 }
 
 /** How rows are read by the clerk's decisions. */

@@ -1,11 +1,21 @@
 /**
- * `duty-ledger filed`, `baseline` and `explanations`: what a clerk decides, written into the workbook's memory. Nothing else
+ * `duty-ledger filed`, `seal`, `baseline` and `explanations`: what a clerk decides, written into the workbook's memory. Nothing else
  * in the file changes, and what was done is said.
  */
 import { checkByMemory } from "../check/by-memory";
 import { type Finding, isExplainable, type WorkbookCheck } from "../check/report";
-import { acceptKnown, explain, markFiled, takeBack, unmarkFiled } from "../ledger/decide";
+import { rowsToSeal } from "../check/seals";
+import {
+  acceptKnown,
+  explain,
+  markFiled,
+  sealMonth,
+  takeBack,
+  unmarkFiled,
+  unsealMonth,
+} from "../ledger/decide";
 import type { Baseline, Decisions, Explanation, Filing } from "../ledger/decisions";
+import { readLedgers } from "../ledger/read-ledgers";
 import { planDecisions, readMemory } from "../ledger/workbook-memory";
 import { isMonthName } from "../rulebook/periods";
 import { decisionWords, subjectWords } from "../text/decision-sentences";
@@ -47,12 +57,15 @@ async function decideIn(
   output.write(`${told.map(onOneLine).join("\n")}\n`);
 }
 
-export interface FiledOptions {
+export interface SealOptions {
   readonly month: string;
   readonly leader?: string;
   readonly on?: string;
-  readonly to?: string;
   readonly undo?: boolean;
+}
+
+export interface FiledOptions extends SealOptions {
+  readonly to?: string;
 }
 
 /** Marks a leader's month as filed, or takes the mark off. @throws UsageError */
@@ -63,16 +76,14 @@ export async function filedCommand(path: string, options: FiledOptions, output: 
   await decideIn(path, words.filed.planTitle, output, (snapshot) => {
     const { profile, decisions } = readMemory(snapshot);
     if (undo) {
-      const { leader } = theOne(decisions.filed, options);
+      const { leader } = theOne(decisions.filed, options, words.filed.notMarked);
       const named = leader ?? words.filed.unnamed;
       return {
         decide: (kept) => unmarkFiled(kept, { leader, month }),
         lines: [words.filed.undone(named, periodWords(month))],
       };
     }
-    const { filings = [] } = checkByMemory(snapshot, on);
-    const tables = filings.map(({ leader, isNamed, month: each }) => ({ leader, isNamed, month: each }));
-    const { leader, isNamed } = theOne(tables, options);
+    const { leader, isNamed } = theOne(tablesIn(snapshot, on), options, null);
     const to = options.to ?? profile.filing?.to ?? null;
     const filing: Filing = { leader: isNamed ? leader : null, month, on, to };
     const when = decisionWords(locale).filed(dayWords(on), to);
@@ -83,10 +94,49 @@ export async function filedCommand(path: string, options: FiledOptions, output: 
   });
 }
 
-/** The mark or table of the month, of the leader named, or of the only one. @throws UsageError */
+/** Seals a leader's month as it stands, or takes the seal off. @throws UsageError */
+export async function sealCommand(path: string, options: SealOptions, output: Output): Promise<void> {
+  const { month, undo = false } = options;
+  if (!isMonthName(month)) throw new UsageError(words.notAMonth(month));
+  const on = options.on === undefined ? output.today() : checkedDay(options.on, "--on");
+  await decideIn(path, words.seal.planTitle, output, (snapshot) => {
+    const { profile, decisions } = readMemory(snapshot);
+    if (undo) {
+      const { leader } = theOne(decisions.seals, options, words.seal.notSealed);
+      const named = leader ?? words.filed.unnamed;
+      return {
+        decide: (kept) => unsealMonth(kept, { leader, month }),
+        lines: [words.seal.undone(named, periodWords(month))],
+      };
+    }
+    const { leader, isNamed } = theOne(tablesIn(snapshot, on), options, null);
+    const of = { leader: isNamed ? leader : null, month };
+    const rows = rowsToSeal(snapshot, readLedgers(snapshot, profile), of);
+    const before = decisions.seals.find((seal) => seal.leader === of.leader && seal.month === month);
+    if (before?.rows.join("\n") === rows.join("\n")) {
+      return { decide: null, lines: [words.seal.already(leader, periodWords(month), dayWords(before.on))] };
+    }
+    return {
+      decide: (kept) => sealMonth(kept, { ...of, on, rows }),
+      lines: [words.seal.done(leader, periodWords(month), dayWords(on))],
+    };
+  });
+}
+
+/** The months of each leader that have begun and have a table. */
+function tablesIn(snapshot: WorkbookSnapshot, on: string) {
+  const { filings = [] } = checkByMemory(snapshot, on);
+  return filings.map(({ leader, isNamed, month }) => ({ leader, isNamed, month }));
+}
+
+/**
+ * What there is of the month, of the leader named, or of the only one; `absent` says that nothing is, null where a table is
+ * looked for. @throws UsageError
+ */
 function theOne<Each extends { readonly leader: string | null; readonly month: string }>(
   all: readonly Each[],
-  { month, leader, undo = false }: FiledOptions,
+  { month, leader }: SealOptions,
+  absent: ((month: string) => string) | null,
 ): Each {
   const ofMonth = all.filter((each) => each.month === month);
   const asked = ofMonth.filter((each) => leader === undefined || each.leader === leader);
@@ -97,7 +147,7 @@ function theOne<Each extends { readonly leader: string | null; readonly month: s
   if (first !== undefined) return first;
   const months = [...new Set(all.map((each) => periodWords(each.month)))];
   throw new UsageError(
-    undo ? words.filed.notMarked(periodWords(month)) : words.filed.noMonth(periodWords(month), months),
+    absent === null ? words.filed.noMonth(periodWords(month), months) : absent(periodWords(month)),
   );
 }
 

@@ -1,6 +1,6 @@
 /** The options of the commands that write decisions into a workbook. */
 import type { Command } from "commander";
-import type { BaselineOptions, ExplanationsOptions, FiledOptions } from "./decision-commands";
+import type { BaselineOptions, ExplanationsOptions, FiledOptions, SealOptions } from "./decision-commands";
 import { decisionCommands as words, text } from "./language";
 import type { Output } from "./output";
 
@@ -11,10 +11,10 @@ type MakeCommand = (
   ...names: readonly string[]
 ) => Command;
 
-/** Adds `filed`, `baseline` and `explanations`; their code is loaded when they are called. */
+/** Adds `filed`, `seal`, `baseline` and `explanations`; their code is loaded when they are called. */
 export function addDecisionCommands(command: MakeCommand, output: Output): void {
   const { marks } = text;
-  const { filed, baseline, explanations, marks: names } = words;
+  const { filed, seal, baseline, explanations, marks: names } = words;
   const code = () => import("./decision-commands");
   command("filed", filed, marks.workbook)
     .argument(`<${marks.workbook}>`, filed.file)
@@ -25,6 +25,15 @@ export function addDecisionCommands(command: MakeCommand, output: Output): void 
     .option("--undo", filed.undo)
     .action(async (path: string, options: FiledOptions) => {
       await (await code()).filedCommand(path, options, output);
+    });
+  command("seal", seal, marks.workbook)
+    .argument(`<${marks.workbook}>`, seal.file)
+    .requiredOption(`--month <${names.month}>`, seal.month)
+    .option(`--leader <${names.name}>`, filed.leader)
+    .option(`--on <${marks.day}>`, seal.on)
+    .option("--undo", seal.undo)
+    .action(async (path: string, options: SealOptions) => {
+      await (await code()).sealCommand(path, options, output);
     });
   command("baseline", baseline, marks.workbook)
     .argument(`<${marks.workbook}>`, baseline.file)

@@ -49,6 +49,16 @@ const filing = v.object({
   to: v.nullable(v.string()),
 });
 
+/** 封存: what a leader's month held when it was signed and stamped. */
+const seal = v.object({
+  /** Null where the workbook names no leader. */
+  leader: v.nullable(v.string()),
+  month: monthText,
+  on: dayText,
+  /** A row of its tables after another, from the header down: a short hash of each cell, apart by blanks. */
+  rows: v.pipe(v.array(v.string()), v.readonly()),
+});
+
 /** What stood when old debts were accepted as known. */
 const baseline = v.object({
   on: dayText,
@@ -61,19 +71,22 @@ export const decisionSchemas = {
   readings: v.array(rowReading),
   explanations: v.array(explanation),
   filed: v.array(filing),
+  seals: v.array(seal),
   baseline: v.nullable(baseline),
 } as const;
 
 export type RowReading = v.InferOutput<typeof rowReading>;
 export type Explanation = v.InferOutput<typeof explanation>;
 export type Filing = v.InferOutput<typeof filing>;
+export type Seal = v.InferOutput<typeof seal>;
 export type Baseline = v.InferOutput<typeof baseline>;
 
 export interface Decisions {
   readonly readings: readonly RowReading[];
   readonly explanations: readonly Explanation[];
   readonly filed: readonly Filing[];
+  readonly seals: readonly Seal[];
   readonly baseline: Baseline | null;
 }
 
-export const NO_DECISIONS: Decisions = { readings: [], explanations: [], filed: [], baseline: null };
+export const NO_DECISIONS: Decisions = { readings: [], explanations: [], filed: [], seals: [], baseline: null };

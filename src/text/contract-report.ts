@@ -71,13 +71,14 @@ export function workbookReport(outcome: FileOutcome, locale: Locale) {
     unmatchedExplanations: check.unmatchedExplanations ?? [],
     readings: readingsReport(check.readings, locale),
     filings: (check.filings ?? [])
-      .filter(({ dueOn, mark }) => dueOn !== null || mark !== null)
-      .map(({ leader, month, dueOn, mark, isOverdue }) => ({
+      .filter(({ dueOn, mark, sealedOn }) => dueOn !== null || mark !== null || sealedOn !== null)
+      .map(({ leader, month, dueOn, mark, isOverdue, sealedOn }) => ({
         leader,
         period: month,
         dueOn,
         filed: mark === null ? null : { on: mark.on, to: mark.to },
         overdue: isOverdue,
+        sealed: sealedOn,
       })),
     duties: check.duties.map((duty) => dutyReport(duty, locale)),
     ...(check.lookalikes === undefined

@@ -15,6 +15,7 @@ import {
   workbook,
   type WorksheetLiteral,
 } from "./ledger-fixtures";
+import { sealed } from "./seal-fixtures";
 
 interface Office {
   readonly cover: CoverLiteral;
@@ -143,7 +144,7 @@ describe("a correctly filled year", () => {
       expect(
         result.rules.filter(
           ({ status, reason }) =>
-            status !== "ran" && reason !== "no-filing-marks" && reason !== "no-checklist",
+            status !== "ran" && !["no-filing-marks", "no-seal", "no-checklist"].includes(reason ?? ""),
         ),
       ).toEqual([]);
       expect(
@@ -201,7 +202,7 @@ const putRows = (
 ) => sheets.map((sheet) => (sheet.name === name ? { ...sheet, rows: change(sheet.rows) } : sheet));
 
 const CLEAN = year(DEPUTY, 2022);
-const [TIME, CONTENT] = [1, 2];
+const [TIME, CONTENT, PARTICIPANTS] = [1, 2, 3];
 /** March of the deputy: title, header, entries on the 3rd, 9th, 15th and 21st in rows 3 to 6, signature in row 7. */
 const faults: readonly (readonly [
   name: string,
@@ -421,6 +422,12 @@ const faults: readonly (readonly [
     "a table on A3",
     CLEAN.map((sheet) => (sheet.name === "3月" ? { ...sheet, paper: "A3" } : sheet)),
     "filing/not-a4 3月!-",
+  ],
+  [
+    "a sealed month that was changed",
+    put(CLEAN, "3月", [2, PARTICIPANTS], "钱某"),
+    "seal/changed 3月!D3",
+    { decisions: { seals: [sealed(CLEAN, "2022-03")] } },
   ],
   [
     "a month not filed",

@@ -15,7 +15,7 @@ const seen = (
     workbook(sheets ?? [cover(), goodMonth("3月", 3), goodMonth("1月", 1), goodMonth("2月", 2)]),
     EMPTY_PROFILE,
   );
-  return monthFilings(book, { filed: [mark], filing: by, asOf }).map(
+  return monthFilings(book, { filed: [mark], seals: [], filing: by, asOf }).map(
     ({ leader, isNamed, month, dueOn, mark: found, isOverdue }) =>
       [leader, isNamed, month, dueOn, found !== null, isOverdue] as const,
   );

@@ -250,6 +250,14 @@ export const RULE_REASONS: Readonly<Record<string, RuleReason>> = {
     quiet: example("every month marked", "各月都标记了已报送"),
     boundary: example("on the filing day itself", "报送日当天：还不算逾期"),
   },
+  "seal/changed": {
+    why: "签字、盖章、报送过的台账，事后改动了，就与存档的纸质台账对不上。封存时逐格记下内容的摘要（不是内容本身）；以后哪一格变了，就报哪一格。显示格式、表格的位置不算改动。",
+    whyEn:
+      "What was signed, stamped and filed must stay what the paper says. Sealing keeps a short hash of each cell, not its words. How values are shown and where the table stands does not count; of a table shared by leaders or months only the sealed rows do.",
+    fires: example("a cell that says something else: the first of them", "封存后改了工作内容：指出第一处"),
+    quiet: example("as it was sealed", "与封存时相同"),
+    boundary: example("only the look of a date", "只改了日期的显示格式"),
+  },
   "filing/not-a4": {
     why: "报送和装订都用A4纸。纸张设置成别的大小，打印出来装订不齐。没有设置纸张的不报。",
     whyEn:

@@ -12,7 +12,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync, zipSync, strToU8 } from "fflate";
 import { checkByMemory } from "../../src/check/by-memory";
-import { baselineCommand, explanationsCommand, filedCommand } from "../../src/cli/decision-commands";
+import {
+  baselineCommand,
+  explanationsCommand,
+  filedCommand,
+  sealCommand,
+} from "../../src/cli/decision-commands";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
 import { EMPTY_MEMORY, memoryText, readMemory } from "../../src/ledger/workbook-memory";
 import { createWorkbook } from "../../src/workbook/file/new-workbook";
@@ -158,6 +163,65 @@ describe("filed", () => {
     put();
     const before = readFileSync(file);
     await expect(filedCommand(file, options, output)).rejects.toThrow(sentence);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+});
+
+describe("seal", () => {
+  const changed = async () =>
+    (await findings()).findings.filter(({ rule }) => rule === "seal/changed").map(({ address }) => address);
+  /** The workbook with another text in C3 of 3月. */
+  const edit = (text: string) => {
+    const operations = [{ kind: "set-values", worksheet: "3月", range: "C3", values: [[text]] }] as const;
+    put(applyPlan(readFileSync(file), { title: "edit", operations }).bytes);
+  };
+
+  test("keeps the month as it is; a change is found until it is taken back or sealed anew", async () => {
+    put();
+    await sealCommand(file, { month: "2022-03" }, output);
+    expect(said).toBe(
+      `已封存张某2022年3月的统计表（2022年4月1日）。以后内容有改动，检查时会报出来。\n已写入“${file}”，表格内容没有改动。\n`,
+    );
+    expect(await changed()).toEqual([]);
+    edit("改动以后的内容");
+    expect(await changed()).toEqual(["C3"]);
+    edit("计划到甲企业检查安全生产工作");
+    expect(await changed()).toEqual([]);
+    edit("改动以后的内容");
+    await sealCommand(file, { month: "2022-03", on: "2022-04-20" }, output);
+    expect(await changed()).toEqual([]);
+    expect((await kept()).decisions.seals.map(({ leader, month, on }) => [leader, month, on])).toEqual([
+      ["张某", "2022-03", "2022-04-20"],
+    ]);
+  });
+
+  test("once more, unchanged: the first seal stays, and nothing is written", async () => {
+    put();
+    await sealCommand(file, { month: "2022-03", on: "2022-04-02" }, output);
+    const sealed = readFileSync(file);
+    said = "";
+    await sealCommand(file, { month: "2022-03", on: "2022-04-20" }, output);
+    expect(said).toBe("张某2022年3月的统计表2022年4月2日已经封存，内容没有改动。\n");
+    expect(readFileSync(file).equals(sealed)).toBe(true);
+  });
+
+  test("is taken off again, and nothing of ours is left", async () => {
+    put();
+    const clean = readFileSync(file);
+    await sealCommand(file, { month: "2022-03" }, output);
+    await sealCommand(file, { month: "2022-03", undo: true }, output);
+    expect(said).toContain("已解除张某2022年3月的封存。\n已写入");
+    expect(changedParts(clean, readFileSync(file))).toEqual([]);
+  });
+
+  test.each([
+    [{ month: "2022-13" }, "--month不能是“2022-13”，要写成年-月，如2022-03。"],
+    [{ month: "2022-05" }, "没有2022年5月的统计表，有的是：2022年2月、2022年3月。"],
+    [{ month: "2022-03", undo: true }, "2022年3月没有封存。"],
+  ])("%p is refused, and the file stays as it is", async (options, sentence) => {
+    put();
+    const before = readFileSync(file);
+    await expect(sealCommand(file, options, output)).rejects.toThrow(sentence);
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 });

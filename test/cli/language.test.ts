@@ -25,6 +25,7 @@ const COMMANDS = [
   "rollup",
   "checklist",
   "filed",
+  "seal",
   "baseline",
   "explanations",
   "open-items",

@@ -5,7 +5,9 @@ import {
   overrule,
   takeBack,
   takeBackReading,
+  sealMonth,
   unmarkFiled,
+  unsealMonth,
 } from "../../src/ledger/decide";
 import { type Explanation, type Filing, NO_DECISIONS, type RowReading } from "../../src/ledger/decisions";
 import {
@@ -72,6 +74,29 @@ test("a month of a leader is filed once, in order", () => {
   ]);
   expect(markFiled(all, filing("张某", "2022-01", "2022-05-01")).filed[1]?.on).toBe("2022-05-01");
   expect(unmarkFiled(all, { leader: null, month: "2022-03" }).filed).toHaveLength(3);
+});
+
+test("a month of a leader has one seal, in order", () => {
+  const seal = (leader: string, month: string, rows: readonly string[] = ["a1"]) => ({
+    leader,
+    month,
+    on: "2022-04-01",
+    rows,
+  });
+  const all = [seal("李某", "2022-02"), seal("张某", "2022-01"), seal("李某", "2022-01")].reduce(
+    sealMonth,
+    NO_DECISIONS,
+  );
+  const anew = sealMonth(all, seal("张某", "2022-01", ["b2"]));
+  expect(anew.seals.map(({ leader, month, rows }) => [leader, month, ...rows])).toEqual([
+    ["张某", "2022-01", "b2"],
+    ["李某", "2022-01", "a1"],
+    ["李某", "2022-02", "a1"],
+  ]);
+  expect(unsealMonth(anew, { leader: "李某", month: "2022-01" }).seals.map(({ month }) => month)).toEqual([
+    "2022-01",
+    "2022-02",
+  ]);
 });
 
 test("the memory holds 5,000 known findings", () => {

@@ -85,6 +85,7 @@ const decisions = {
     { rule: "row/not-done", subject: "3月!C8", fingerprint: "a1", headline: "记的是计划", ...signature },
   ],
   filed: [{ leader: "张某", month: "2022-03", on: "2022-03-25", to: "县安委办" }],
+  seals: [{ leader: "张某", month: "2022-03", on: "2022-03-26", rows: ["a1 -", "- b2"] }],
   baseline: { on: "2022-04-01", by: "王某", findings: ["a1", "b2"] },
 } as const;
 

@@ -3,6 +3,7 @@ import { cleanup, render, screen, waitFor, within } from "@testing-library/react
 import userEvent from "@testing-library/user-event";
 import { checkByMemory } from "../../src/check/by-memory";
 import { markFiled } from "../../src/ledger/decide";
+import { NO_DECISIONS } from "../../src/ledger/decisions";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
 import { EMPTY_MEMORY, memoryText, planDecisions, readMemory } from "../../src/ledger/workbook-memory";
 import { Pane } from "../../src/taskpane/Pane";
@@ -189,6 +190,23 @@ test("a month is marked as filed with day and place, and the mark is taken off",
   expect(await screen.findByRole("button", { name: /逾期未报送/ })).toBeVisible();
   await user.click(button("取消标记 张某2022年3月"));
   await confirmed("取消标记", "已取消标记");
+  expect(host.snapshot.memory).toBe(kept);
+});
+
+test("a filed month is sealed and the seal is broken again", async () => {
+  const mark = { leader: "张某", month: "2022-03", on: "2022-03-24", to: null };
+  const kept = memoryText({ ...EMPTY_MEMORY, decisions: { ...NO_DECISIONS, filed: [mark] } });
+  const host = await opened(book(kept));
+  await user.click(screen.getByText("报送：已报送1个月"));
+  // A month that was not filed is not sealed yet.
+  expect(screen.queryByRole("button", { name: "封存 张某2022年2月" })).toBeNull();
+  await user.click(button("封存 张某2022年3月"));
+  await confirmed("封存", "已封存，以后改动会报出来");
+  expect(
+    decisionsOf(host).seals.map(({ leader, month, on, rows }) => [leader, month, on, rows.length]),
+  ).toEqual([["张某", "2022-03", TODAY, 3]]);
+  await user.click(await screen.findByRole("button", { name: "解除封存 张某2022年3月" }));
+  await confirmed("解除封存", "已解除封存");
   expect(host.snapshot.memory).toBe(kept);
 });
 

@@ -231,6 +231,7 @@ const decided: WorkbookCheck = {
     dueOn: `${month}-26`,
     mark: index === 0 ? { leader: "张某", month, on: "2022-01-25", to: "某县安全生产委员会办公室" } : null,
     isOverdue: index === 1 || index === 2,
+    sealedOn: index === 0 ? "2022-01-26" : null,
   })),
 };
 

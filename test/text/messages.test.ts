@@ -31,6 +31,7 @@ const OURS = new Set([
   "expected",
   "address",
   "due",
+  "sealed",
 ]);
 const LONG_NAME = "特别长的名称\n".repeat(40);
 const LONG_CELL = "到某企业检查安全生产工作，".repeat(2_500);

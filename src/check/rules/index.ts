@@ -28,6 +28,7 @@ import { rowRequiredField } from "./row/required-field";
 import { rowRestDay } from "./row/rest-day";
 import { rowSerial } from "./row/serial";
 import { rowTwoPlaces } from "./row/two-places";
+import { sealChanged } from "./seal/changed";
 import { tableEmptyMonth } from "./table/empty-month";
 import { tableMissingColumn } from "./table/missing-column";
 import { tableNoSignature } from "./table/no-signature";
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
   dutyMissing,
   filingOverdue,
   filingNotA4,
+  sealChanged,
   checklistUnanswered,
   checklistProblemIncomplete,
   checklistActionOverdue,

@@ -47,7 +47,7 @@ function MonthOfLeader({ filing, check }: { readonly filing: MonthFiling; readon
   const { filing: words, filed, problems } = decisionWords(locale);
   const [openFor, setOpenFor] = useState<WorkbookCheck | null>(null); // closes with the next check
   const place = useRef<HTMLLIElement>(null);
-  const { leader, isNamed, month, dueOn, mark, isOverdue } = filing;
+  const { leader, isNamed, month, dueOn, mark, isOverdue, sealedOn } = filing;
   const { dayWords, periodWords } = text.findings;
   const what = words.line(leader, periodWords(month));
   const state =
@@ -77,12 +77,27 @@ function MonthOfLeader({ filing, check }: { readonly filing: MonthFiling; readon
       resultAfter: "checked-again",
     });
   };
+  const seal = () => {
+    const of = { leader: isNamed ? leader : null, month, on: sealedOn ?? services.today() };
+    void actions.prepare({
+      plan: async (snapshot) =>
+        sealedOn === null
+          ? (await plans()).planSeal(snapshot, of, leader, locale)
+          : ((await plans()).planUnsealing(snapshot, of, leader, locale) ?? words.needless),
+      words: {
+        confirm: sealedOn === null ? words.seal : words.unseal,
+        done: sealedOn === null ? words.sealDone : words.unsealDone,
+      },
+      resultAfter: "checked-again",
+    });
+  };
   return (
     <li ref={place}>
       <div className={styles.row}>
         <span className={styles.strong}>{what}</span>
         <span className={isOverdue ? undefined : styles.muted}>
           {isOverdue && <SeverityIcon sign="warning" />} {state}
+          {sealedOn !== null && ` ${words.sealed(dayWords(sealedOn))}`}
         </span>
         {openFor !== check && (
           <Link
@@ -95,6 +110,16 @@ function MonthOfLeader({ filing, check }: { readonly filing: MonthFiling; readon
             }}
           >
             {mark === null ? words.mark : words.unmark}
+          </Link>
+        )}
+        {(mark !== null || sealedOn !== null) && (
+          <Link
+            inline
+            style={{ fontSize: "inherit" }}
+            aria-label={`${sealedOn === null ? words.seal : words.unseal} ${what}`}
+            onClick={seal}
+          >
+            {sealedOn === null ? words.seal : words.unseal}
           </Link>
         )}
       </div>

@@ -1,7 +1,17 @@
 /** Plans that keep a clerk's decisions in the workbook. Loaded when first asked for. */
 import type { WorkbookCheck } from "../../check/report";
-import { acceptKnown, explain, markFiled, takeBack, unmarkFiled } from "../../ledger/decide";
-import type { Decisions, Explanation, Filing } from "../../ledger/decisions";
+import { rowsToSeal } from "../../check/seals";
+import {
+  acceptKnown,
+  explain,
+  markFiled,
+  sealMonth,
+  takeBack,
+  unmarkFiled,
+  unsealMonth,
+} from "../../ledger/decide";
+import type { Decisions, Explanation, Filing, Seal } from "../../ledger/decisions";
+import { readLedgers } from "../../ledger/read-ledgers";
 import { planDecisions, readMemory } from "../../ledger/workbook-memory";
 import { decisionWords, subjectWords } from "../../text/decision-sentences";
 import { findingWords } from "../../text/finding-sentences";
@@ -107,6 +117,45 @@ export function planUnmarking(
     title: words.unmarkTitle(leader, month),
     label: words.line(leader, month),
     from: filed(dayWords(mark.on), mark.to),
+    to: null,
+  });
+}
+
+/** Seals a month as it stands; a sentence where it has no table. */
+export function planSeal(
+  snapshot: WorkbookSnapshot,
+  of: Pick<Seal, "leader" | "month" | "on">,
+  leader: string,
+  locale: Locale,
+): PlannedChange | string {
+  const { filing: words } = decisionWords(locale);
+  const { dayWords, periodWords } = findingWords(locale);
+  const rows = rowsToSeal(snapshot, readLedgers(snapshot, readMemory(snapshot).profile), of);
+  if (rows.length === 0) return words.noTable;
+  const month = periodWords(of.month);
+  const line = {
+    title: words.sealTitle(leader, month),
+    label: words.line(leader, month),
+    from: null,
+    to: words.sealed(dayWords(of.on)),
+  };
+  return planned(snapshot, (decisions) => sealMonth(decisions, { ...of, rows }), line) ?? words.needless;
+}
+
+/** Takes the seal off a month. */
+export function planUnsealing(
+  snapshot: WorkbookSnapshot,
+  of: Pick<Seal, "leader" | "month" | "on">,
+  leader: string,
+  locale: Locale,
+): PlannedChange | null {
+  const { filing: words } = decisionWords(locale);
+  const { dayWords, periodWords } = findingWords(locale);
+  const month = periodWords(of.month);
+  return planned(snapshot, (decisions) => unsealMonth(decisions, of), {
+    title: words.unsealTitle(leader, month),
+    label: words.line(leader, month),
+    from: words.sealed(dayWords(of.on)),
     to: null,
   });
 }

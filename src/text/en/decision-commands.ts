@@ -29,6 +29,25 @@ Example:
     whichLeader: (leaders) => `There are several leaders; name one with --leader: ${leaders.join(", ")}.`,
     unnamed: "(no name)",
   },
+  seal: {
+    summary:
+      "Seal the table of a month: later changes are reported by the check; the table itself stays as it is",
+    file: "the workbook",
+    month: "the month to seal, such as 2022-03",
+    on: "the day of sealing; today if left out",
+    undo: "break the seal of this month",
+    examples: `
+Examples:
+  duty-ledger seal ledger.xlsx --month 2022-03
+  duty-ledger seal ledger.xlsx --month 2022-03 --undo`,
+    planTitle: "Seal",
+    done: (leader, month, day) =>
+      `The table of ${leader}, ${month}, is sealed (${day}). Later changes are reported by the check.`,
+    already: (leader, month, day) =>
+      `The table of ${leader}, ${month}, was sealed on ${day} and is as it was then.`,
+    undone: (leader, month) => `The seal of ${leader}, ${month}, is broken.`,
+    notSealed: (month) => `${month} is not sealed.`,
+  },
   baseline: {
     summary:
       "accept what stands today as known, so that only new findings are reported; alone, list what is known",

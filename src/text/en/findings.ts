@@ -233,6 +233,18 @@ export const findings: typeof zh.findings = {
     action: () => "Set the paper to A4 in the page set-up",
     fix: () => "Set the paper of this worksheet to A4",
   },
+  "seal/changed": {
+    name: "Changed after sealing",
+    headline: ({ text, hasCell }) =>
+      headlineWith(text("leader"), (leader) =>
+        hasCell
+          ? `${leader}: ${periodWords(text("period"))} was changed after sealing`
+          : `${leader}: sealed ${periodWords(text("period"))} is gone`,
+      ),
+    required: ({ text }) => `The same as when it was sealed on ${dayWords(text("sealed"))}`,
+    action: () =>
+      "Undo the change; if it was right, have the month signed and stamped anew and seal it again",
+  },
   "period/missing-month": {
     name: "Missing month",
     headline: ({ text }) =>

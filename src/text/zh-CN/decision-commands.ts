@@ -1,4 +1,4 @@
-/** The words of the commands that write decisions into a workbook: filed, baseline, explanations. */
+/** The words of the commands that write decisions into a workbook: filed, seal, baseline, explanations. */
 export const decisionCommands = {
   marks: { month: "年-月", name: "姓名", place: "位置", why: "原因", rule: "规则号" },
   asOf: "按哪一天检查，也是记下的日期；不写就是今天",
@@ -26,6 +26,24 @@ export const decisionCommands = {
     whichLeader: (leaders: readonly string[]): string =>
       `有几位领导的台账，用--leader指明是哪一位：${leaders.join("、")}。`,
     unnamed: "（姓名未填）",
+  },
+  seal: {
+    summary: "封存某个月的统计表：以后内容有改动，检查时会报出来；表格内容不动",
+    file: "工作簿",
+    month: "封存哪个月，如2022-03",
+    on: "哪一天封存的；不写就是今天",
+    undo: "解除这个月的封存",
+    examples: `
+例：
+  duty-ledger seal 张某2022年台账.xlsx --month 2022-03
+  duty-ledger seal 张某2022年台账.xlsx --month 2022-03 --undo`,
+    planTitle: "封存",
+    done: (leader: string, month: string, day: string): string =>
+      `已封存${leader}${month}的统计表（${day}）。以后内容有改动，检查时会报出来。`,
+    already: (leader: string, month: string, day: string): string =>
+      `${leader}${month}的统计表${day}已经封存，内容没有改动。`,
+    undone: (leader: string, month: string): string => `已解除${leader}${month}的封存。`,
+    notSealed: (month: string): string => `${month}没有封存。`,
   },
   baseline: {
     summary: "把现有的问题记为已知，以后只报新的；什么也不写就列出已知的",

@@ -270,6 +270,17 @@ export const findings: Readonly<Record<string, RuleWords>> = {
     action: () => "在页面设置中把纸张改为A4",
     fix: () => "把这张工作表的纸张改为A4",
   },
+  "seal/changed": {
+    name: "封存后有改动",
+    headline: ({ text, hasCell }) =>
+      headlineWith(text("leader"), (leader) =>
+        hasCell
+          ? `${leader}${periodWords(text("period"))}的统计表封存后有改动`
+          : `${leader}${periodWords(text("period"))}封存的统计表不见了`,
+      ),
+    required: ({ text }) => `与${dayWords(text("sealed"))}封存时相同`,
+    action: () => "不该改的改回去；确要改的，改后重新签字、盖章、封存",
+  },
   "period/missing-month": {
     name: "缺少月份",
     headline: ({ text }) =>

@@ -59,6 +59,8 @@ export interface Book {
     filing?: { day: number; to: string };
   };
   filed: Filing[];
+  /** A month that was sealed, and the tables as they were then. */
+  sealed: { readonly month: string; readonly tables: MonthTable[] } | null;
   readonly otherSheets: WorksheetLiteral[];
 }
 
@@ -257,6 +259,7 @@ export function cleanBook(
     disputed: new Set(),
     profile: { ...(usesProfile ? { region, level, organ } : {}), allLedgersOfOrgan: isWholeOrgan },
     filed: [],
+    sealed: null,
     otherSheets: [],
   };
 }

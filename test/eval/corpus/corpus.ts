@@ -4,10 +4,20 @@
  */
 import * as v from "valibot";
 import type { CheckOptions } from "../../../src/check/engine";
-import { NO_DECISIONS } from "../../../src/ledger/decisions";
+import { rowsToSeal } from "../../../src/check/seals";
+import { NO_DECISIONS, type Seal } from "../../../src/ledger/decisions";
 import { profileSchema } from "../../../src/ledger/profile";
+import { readLedgers } from "../../../src/ledger/read-ledgers";
 import { otherTables } from "../../fixtures/layouts/other-tables";
-import { type Book, cleanBook, type BookSetting, fallShort, missedDuties, REGION_LEVELS } from "./book";
+import {
+  type Book,
+  cleanBook,
+  type BookSetting,
+  fallShort,
+  LEADER,
+  missedDuties,
+  REGION_LEVELS,
+} from "./book";
 import { type Expected, type Fault, FAULTS } from "./faults";
 import { type LaidOut, type LayoutName, LAYOUTS, layOut, type Places } from "./layouts";
 import { COUNTED_DUTIES, type CountedDuty, type Holder, isOwed, isUnder, periodsOf } from "./owed";
@@ -74,10 +84,20 @@ async function caseOf(
       profile: v.parse(profileSchema, book.profile),
       asOf: book.asOf,
       prompts: true,
-      decisions: { ...NO_DECISIONS, filed: book.filed },
+      decisions: { ...NO_DECISIONS, filed: book.filed, seals: await sealsOf(book, layout) },
     },
     expected: [...planted.map(({ rule, at, data = {} }) => ({ rule, at: at(places), data })), ...duties],
   };
+}
+
+/** The seal of a month, made of the book as it was then. */
+async function sealsOf(book: Book, layout: LayoutName): Promise<Seal[]> {
+  if (book.sealed === null) return [];
+  const { month, tables } = book.sealed;
+  const { snapshot } = await layOut({ ...book, tables }, layout, false);
+  const of = { leader: LEADER, month };
+  const ledgers = readLedgers(snapshot, v.parse(profileSchema, book.profile));
+  return [{ ...of, on: `${month}-28`, rows: rowsToSeal(snapshot, ledgers, of) }];
 }
 
 /** Bodies and levels of a duty in a region that keep such ledgers. */
@@ -227,7 +247,8 @@ function oneFaultPlans(seed: number, times: number): Plan[] {
 
 /** Faults that say something of the whole book, or lean on another month, stand alone. */
 const MIXED = FAULTS.filter(
-  ({ scope, rule }) => scope === "table" && rule !== "row/copied-text" && rule !== "filing/overdue",
+  ({ scope, rule }) =>
+    scope === "table" && !["row/copied-text", "filing/overdue", "seal/changed"].includes(rule),
 );
 const ON_COVERS = FAULTS.filter(
   ({ name, rule }) => rule === "cover/required-field" && name.startsWith("recorder"),

@@ -311,6 +311,13 @@ tableFault("filing/overdue", "a month without a mark", (book, table) => {
   return [{ rule: "filing/overdue", at: () => null, data: { period, leader: LEADER } }];
 });
 
+rowFault("seal/changed", "one more person", "participants", (row, { book, table }) => {
+  if (row.people === null || row.people === "") return null;
+  book.sealed = { month: monthOf(book.year, table.month), tables: structuredClone(book.tables) };
+  row.people += "、钱某";
+  return { period: book.sealed.month, leader: LEADER };
+});
+
 // ---- rows ---------------------------------------------------------------------------------------------------------
 
 rowFault("row/required-field", "time", "time", (row) => {

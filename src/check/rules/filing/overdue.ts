@@ -12,8 +12,8 @@ export const filingOverdue = defineRule({
   basis: [formBasis("三（三）"), formBasis("附件2 填表说明3")],
   skip: ({ profile, decisions }) =>
     profile.filing === null || decisions.filed.length === 0 ? "no-filing-marks" : null,
-  check({ book, profile: { filing }, decisions: { filed }, asOf, report }) {
-    for (const { leader, month, dueOn, isOverdue } of monthFilings(book, { filed, filing, asOf })) {
+  check({ book, profile: { filing }, decisions: { filed, seals }, asOf, report }) {
+    for (const { leader, month, dueOn, isOverdue } of monthFilings(book, { filed, seals, filing, asOf })) {
       if (!isOverdue) continue;
       report(
         { worksheet: null, position: null },
