@@ -66,12 +66,17 @@ export interface RollupOptions {
   readonly roster?: Profile["leaders"];
 }
 
+/** A workbook, and what a leader is called in it. */
+interface Named {
+  readonly workbook: CheckedWorkbook;
+  readonly leader: string;
+}
+
 /** One leader of one unit, with the ledgers in all workbooks. */
 interface Person {
   readonly leader: string;
   readonly unit: string | null;
-  /** The workbooks, and what the leader is called in each. */
-  readonly workbooks: readonly { readonly workbook: CheckedWorkbook; readonly leader: string }[];
+  readonly workbooks: readonly [Named, ...Named[]];
   /** Worksheets named as in the folder. */
   readonly ledgers: readonly [Ledger, ...Ledger[]];
 }
@@ -95,7 +100,7 @@ export function rollUp(workbooks: readonly CheckedWorkbook[], options: RollupOpt
   const label = ({ leader, unit, workbooks: [first] }: Person): string =>
     names.indexOf(leader) === names.lastIndexOf(leader)
       ? leader
-      : `${leader}（${unit ?? first?.workbook.path ?? ""}）`;
+      : `${leader}（${unit ?? first.workbook.path}）`;
   const ofPersons = persons.map((person): Judged => {
     const { duties, ...judged } = judgePerson(person, options);
     return { ...judged, duties: duties.map((duty) => ({ ...duty, owner: label(person) })) };
@@ -124,7 +129,6 @@ function judgePerson(
   { asOf, rulebook = RULEBOOK }: RollupOptions,
 ): Judged {
   const [first, ...others] = workbooks;
-  if (first === undefined) throw new RangeError(`${leader} has no workbook`);
   const { path, check, profile } = first.workbook;
   if (others.length === 0) {
     const own = check.duties.filter(({ owner, ownerKind }) => ownerKind === "person" && owner === leader);
@@ -193,10 +197,10 @@ const NO_WORKBOOK = {
 /** As Excel names a worksheet of another workbook. */
 const worksheetIn = (path: string, worksheet: string): string => `[${path}]${worksheet}`;
 
-/** What such a name stands for; a worksheet's own name has no brackets. */
-function originOf(name: string | null): { readonly path: string; readonly worksheet: string } | null {
-  const [, path, worksheet] = /^\[(.*)\]([^\]]*)$/s.exec(name ?? "") ?? [];
-  return path === undefined || worksheet === undefined ? null : { path, worksheet };
+/** What such a name stands for; nulls where there is none. */
+function originOf(name: string | null): { readonly path: string | null; readonly worksheet: string | null } {
+  const [, path = null, worksheet = null] = /^\[(.*)\]([^\]]*)$/s.exec(name ?? "") ?? [];
+  return { path, worksheet };
 }
 
 const bookOf = (ledgers: readonly Ledger[]): LedgerBook => ({
@@ -236,7 +240,7 @@ function personsIn(workbooks: readonly CheckedWorkbook[]): Person[] {
       persons.set(key, {
         leader: known?.leader ?? leader,
         unit,
-        workbooks: [...(known?.workbooks ?? []), { workbook, leader }],
+        workbooks: known === undefined ? [{ workbook, leader }] : [...known.workbooks, { workbook, leader }],
         ledgers: known === undefined ? there : [...known.ledgers, ...there],
       });
     }
@@ -246,26 +250,26 @@ function personsIn(workbooks: readonly CheckedWorkbook[]): Person[] {
 
 /** The ledgers with one unit for all that is kept for one government or party committee: 某县人民政府, 某县政府办公室. */
 function sameOffices(ledgers: readonly Ledger[]): Ledger[] {
-  const units = new Map<string, string>();
+  const units = new Map<string, string | null>();
   const renamed = <Kind extends Standing>(standing: Kind): Kind => {
     const { organ, level, region, unit } = standing;
     const place = organ === "party" || organ === "government" ? placeLed(unit) : null;
-    if (unit === null || place === null) return standing;
-    const key = JSON.stringify([region, level, organ, place]);
+    const key = JSON.stringify([region, level, organ, place ?? unit]);
     if (!units.has(key)) units.set(key, unit);
-    return { ...standing, unit: units.get(key) ?? unit };
+    return { ...standing, unit: units.get(key) ?? null };
   };
   return ledgers.map((ledger) => ({ ...renamed(ledger), stints: ledger.stints.map(renamed) }));
 }
 
-/** Whether the ledgers of the organ's principal are there for every month of the period that is over. */
+/** Whether there are ledgers of the organ's principal, and for every month of the period that is over. */
 function showsOrgan({ owner, period }: Duty, { ledgers }: LedgerBook, asOf: Day): boolean {
   const ofPrincipal = new Set(
     ledgers
       .filter(({ unit, worksheet, post }) => (unit ?? worksheet) === owner && post === "principal")
       .flatMap(({ months }) => months),
   );
-  return monthsOf(period).every((month) => !isOver(month, asOf) || ofPrincipal.has(month));
+  const isThere = (month: Month) => !isOver(month, asOf) || ofPrincipal.has(month);
+  return ofPrincipal.size > 0 && monthsOf(period).every(isThere);
 }
 
 function incomplete(duty: Duty): Duty {
@@ -310,14 +314,14 @@ const keyOf = ({ rule, data }: Finding): string =>
 function decidedAlone(findings: readonly Finding[], alone: readonly FolderFinding[]): FolderFinding[] {
   const before = new Map(alone.map((each) => [keyOf(each.finding), each]));
   return findings.map((finding) => {
-    const origin = originOf(finding.worksheet);
+    const { path, worksheet } = originOf(finding.worksheet);
     const earlier = before.get(keyOf(finding));
     const explanation = earlier?.finding.explanation;
     return {
-      path: origin?.path ?? null,
+      path,
       finding: {
         ...finding,
-        worksheet: origin?.worksheet ?? null,
+        worksheet,
         ...(explanation === undefined ? {} : { explanation }),
       },
       isKnown: earlier?.isKnown ?? false,

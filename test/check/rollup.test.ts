@@ -5,6 +5,7 @@ import { type CheckedWorkbook, rollUp, type Rollup } from "../../src/check/rollu
 import { type Decisions, NO_DECISIONS } from "../../src/ledger/decisions";
 import { profileSchema } from "../../src/ledger/profile";
 import {
+  ACCOMPANIED,
   book,
   COUNTY_DEPUTY,
   COUNTY_HEAD,
@@ -16,7 +17,7 @@ import {
   type Setting,
   table,
 } from "./duty-books";
-import { workbook } from "./ledger-fixtures";
+import { cover, workbook } from "./ledger-fixtures";
 
 const AS_OF = "2018-12-31";
 
@@ -24,9 +25,10 @@ function checked(
   path: string,
   { sheets, profile }: Setting,
   decisions: Decisions = NO_DECISIONS,
+  asOf = AS_OF,
 ): CheckedWorkbook {
   const parsed = v.parse(profileSchema, profile ?? {});
-  const options = { profile: parsed, asOf: AS_OF, prompts: false, decisions };
+  const options = { profile: parsed, asOf, prompts: false, decisions };
   return { path, profile: parsed, ...checkedBook(workbook(sheets), options) };
 }
 
@@ -152,6 +154,49 @@ describe("a leader whose ledgers stand in several workbooks", () => {
   });
 });
 
+describe("what else stands in the workbooks of such a leader", () => {
+  const other = cover({ ...HEAD, leader: "王某", period: "2018年4月至6月" });
+  const two: Setting = {
+    sheets: [
+      ...months(4, 6, HEAD, MEETING).sheets,
+      { ...other, name: "封面2" },
+      ...[4, 5, 6].map((number) => ({
+        ...table(`2018-0${String(number)}`, `${MEETING}第${String(number)}次`),
+        name: `王某${String(number)}月`,
+      })),
+    ],
+  };
+  const all = rolled(checked("a.xlsx", two), checked("b.xlsx", months(7, 7)));
+
+  test("another leader's missed duties stay as the check found them, each once", () => {
+    const missed = all.findings.filter(
+      ({ finding: { rule, data } }) => rule === "duty/missing" && data.period === "2018-Q2",
+    );
+    expect(
+      missed.map(({ path, finding }) => [path, finding.data.owner, finding.identity !== undefined]),
+    ).toEqual([
+      ["a.xlsx", "王某", true],
+      ["a.xlsx", "张某", false],
+    ]);
+  });
+
+  test("every duty is there once, and faults of rows and covers stay", () => {
+    const keys = all.duties.map(({ obligation, owner, ownerKind, period }) =>
+      JSON.stringify([obligation, owner, ownerKind, period]),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(new Set(all.duties.map(({ owner, ownerKind }) => `${ownerKind} ${owner}`))).toEqual(
+      new Set(["person 张某", "person 王某", "organ 晋中市某局"]),
+    );
+    const unsigned = { ...table("2018-08", LED), rows: table("2018-08", LED).rows.slice(0, -1) };
+    const faulty = rolled(
+      checked("a.xlsx", months(7, 7)),
+      checked("b.xlsx", book(HEAD, "2018年8月", unsigned)),
+    );
+    expect(findings(faulty, /^table/)).toEqual(["b.xlsx 2018年8月!A3 table/no-signature undefined"]);
+  });
+});
+
 describe("leaders of one name", () => {
   test("in two units are two, told by their units", () => {
     const all = rolled(
@@ -181,6 +226,41 @@ describe("leaders of one name", () => {
 });
 
 describe("a leader in one workbook", () => {
+  test("has the rows that counted and those that nearly did with the name of the workbook", () => {
+    const setting = book(
+      HEAD,
+      "2018年4月至6月",
+      table("2018-04", ACCOMPANIED),
+      table("2018-05", MEETING),
+      table("2018-06", MEETING),
+    );
+    const of = (period: string, id: string) =>
+      rolled(checked("a.xlsx", setting)).duties.find(
+        (duty) => duty.period === period && duty.obligation === id,
+      );
+    expect(of("2018-Q2", "jz-hb-199a")?.nearMisses).toEqual([
+      { worksheet: "[a.xlsx]2018年4月", address: "C3", why: "attended" },
+    ]);
+    const met = rolled(checked("a.xlsx", months(4, 6))).duties.find(
+      ({ obligation }) => obligation === "jz-hb-199a",
+    );
+    expect(met?.evidence.map(({ worksheet }) => worksheet)).toEqual([
+      "[a.xlsx]2018年4月",
+      "[a.xlsx]2018年5月",
+      "[a.xlsx]2018年6月",
+    ]);
+  });
+
+  test("is told by what any of the tables tells: unit, name, position; months in order", () => {
+    const later = rolled(
+      checked("b.xlsx", { sheets: [{ ...table("2018-05", LED), name: "5月" }, ...months(4, 4).sheets] }),
+      checked("c.xlsx", months(2, 2)),
+    );
+    expect(later.leaders).toMatchObject([
+      { leader: "张某", unit: "晋中市某局", position: "局长", months: ["2018-02", "2018-04", "2018-05"] },
+    ]);
+  });
+
   test("is judged as the check of the workbook does, finding by finding", () => {
     const one = checked("a.xlsx", months(4, 6, DEPUTY, MEETING));
     const all = rolled(one, checked("b.xlsx", months(4, 6, { ...DEPUTY, leader: "王某" })));
@@ -228,6 +308,99 @@ describe("duties of an organ", () => {
         "shanxi-2018-03",
       ),
     ).toEqual(["祁县人民政府 2018-03 missing 0/1"]);
+  });
+
+  test("of a quarter are judged only where the principal's ledger is there for each month that is over", () => {
+    const secretary = { position: "县委书记", sectors: "", unit: "中共祁县委办公室" };
+    const member = { leader: "王某", position: "县委常委、宣传部部长", unit: "中共祁县委" };
+    const quarter = (...ofSecretary: readonly number[]) =>
+      duties(
+        rolled(
+          ...ofSecretary.map((number) =>
+            checked(`书记${String(number)}.xlsx`, months(number, number, secretary, MEETING)),
+          ),
+          checked("常委.xlsx", months(4, 6, member, MEETING)),
+        ),
+        "shanxi-2018-02",
+      );
+    expect(quarter(4, 5, 6)).toEqual(["中共祁县委办公室 2018-Q2 missing 0/1"]);
+    expect(quarter(4, 6)).toEqual(["中共祁县委办公室 2018-Q2 not-assessable (organ-ledgers-incomplete) 0/1"]);
+  });
+
+  test("of a month that is running are open where there is a ledger of the principal", () => {
+    const running = (path: string, owner: typeof COUNTY_HEAD) =>
+      checked(path, months(3, 3, owner), NO_DECISIONS, "2018-03-20");
+    const judge = (...workbooks: readonly CheckedWorkbook[]) =>
+      rollUp(workbooks, { asOf: "2018-03-20" }).duties.filter(
+        ({ obligation }) => obligation === "shanxi-2018-03",
+      );
+    expect(judge(running("a.xlsx", COUNTY_HEAD)).map(say)).toEqual(["pending 0/1"]);
+    const [alone] = judge(running("b.xlsx", { ...COUNTY_DEPUTY, leader: "王某" }));
+    expect(alone).toMatchObject({
+      status: "not-assessable",
+      reason: "organ-ledgers-incomplete",
+      forecast: null,
+    });
+  });
+
+  test("that no ledger shows keep their reason", () => {
+    const reasons = rolled(deputy(LED))
+      .duties.filter(({ ownerKind, source }) => ownerKind === "organ" && source.counts === null)
+      .map(({ reason }) => reason);
+    expect(new Set(reasons)).toEqual(new Set(["not-countable"]));
+  });
+
+  test("of departments whose names begin with the government's are their own", () => {
+    const office = (path: string, unit: string, leader: string) =>
+      checked(path, months(3, 3, { ...HEAD, position: "主任", unit, leader }, MEETING));
+    const all = rolled(
+      office("a.xlsx", "祁县政府采购中心", "张某"),
+      office("b.xlsx", "祁县政府信息中心", "王某"),
+    );
+    expect(duties(all, "shanxi-2018-07")).toEqual([
+      "祁县政府采购中心 2018-03 missing 0/1",
+      "祁县政府信息中心 2018-03 missing 0/1",
+    ]);
+  });
+
+  test("declared in a workbook and judged by the folder are said once, with its own explanation", () => {
+    const declared = (path: string, leader: string, unit: string, decisions?: Decisions) =>
+      checked(
+        path,
+        { ...months(3, 3, { ...COUNTY_HEAD, leader, unit }), profile: { allLedgersOfOrgan: true } },
+        decisions,
+      );
+    const ofOrgan = ({
+      rule,
+      data,
+    }: {
+      readonly rule: string;
+      readonly data: Readonly<Record<string, unknown>>;
+    }) => rule === "duty/missing" && data.ownerKind === "organ";
+    const missed = declared("b.xlsx", "王某", "平遥县人民政府").check.findings.find(ofOrgan);
+    const explanations = [
+      {
+        rule: "duty/missing",
+        subject: missed?.identity?.subject ?? "",
+        fingerprint: missed?.identity?.fingerprint ?? "",
+        headline: "没有开会",
+        why: "推迟到四月",
+        by: "李某",
+        on: "2018-04-01",
+      },
+    ];
+    const all = rolled(
+      declared("a.xlsx", "张某", "祁县人民政府"),
+      declared("b.xlsx", "王某", "平遥县人民政府", { ...NO_DECISIONS, explanations }),
+    );
+    expect(
+      all.findings
+        .filter(({ finding }) => ofOrgan(finding))
+        .map(({ path, finding }) => [path, finding.data.owner, finding.explanation?.why]),
+    ).toEqual([
+      ["a.xlsx", "祁县人民政府", undefined],
+      ["b.xlsx", "平遥县人民政府", "推迟到四月"],
+    ]);
   });
 
   test("of two counties are two", () => {
