@@ -132,7 +132,7 @@ const isSameHeader = (a: ChecklistHeader, b: ChecklistHeader): boolean =>
 function isSection(view: WorksheetView, row: number, asks: number): boolean {
   const [only, ...others] = view.filled(row);
   if (only === undefined || others.length > 0) return false;
-  return only.column < asks || /^[(（]?[一二三四五六七八九十]+[)）、.．]/.test(only.text);
+  return only.column === asks && /^[(（]?[一二三四五六七八九十]+[)）、.．]/.test(only.text);
 }
 
 interface TextCell {

@@ -337,6 +337,7 @@ test.each<[string, readonly string[], boolean]>([
   ["nothing answered", ["", ""], true],
   ["half of the answers are sentences", ["是", "", "现场查看记录较为齐全"], true],
   ["most are", ["是", "现场查看记录较为齐全", "现场查看台账较为齐全"], false],
+  ["one is, and no other question is answered", ["现场查看记录较为齐全", "", ""], false],
   ["eight letters are an answer", ["现场查看记录齐全"], true],
   ["nine are a sentence", ["现场查看记录较齐全"], false],
   ["an answer with what was found is none", ["否，灭火器过期已经两个月"], true],
@@ -360,6 +361,8 @@ describe("questions", () => {
       ["A2:J2"],
       [3],
     ],
+    ["a group with a number", [[1, "责任落实", ...Array<null>(8).fill(null), "略"], item(2)], ["B2:J2"], [3]],
+    ["a subtotal", [item(1), ["小计", null, "检查1项", null, null, "1"], item(2)], [], [2, 4]],
     ["an answer without a question", [item(1), [2, "履职", null, null, null, "是"], item(3)], [], [2, 4]],
     [
       "one question over two rows",
@@ -377,9 +380,10 @@ describe("questions", () => {
     expect(rowsOf(rows, merges)).toEqual(expected);
   });
 
-  test("the header of a new page below a question over two rows", () => {
+  test("the header of a new page below a question over two rows, and below a blank row", () => {
     const rows = [item(1), [null, null, null, "照片"], CHECKLIST_HEADER, item(2)];
     expect(rowsOf(rows, ["C2:C3", "F2:F3"])).toEqual([2, 5]);
+    expect(rowsOf([item(1), [], CHECKLIST_HEADER, item(2)])).toEqual([2, 5]);
   });
 
   test("what is a problem: 否, a problem told, or a day for it where the answer is open", () => {
@@ -420,6 +424,12 @@ describe("several on one worksheet", () => {
     expect(ranges(HEADER, [1, "检查是否到位", "是"], second, ["乙", "否", "缺页"])).toEqual([
       "- A1:D2",
       "- A3:C4",
+    ]);
+  });
+
+  test("nothing below a line for signing", () => {
+    expect(ranges(HEADER, [1, "甲", "是"], ["检查人员签字："], [null, "联系人李某", "电话略"])).toEqual([
+      "- A1:D2",
     ]);
   });
 
