@@ -80,10 +80,9 @@ function readingOf(walk: Walk): Reading {
   const head = settleHead(walk);
   const { role } = walk;
   const named = head !== NONE;
-  const venue = named && head === walk.venue;
+  const venue = head === walk.venue;
   const alone = role === null && governor === NONE && !walk.placed && !venue;
-  const nominal = named && alone && isHeading(clause, head, start);
-  const phraseStart = startOfPhrase(walk, head, venue, nominal);
+  const phraseStart = startOfPhrase(walk, head);
   const before = clause.words(clause.from, governor);
   const causal = CAUSE.test(clause.word(clause.from));
   return {
@@ -96,7 +95,7 @@ function readingOf(walk: Walk): Reading {
     statusAt: walk.statusAt,
     subject: walk.subject,
     subjectTokens: [clause.from, start],
-    nominal,
+    nominal: named && alone && isHeading(clause, head, start),
     content: walk.content,
     bare: isBare(clause, phraseStart, head),
     fromVideoRoom: role === "attend" && VIDEO_ROOM.test(before),
@@ -113,20 +112,15 @@ function readingOf(walk: Walk): Reading {
 }
 
 /** Where the phrase begins whose last word is the head. */
-function startOfPhrase(
-  { clause, start, governor }: Walk,
-  head: number,
-  venue: boolean,
-  nominal: boolean,
-): number {
-  if (venue) {
+function startOfPhrase({ clause, governor, venue }: Walk, head: number): number {
+  if (head === venue) {
     // Behind 在, where it is said at which meeting something was done.
     for (let index = head - 1; index >= clause.from; index -= 1)
       if (clause.is(index, SETTING)) return index + 1;
     return clause.from;
   }
   if (governor !== NONE && governor < head) return governor + 1;
-  return nominal || head < start ? clause.from : start;
+  return clause.from;
 }
 
 /** 调研|和|座谈会: two activities, the first of them a verb. */
@@ -154,7 +148,7 @@ function settleHead(walk: Walk): number {
     walk.content = NONE;
     return walk.venue;
   }
-  if (head !== NONE) settleRole(walk, head);
+  settleRole(walk, head);
   if (walk.received && clause.is(head, LEARNING)) walk.takeRole("attend", head);
   else if (walk.received) walk.subject = "others";
   if (walk.invited && walk.role === null && clause.is(head, LOOKING)) walk.mark("delegated", head);
@@ -165,7 +159,7 @@ function settleHead(walk: Walk): number {
 function substitute(walk: Walk): number {
   const { clause, governor, start, content } = walk;
   // 到某企业督促隐患整改
-  if (walk.placed && walk.role !== "attend" && clause.word(content).startsWith("督促")) {
+  if (walk.placed && clause.word(content).startsWith("督促")) {
     walk.content = NONE;
     return content;
   }
