@@ -48,14 +48,17 @@ const PLAUSIBLE_SERIALS = { first: 32874, last: 73050 };
 const DAYS_1904 = 1462;
 const MILLISECONDS_A_DAY = 86_400_000;
 
-const pad = (value: number, length: number): string => String(value).padStart(length, "0");
+/** Every day of a month that some year has is in it. */
+const LEAP_YEAR = 2000;
+
+const twoDigits = (value: number): string => String(value).padStart(2, "0");
 
 /** The day of these numbers, or null when the calendar has none. */
 export function dayOf(year: number, month: number, day: number): Day | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   // A month that no year has ends in another year, a day that no month has on another day.
   const exists = year >= 1000 && date.getUTCFullYear() === year && date.getUTCDate() === day;
-  return exists ? `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` : null;
+  return exists ? `${String(year)}-${twoDigits(month)}-${twoDigits(day)}` : null;
 }
 
 /** The day of a serial number (the clock part is left out); null outside Excel's calendar. */
@@ -219,7 +222,7 @@ function readText(shown: string, context: DateContext): TimeReading {
   const parts = complete(match, context);
   if (parts === null) {
     // Without a year 2月29日 may exist; 2月30日 never does.
-    const never = match.month !== null && dayOf(2000, match.month, match.day) === null;
+    const never = match.month !== null && dayOf(LEAP_YEAR, match.month, match.day) === null;
     return never ? { kind: "impossible", shown } : unreadable(false);
   }
   const day = dayOf(parts.year, parts.month, parts.day);
@@ -299,7 +302,7 @@ function readNumber(value: number, shown: string, context: DateContext): TimeRea
   const short = /^(\d{1,2})\.(\d{1,2})$/.exec(shown);
   if (short === null) return { kind: "unreadable", shown, isAmbiguous: false };
   const [, month = "", day = ""] = short;
-  const isAmbiguous = day.length === 1 && dayOf(2000, Number(month), Number(day) * 10) !== null;
+  const isAmbiguous = day.length === 1 && dayOf(LEAP_YEAR, Number(month), Number(`${day}0`)) !== null;
   return isAmbiguous ? { kind: "unreadable", shown, isAmbiguous } : readText(shown, context);
 }
 

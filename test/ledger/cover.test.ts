@@ -326,6 +326,7 @@ describe("记录时间", () => {
       { value: 44621, format: "m/d/yyyy" },
       { kind: "informal", year: 2022, month: 3 },
     ],
+    ["2022年12月4日", { kind: "informal", year: 2022, month: 12 }],
     ["2022年7月至2023年6月", { kind: "unreadable" }],
     ["全年", { kind: "unreadable" }],
     ["____", null],

@@ -109,6 +109,7 @@ describe("readTime", () => {
     ["2022年三月卅日", "2022-03-30"],
     ["2022年3月4日9:00-11", "2022-03-04"],
     ["2022年12月30日至1日", "2022-12-30"],
+    ["2022.4.3-4/5/22", "2022-04-03~2022-04-05!"],
     ["2022年1月30日至1月2日", "2022-01-30"],
     ["2022年12月30日至2023年1月32日", "impossible"],
     ["某".repeat(390) + "2022年3月4日", "2022-03-04"],
@@ -248,6 +249,7 @@ describe("readTime", () => {
     expect(whole("2022.3.4日")).toEqual(["", true]);
     expect(whole("2022年3月14日" + "上午".repeat(195))).toEqual(["上午".repeat(195), true]);
     expect(whole("2022年3月4日" + "上午".repeat(196))).toEqual(["上午".repeat(195), false]);
+    expect(whole("2022年3月14日" + "上午".repeat(196))).toEqual(["上午".repeat(195), false]);
     expect(whole("2022年3月4日某煤矿")).toEqual(["", false]);
     expect(whole("于2022年3月4日")).toEqual(["", false]);
   });

@@ -266,6 +266,32 @@ describe("the header", () => {
     expect(found.date?.day).toBe("2022-05-10");
   });
 
+  test.each<[string, WorksheetLiteral["rows"], readonly string[], object]>([
+    [
+      "two rows, of two words each",
+      [
+        ["检查内容", "检查结果", "整改"],
+        [null, null, "责任人", "整改期限"],
+      ],
+      [],
+      { content: 0, result: 1, responsible: 2, due: 3 },
+    ],
+    [
+      "three rows",
+      [
+        ["检查内容", "检查结果", "整改"],
+        [null, null, "要求", "进展"],
+        [null, null, "责任人", "整改情况"],
+      ],
+      ["A1:A3", "B1:B3"],
+      { content: 0, result: 1, responsible: 2, action: 3 },
+    ],
+  ])("%s", (_, header, merges, columns) => {
+    const found = one({ name: "检查表", rows: [...header, ["甲", "否", "王某"]], merges });
+    expect(found.columns).toEqual(columns);
+    expect(found.items.map(({ row }) => row)).toEqual([header.length]);
+  });
+
   test("two rows without merges, columns of their own for 是, 否 and 不适用", () => {
     const found = one({
       name: "检查表",
