@@ -281,17 +281,15 @@ class Account {
 
   /** Whether words we do not know stand where the subject does: 商会检查…. Who that is, is not said to be the leader. */
   private isByUnknown({ subject, subjectTokens: [from, to] }: Reading): boolean {
-    if (subject !== null || this.words([from, from + 1]) === "代表") return false;
-    return this.tokens
+    if (subject !== null) return false;
+    const unknown = this.tokens
       .slice(from, to)
-      .some(
-        ({ class: kind, start, end }) => UNKNOWN.has(kind) && end - start > 1 && !this.isAdverb(start, end),
-      );
-  }
-
-  private isAdverb(start: number, end: number): boolean {
-    const words = this.text.slice(start, end);
-    return ADVERBS.some((adverb) => words.startsWith(adverb));
+      .filter(({ class: kind, start, end }) => UNKNOWN.has(kind) && end - start > 1)
+      .map(({ start, end }) => this.text.slice(start, end));
+    // 代表县政府…: the leader, for another.
+    return (
+      unknown[0] !== "代表" && unknown.some((words) => !ADVERBS.some((adverb) => words.startsWith(adverb)))
+    );
   }
 
   /** Whether a further clause only goes on with the activity before it. */

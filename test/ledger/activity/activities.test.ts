@@ -61,6 +61,7 @@ describe("Who acted", () => {
     ["商会代表检查加油站", "inspection unclear"],
     ["代表商会检查加油站", "inspection lead"],
     ["清晨冒雪检查农村客运站", "inspection lead"],
+    ["顶着烈日检查建筑工地", "inspection lead"],
     ["连续三晚巡查烧烤店", "inspection lead"],
   ])("%s: %s", (text, expected) => {
     expect(said(text)).toBe(expected);
