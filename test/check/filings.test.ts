@@ -2,7 +2,7 @@ import { monthFilings } from "../../src/check/filings";
 import type { Filing } from "../../src/ledger/decisions";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
 import { readLedgers } from "../../src/ledger/read-ledgers";
-import { cover, goodMonth, workbook, type WorksheetLiteral } from "./ledger-fixtures";
+import { cover, entry, goodMonth, monthWithCover, workbook, type WorksheetLiteral } from "./ledger-fixtures";
 
 const filing = { day: 26, to: null, whenDayOff: "same-day" } as const;
 const mark: Filing = { leader: "张某", month: "2022-01", on: "2022-01-25", to: null };
@@ -53,5 +53,25 @@ test("where the profile names no day nothing is overdue", () => {
 test("tables that name nobody are known by their worksheet", () => {
   expect(seen("2022-01-31", { sheets: [goodMonth("1月", 1)] })).toEqual([
     ["", false, "2022-01", "2022-01-26", false, true],
+  ]);
+});
+
+test("each sealed month of each leader is told with its day", () => {
+  const sheets = [
+    monthWithCover("1月", [entry(1, "2022年1月4日")]),
+    monthWithCover("2月", [entry(1, "2022年2月8日")]),
+    { ...monthWithCover("1月", [entry(1, "2022年1月5日")], { leader: "李某" }), name: "李某1月" },
+  ];
+  const book = readLedgers(workbook(sheets), EMPTY_PROFILE);
+  const seal = (leader: string, month: string, on: string) => ({ leader, month, on, rows: [] });
+  const seals = [seal("张某", "2022-02", "2022-03-01"), seal("李某", "2022-01", "2022-02-01")];
+  expect(
+    monthFilings(book, { filed: [], seals, filing: null, asOf: "2022-12-31" }).map(
+      ({ leader, month, sealedOn }) => [leader, month, sealedOn],
+    ),
+  ).toEqual([
+    ["张某", "2022-01", null],
+    ["张某", "2022-02", "2022-03-01"],
+    ["李某", "2022-01", "2022-02-01"],
   ]);
 });

@@ -70,6 +70,11 @@ testRule(sealChanged, {
       decisions: SEALED,
     },
     {
+      name: "a row in the table of another month, dated in this one",
+      sheets: [...AS_SEALED, month("4月", [entry(1, "2022年3月30日")], { title: "履职统计表（2022年4月）" })],
+      decisions: SEALED,
+    },
+    {
       name: "only the look of a date",
       sheets: march([[1, { value: 44624, format: "yyyy-mm-dd" }, "到某企业检查安全生产工作", "王某", null]]),
       decisions: {
