@@ -260,7 +260,6 @@ function collect(view: WorksheetView, first: number, last: number, dictionary: H
           !chosen.some((column) => isUnder(view, cell, column)) &&
           bearing.some(({ position }) => view.area(cell.position).bottom >= position.row),
       ) ?? null;
-  const owner = single("owner");
   const matter = matterColumns(view, columns.content, [
     ...(found.get("content") ?? []),
     ...(found.get("detail") ?? []),
@@ -272,8 +271,8 @@ function collect(view: WorksheetView, first: number, last: number, dictionary: H
     valueColumns: { time: split?.day, content: matter.column },
     dateParts: split?.parts ?? besideDate(found, columns.time),
     details: matter.details,
-    owner,
-    ownerPosition: owner === null ? null : single("ownerPosition"),
+    owner: single("owner"),
+    ownerPosition: single("ownerPosition"),
     strangers,
   };
 }

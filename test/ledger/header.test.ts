@@ -194,6 +194,12 @@ describe("a header over several rows", () => {
       [],
     ],
     [
+      "labels and values of one record over two rows, a day in the upper one",
+      [["履职记录"], ["时间", "2022年3月4日", "参加人员", "王某", "备注"], [null, "工作内容", "检查"]],
+      [],
+      [],
+    ],
+    [
       "labels and values of one record, a whole day between them",
       [["履职记录"], ["时间", "2022年3月4日", "工作内容", "检查", "参加人员", "王某"]],
       [],
@@ -325,6 +331,12 @@ describe("which tables are duty ledgers", () => {
       "none none none likely none",
     ],
     ["without 时间, beside deadlines", "序号 工作内容 参加人员 备注 完成时限", "none none none none none"],
+    [
+      "without 时间 and 备注, beside one column more",
+      "序号 工作内容 参加人员 地点",
+      "none none none likely none",
+    ],
+    ["a month alone beside the matter", "序号 月 工作内容 参加人员 备注", "none likely likely likely none"],
     ["without 工作内容", "序号 时间 参加人员 备注", "likely likely likely likely none"],
     ["without both", "序号 参加人员 备注", "none none none none none"],
     ["synonyms without 时间", "编号 活动内容 陪同人员 附注", "none none none likely none"],
@@ -355,6 +367,7 @@ describe("which tables are duty ledgers", () => {
     expect(own(WORDS, ["何时", "干了啥", "整改期限"], "会议登记")).toBe("sure");
     expect(own(WORDS, ["何时", "工作内容"])).toBe("sure");
     expect(own(WORDS, ["时间", "干了啥"])).toBe("sure");
+    expect(own(WORDS, ["何时", "活动内容", "陪同人员"], "某局工作")).toBe("likely");
     expect(own(WORDS, ["何时", "检查内容"])).toBeNull();
     expect(own(WORDS, ["日期", "干了啥"])).toBeNull();
     expect(own(WORDS, ["时间", "工作内容"])).toBeNull();
@@ -372,6 +385,48 @@ describe("月 and 日 in columns of their own", () => {
       rowsOf([["序号", "月", "星期", "日", "工作内容", "参加人员"]], row(3, "五", 4)),
       [],
       ["A2:F3 ADEF-"],
+    ],
+    [
+      "without a column of the matter",
+      rowsOf([["序号", "月", "日", "参加人员", "备注"]], [1, 3, 4, "王某"]),
+      [],
+      ["A2:E3 AC-DE"],
+    ],
+    [
+      "the clock time behind them and the weekday",
+      rowsOf([["序号", "月", "日", "星期", "时间", "工作内容", "参加人员"]], row(3, 4, "五", "9:00")),
+      [],
+      ["A2:G3 ACFG-"],
+    ],
+    [
+      "the clock time before them and the weekday",
+      rowsOf([["序号", "时间", "星期", "月", "日", "工作内容", "参加人员"]], row("9:00", "五", 3, 4)),
+      [],
+      ["A2:G3 AEFG-"],
+    ],
+    [
+      "under 时间, which stands a row above the other words",
+      rowsOf(
+        [
+          ["序号", "时间"],
+          [null, "月", "日", "工作内容", "参加人员"],
+        ],
+        row(3, 4),
+      ),
+      ["A2:A3", "B2:C2"],
+      ["A2:E4 ACDE-"],
+    ],
+    [
+      "under 履职记录, where the host cannot tell merges",
+      rowsOf(
+        [
+          ["序号", "履职记录"],
+          [null, "月", "日", "工作内容", "参加人员"],
+        ],
+        row(3, 4),
+      ),
+      [],
+      ["A3:E4 ACDE-"],
     ],
     [
       "日 too far from 月 is none of the date",
@@ -465,5 +520,13 @@ describe("月 and 日 in columns of their own", () => {
     ],
   ])("%s", (_, rows, merges, expected) => {
     expect(at(rows, merges)).toEqual(expected);
+  });
+
+  test.each([
+    [["年", "月", "日"], "年、月、日"],
+    [["月", "日"], "月、日"],
+  ])("%p are the header of 时间", (parts, words) => {
+    const book = workbook([{ name: "3月", rows: [[DUTY], ["序号", ...parts, "工作内容", "参加人员"], [1]] }]);
+    expect(readLedgers(book, v.parse(profileSchema, {})).ledgers[0]?.reading.words.time).toBe(words);
   });
 });

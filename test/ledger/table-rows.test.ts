@@ -345,6 +345,11 @@ describe("a matter over two columns", () => {
     ]);
   });
 
+  test("what stands beside it, from left to right", () => {
+    const around = ["序号", "时间", "具体情况", "工作内容", "开展情况", "参加人员"];
+    expect(entries([[1, "3月4日", "甲", "检查", "乙", "王某"]], { header: around })[0]?.beside).toBe("甲 乙");
+  });
+
   test("a row with nothing but the second is an entry, unless that is merged with the row above", () => {
     const rows = [
       [1, null, null, "到某煤矿检查"],
