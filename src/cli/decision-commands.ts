@@ -14,7 +14,7 @@ import {
   unmarkFiled,
   unsealMonth,
 } from "../ledger/decide";
-import type { Baseline, Decisions, Explanation, Filing } from "../ledger/decisions";
+import type { Baseline, Decisions, Explanation } from "../ledger/decisions";
 import { readLedgers } from "../ledger/read-ledgers";
 import { planDecisions, readMemory } from "../ledger/workbook-memory";
 import { isMonthName } from "../rulebook/periods";
@@ -68,57 +68,80 @@ export interface FiledOptions extends SealOptions {
   readonly to?: string;
 }
 
+/** One month of one leader: `name` as told, `leader` as kept. */
+interface LeadersMonth {
+  readonly name: string;
+  readonly leader: string | null;
+  readonly month: string;
+  readonly on: string;
+}
+
+/** How a month is marked, and how the mark is taken off. */
+interface MonthMark {
+  readonly planTitle: string;
+  readonly mark: (snapshot: WorkbookSnapshot, of: LeadersMonth) => Decided;
+  readonly marked: (decisions: Decisions) => readonly Pick<LeadersMonth, "leader" | "month">[];
+  readonly notMarked: (month: string) => string;
+  readonly unmark: (decisions: Decisions, of: Pick<LeadersMonth, "leader" | "month">) => Decisions;
+  readonly unmarked: (leader: string, month: string) => string;
+}
+
 /** Marks a leader's month as filed, or takes the mark off. @throws UsageError */
 export async function filedCommand(path: string, options: FiledOptions, output: Output): Promise<void> {
-  const { month, undo = false } = options;
-  if (!isMonthName(month)) throw new UsageError(words.notAMonth(month));
-  const on = options.on === undefined ? output.today() : checkedDay(options.on, "--on");
-  await decideIn(path, words.filed.planTitle, output, (snapshot) => {
-    const { profile, decisions } = readMemory(snapshot);
-    if (undo) {
-      const { leader } = theOne(decisions.filed, options, words.filed.notMarked);
-      const named = leader ?? words.filed.unnamed;
+  await decideMonth(path, options, output, {
+    planTitle: words.filed.planTitle,
+    mark: (snapshot, { name, leader, month, on }) => {
+      const to = options.to ?? readMemory(snapshot).profile.filing?.to ?? null;
+      const when = decisionWords(locale).filed(dayWords(on), to);
       return {
-        decide: (kept) => unmarkFiled(kept, { leader, month }),
-        lines: [words.filed.undone(named, periodWords(month))],
+        decide: (kept) => markFiled(kept, { leader, month, on, to }),
+        lines: [words.filed.done(name, periodWords(month), when)],
       };
-    }
-    const { leader, isNamed } = theOne(tablesIn(snapshot, on), options, null);
-    const to = options.to ?? profile.filing?.to ?? null;
-    const filing: Filing = { leader: isNamed ? leader : null, month, on, to };
-    const when = decisionWords(locale).filed(dayWords(on), to);
-    return {
-      decide: (kept) => markFiled(kept, filing),
-      lines: [words.filed.done(leader, periodWords(month), when)],
-    };
+    },
+    marked: ({ filed }) => filed,
+    notMarked: words.filed.notMarked,
+    unmark: unmarkFiled,
+    unmarked: words.filed.undone,
   });
 }
 
 /** Seals a leader's month as it stands, or takes the seal off. @throws UsageError */
 export async function sealCommand(path: string, options: SealOptions, output: Output): Promise<void> {
+  await decideMonth(path, options, output, {
+    planTitle: words.seal.planTitle,
+    mark: (snapshot, { name, leader, month, on }) => {
+      const { profile, decisions } = readMemory(snapshot);
+      const rows = rowsToSeal(snapshot, readLedgers(snapshot, profile), { leader, month });
+      const before = decisions.seals.find((seal) => seal.leader === leader && seal.month === month);
+      if (before?.rows.join("\n") === rows.join("\n")) {
+        return { decide: null, lines: [words.seal.already(name, periodWords(month), dayWords(before.on))] };
+      }
+      return {
+        decide: (kept) => sealMonth(kept, { leader, month, on, rows }),
+        lines: [words.seal.done(name, periodWords(month), dayWords(on))],
+      };
+    },
+    marked: ({ seals }) => seals,
+    notMarked: words.seal.notSealed,
+    unmark: unsealMonth,
+    unmarked: words.seal.undone,
+  });
+}
+
+/** Marks the month of the leader named, or of the only one; with `--undo` takes the mark off. @throws UsageError */
+async function decideMonth(path: string, options: SealOptions, output: Output, by: MonthMark): Promise<void> {
   const { month, undo = false } = options;
   if (!isMonthName(month)) throw new UsageError(words.notAMonth(month));
   const on = options.on === undefined ? output.today() : checkedDay(options.on, "--on");
-  await decideIn(path, words.seal.planTitle, output, (snapshot) => {
-    const { profile, decisions } = readMemory(snapshot);
-    if (undo) {
-      const { leader } = theOne(decisions.seals, options, words.seal.notSealed);
-      const named = leader ?? words.filed.unnamed;
-      return {
-        decide: (kept) => unsealMonth(kept, { leader, month }),
-        lines: [words.seal.undone(named, periodWords(month))],
-      };
+  await decideIn(path, by.planTitle, output, (snapshot) => {
+    if (!undo) {
+      const { leader: name, isNamed } = theOne(tablesIn(snapshot, on), options, null);
+      return by.mark(snapshot, { name, leader: isNamed ? name : null, month, on });
     }
-    const { leader, isNamed } = theOne(tablesIn(snapshot, on), options, null);
-    const of = { leader: isNamed ? leader : null, month };
-    const rows = rowsToSeal(snapshot, readLedgers(snapshot, profile), of);
-    const before = decisions.seals.find((seal) => seal.leader === of.leader && seal.month === month);
-    if (before?.rows.join("\n") === rows.join("\n")) {
-      return { decide: null, lines: [words.seal.already(leader, periodWords(month), dayWords(before.on))] };
-    }
+    const { leader } = theOne(by.marked(readMemory(snapshot).decisions), options, by.notMarked);
     return {
-      decide: (kept) => sealMonth(kept, { ...of, on, rows }),
-      lines: [words.seal.done(leader, periodWords(month), dayWords(on))],
+      decide: (kept) => by.unmark(kept, { leader, month }),
+      lines: [by.unmarked(leader ?? words.filed.unnamed, periodWords(month))],
     };
   });
 }
