@@ -122,8 +122,8 @@ export class Walk {
   private isSetting(index: number): boolean {
     const { clause } = this;
     if (clause.classAt(index) === "venue") return clause.classAt(index + 1) !== "of";
-    const above = clause.classAt(index) !== "otherVerb" && clause.classAt(index + 1) === "above";
-    return above && clause.is(index, EVENTS) && clause.classAt(index + 2) !== "of";
+    const above = clause.is(index, EVENTS) && clause.classAt(index + 1) === "above";
+    return above && clause.classAt(index + 2) !== "of";
   }
 
   /** 检查加油站（委托副局长）: what is said in brackets of who did it. */
@@ -212,8 +212,6 @@ export class Walk {
   private readPreposition(index: number): number {
     const { clause, named } = this;
     const word = clause.word(index);
-    // Behind the activity a preposition belongs to its object: 参加|巡查进驻动员会.
-    if (named && clause.classAt(index) === "prep" && word !== "对") return index + 1;
     if (clause.is(this.governor, TITLE_GOVERNORS) && clause.endsInNoun(index)) return index + 1;
     if (index === clause.from && GROUND.test(word)) this.grounded = true;
     this.placed ||= clause.classAt(index) === "prepPlace";
@@ -242,9 +240,7 @@ export class Walk {
   private readBy(index: number): number {
     const { clause } = this;
     const of = clause.find("of", index);
-    const relative =
-      this.governor !== NONE || clause.has("team", of) || GROUP.test(clause.words(of, clause.to));
-    if (of !== NONE && relative) {
+    if (of !== NONE && (clause.has("team", of) || GROUP.test(clause.words(of, clause.to)))) {
       this.received ||= this.governor === NONE;
       return of + 1;
     }

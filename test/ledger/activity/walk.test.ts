@@ -78,6 +78,7 @@ test.each([
   ["组织被处罚的企业学习安全生产法", "study lead"],
   // Grounds and settings.
   ["根据县委统一部署检查春运安全", "inspection lead"],
+  ["根据群众举报检查加油站", "inspection lead"],
   ["到某煤矿围绕瓦斯治理检查，发现隐患3处", "inspection lead"],
   ["就安全生产工作开会研究", "meeting lead"],
   ["学习县长在全县安全生产会议上的讲话精神", "study lead"],
@@ -101,6 +102,7 @@ test.each([
     "镇政府组织开展燃气安全检查",
     ["政府 → organisation", "组织开展 → lead", "燃气 → safety", "安全检查 → inspection"],
   ],
+  ["每月带队检查煤矿", ["每月 → planned", "带队 → lead", "检查 → inspection"]],
   ["下一步将对加油站进行复查", ["下一步 → planned", "复查 → inspection"]],
   ["向县委汇报带领干部排查隐患情况", ["汇报 → report", "隐患 → safety"]],
   ["由市应急局带队的市督查组督查我区燃气安全", ["督查 → inspection", "燃气 → safety"]],
