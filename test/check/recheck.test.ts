@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { checkByMemory, recheckerByMemory } from "../../src/check/by-memory";
 import { checkWorkbook } from "../../src/check/engine";
 import { rechecker } from "../../src/check/recheck";
+import type { WorkbookCheck } from "../../src/check/report";
 import { NO_DECISIONS } from "../../src/ledger/decisions";
 import { EMPTY_PROFILE, profileSchema } from "../../src/ledger/profile";
 import { EMPTY_MEMORY, memoryText } from "../../src/ledger/workbook-memory";
@@ -224,6 +225,51 @@ test("duties, duplicates and decisions of a year are judged again as at first", 
     }),
     { seed: 20220304, numRuns: 12 },
   );
+});
+
+/** March and April of one leader, the title of each merged. */
+const TWO_MONTHS = workbook(
+  [3, 4].map((number) => ({
+    ...month(`${String(number)}月`, [entry(1, `2022年${String(number)}月1日`)]),
+    merges: ["A1:E1"],
+  })),
+);
+
+/** For each worksheet whether its ledger is still the one of the check before. */
+function isKept(before: WorkbookCheck, after: WorkbookCheck): boolean[] {
+  return after.ledgers.map((ledger) => before.ledgers.includes(ledger));
+}
+
+test.each<readonly [Edit, readonly boolean[]]>([
+  [{ kind: "nothing" }, [true, true]],
+  [{ kind: "value", sheet: 0, row: 2, column: 2, value: "到甲煤矿检查安全生产工作" }, [false, true]],
+  [{ kind: "format", sheet: 1, row: 2, column: 1 }, [true, false]],
+  [{ kind: "insert", sheet: 0, row: 4 }, [false, true]],
+  [{ kind: "delete", sheet: 1, row: 3 }, [true, false]],
+  [{ kind: "unmerge", sheet: 0 }, [false, true]],
+  [{ kind: "paper", sheet: 0 }, [false, true]],
+])("after the edit %j only what it reaches is read again", (step, expected) => {
+  const recheck = rechecker();
+  const first = recheck(TWO_MONTHS, optionsOf(null));
+  expect(isKept(first, recheck(edited(TWO_MONTHS, step), optionsOf(null)))).toEqual(expected);
+});
+
+test("under other options everything is judged again, under equal ones nothing", () => {
+  const recheck = rechecker();
+  const accepted = { ...NO_DECISIONS, baseline: { by: "王某", on: AS_OF, findings: [] } };
+  const checks = [
+    { ...optionsOf(null), decisions: NO_DECISIONS },
+    { ...optionsOf(null), decisions: accepted },
+    { ...optionsOf(null), decisions: structuredClone(accepted) },
+    { ...optionsOf(null), decisions: NO_DECISIONS },
+    { ...optionsOf(null), decisions: NO_DECISIONS, asOf: "2022-03-31" },
+  ].map((options) => recheck(TWO_MONTHS, options));
+  expect(checks.slice(1).map((check, index) => isKept(checks[index] ?? check, check))).toEqual([
+    [false, false],
+    [true, true],
+    [false, false],
+    [false, false],
+  ]);
 });
 
 test("what the workbook keeps, and the day, are taken anew when they change", () => {
