@@ -23,6 +23,7 @@ const project = (displayName, testMatch, testEnvironment, more = {}) => ({
   testMatch: testMatch.map((pattern) => `<rootDir>/test/${pattern}`),
   testEnvironment,
   transform,
+  modulePathIgnorePatterns: ["<rootDir>/test/output/"],
   ...more,
 });
 
