@@ -99,8 +99,8 @@ function valueIn({ worksheets }: WorkbookSnapshot, name: string, position: CellP
   return worksheet === undefined ? null : valueAt(worksheet, position);
 }
 
-/** Kept in workbooks: what a seal is made of must stay as it is. Blanks at the ends are nothing, and an empty cell is `-`. */
+/** Kept in workbooks: what a seal is made of must stay as it is. Blanks and the width of signs do not count; an empty cell is `-`. */
 function sealOf(value: CellValue): string {
-  const plain = typeof value === "string" ? value.trim() : value;
+  const plain = typeof value === "string" ? value.normalize("NFKC").replaceAll(/\s/g, "") : value;
   return plain === null || plain === "" ? "-" : hash(JSON.stringify(plain)).slice(-7);
 }

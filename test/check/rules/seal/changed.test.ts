@@ -53,7 +53,7 @@ testRule(sealChanged, {
       decisions: SEALED,
     },
     {
-      name: "the table elsewhere on another worksheet, blanks at the ends",
+      name: "the table elsewhere on another worksheet, with blanks and digits of another width",
       sheets: [
         cover(),
         {
@@ -63,7 +63,8 @@ testRule(sealChanged, {
             [],
             ["履职统计表（2022年3月）"],
             ["序号 ", "时间", "工作内容", "参加人员", "备注"],
-            ...ROWS,
+            [1, "２０２２年3月4日 ", "到某企业 检查安全生产工作第1次", "王某、赵某", null],
+            ...ROWS.slice(1),
           ],
         },
       ],
