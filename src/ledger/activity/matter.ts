@@ -32,6 +32,7 @@ export function topicsOf(text: string, tokens: readonly Token[], readings: reado
   tokens.forEach((token, index) => {
     stressed ||= STRESS.has(token.word);
     let { topic } = token;
+    if (topic === 0) return;
     // 县人大, 教育体育局: who acts says nothing against safety.
     if (topic & OTHER && isInSubject(readings, index)) topic &= ~OTHER;
     if (OFFICE.test(text.slice(token.end))) topic &= ~(OTHER | SOFT | HAZARD);
@@ -107,15 +108,15 @@ export function matterOf(
 ): "none" | "general" | "particular" {
   const acting = readings.filter(({ kind }) => kind !== null);
   let letters = 0;
-  let general = false;
-  for (const [index, token] of tokens.entries()) {
+  let generals = 0;
+  tokens.forEach((token, index) => {
     const says = SAYS[token.word] ?? (token.class === "gap" ? "words" : "nothing");
-    if (says === "nothing" || (says === "words-in-quotes" && token.inside === 0)) continue;
-    if (place !== null && token.start >= place.start && token.end <= place.end) continue;
-    if (token.topic === 0 && isInSubject(acting, index)) continue;
-    if (says === "general") general = true;
+    if (says === "nothing" || (says === "words-in-quotes" && token.inside === 0)) return;
+    if (place !== null && token.start >= place.start && token.end <= place.end) return;
+    if (token.topic === 0 && isInSubject(acting, index)) return;
+    if (says === "general") generals += 1;
     else letters += token.end - token.start;
-  }
+  });
   if (letters >= 2) return "particular";
-  return general ? "general" : "none";
+  return generals > 0 ? "general" : "none";
 }

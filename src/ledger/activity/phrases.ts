@@ -51,7 +51,8 @@ export function predicateStart(clause: Clause): number {
   for (let index = clause.from; index < clause.to; index += 1) {
     if (clause.quoted(index) || joinsBodies(clause, index)) continue;
     const opens = clause.is(index, PREPOSITIONS) || clause.is(index, OPENERS) || clause.isVerb(index);
-    if (opens || isHeld(clause, index) || isTaught(clause, index)) return index;
+    if (opens || isTaught(clause, index)) return index;
+    if (clause.classAt(index) === "gap" && isHeld(clause, index)) return index;
   }
   return clause.to;
 }
@@ -199,13 +200,18 @@ export function handsOver(clause: Clause, index: number): boolean {
 
 /** The end of what a pasted notice announces (关于召开…的通知), if the tokens are one. */
 export function endOfNotice(text: string, tokens: readonly Token[], from: number, to: number): number {
-  const [first, ...rest] = tokens
-    .slice(from, to)
-    .filter(({ inside, class: kind }) => inside === 0 && kind !== "open");
-  const [of, notice] = rest.slice(-2);
-  if (first === undefined || notice?.class !== "notice") return NONE;
-  if (of?.class === "of" && (first.class === "about" || text.startsWith("召开", first.start)))
-    return tokens.indexOf(of);
-  // 关于召开…会议通知
-  return first.class === "about" ? tokens.indexOf(notice) : NONE;
+  const notice = outside(tokens, to - 1);
+  if (tokens[notice]?.class !== "notice") return NONE;
+  const of = outside(tokens, notice - 1);
+  const about = tokens[from]?.class === "about";
+  if (tokens[of]?.class === "of" && (about || text.startsWith("召开", tokens[from]?.start))) return of;
+  // 关于开展…工作方案
+  return about ? notice : NONE;
+}
+
+/** The last token up to `index` that stands in no brackets or quotation marks. */
+function outside(tokens: readonly Token[], index: number): number {
+  const token = tokens[index];
+  const aside = token !== undefined && (token.inside !== 0 || token.class === "open");
+  return aside ? outside(tokens, index - 1) : index;
 }
