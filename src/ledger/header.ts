@@ -189,37 +189,26 @@ export function headerAt(
 }
 
 /** The row below a header that only divides its cells: 领导 | 部门 under 参加人员. */
-function isSubHeader(view: WorksheetView, { last, columns }: Header): boolean {
-  const header = view.filled(last);
+function isSubHeader(view: WorksheetView, { last }: Header): boolean {
   const below = view.filled(last + 1);
   if (below.length === 0 || below.some(({ text }) => text.length > 10 || /\d/.test(text))) return false;
-  const under = (column: Column) => {
-    const cell = columns[column];
-    return cell !== undefined && view.text(last + 1, cell.position.column) !== "";
-  };
-  if (under("serial") || under("time")) return false;
-  if (!view.hasMerges) {
-    // Then a group's other columns are known by being empty.
-    const [left, right] = [header[0]?.column ?? 0, header[header.length - 1]?.column ?? 0];
-    return below.some(
-      ({ column }) => column > left && column < right && !header.some((cell) => cell.column === column),
-    );
-  }
-  return below.every(({ column }) => {
-    if (header.some((cell) => cell.column === column && view.area({ row: last, column }).right > column))
-      return true;
-    const left = header.filter((cell) => cell.column < column).pop();
-    return left !== undefined && view.area({ row: last, column: left.column }).right >= column;
-  });
+  return below.every(({ column }) =>
+    view.filled(last).some((over) => {
+      const right = rightOf(view, { row: last, column: over.column });
+      return right > over.column && column >= over.column && column <= right;
+    }),
+  );
 }
 
-/** Whether a cell of a lower row stands under a header cell; where a host cannot tell merges, that goes up to the next. */
-function isUnder(view: WorksheetView, { position: { row, column } }: HeaderCell, over: HeaderCell): boolean {
-  const { position } = over;
-  const next = view.filled(position.row).find((cell) => cell.column > position.column);
-  const right = view.hasMerges ? view.area(position).right : (next?.column ?? position.column + 1) - 1;
-  return row > position.row && column >= position.column && column <= right;
+/** The last column that a header cell stands over; where a host cannot tell merges, that goes up to the next. */
+function rightOf(view: WorksheetView, { row, column }: CellPosition): number {
+  if (view.hasMerges) return view.area({ row, column }).right;
+  return (view.filled(row).find((cell) => cell.column > column)?.column ?? column + 1) - 1;
 }
+
+/** Whether a cell of a lower row stands under a header cell. */
+const isUnder = (view: WorksheetView, { position: { row, column } }: HeaderCell, over: HeaderCell): boolean =>
+  row > over.position.row && column >= over.position.column && column <= rightOf(view, over.position);
 
 /** Reads the rows as one header; null where they are a form of labels and values. */
 function collect(view: WorksheetView, first: number, last: number, dictionary: HeaderWords): Header | null {

@@ -27,6 +27,7 @@ function tables(sheet: WorksheetLiteral, profile: Profile = {}, more: readonly W
     .ledgers.filter(({ worksheet }) => worksheet === sheet.name)
     .map(({ table, leader, reading: { confidence } }) => ({
       at: `${rangeAddress(table.range)} ${COLUMNS.map((column) => letter(table.columns[column])).join("")}`,
+      rows: table.entries.map(({ row }) => row + 1).join(" "),
       leader,
       confidence,
     }));
@@ -90,15 +91,15 @@ describe("a header over several rows", () => {
         [1, "2022年3月4日", "某煤矿", "检查安全生产", null],
       ],
       ["A2:A4", "B2:D2", "B3:B4", "C3:D3", "E2:E4"],
-      ["A3:E5 ABD-E"],
+      ["A3:E5 ABD-E: 5"],
     ],
     [
       "a side label over three rows is a header, over four it is none",
       [[DUTY], ["备注", ...FORM.slice(0, 4)], [null, ...ROW], [null, ...ROW]],
       ["A2:A5"],
-      ["B2:E4 BCDE-"],
+      ["B2:E4 BCDE-: 3 4"],
     ],
-    ["the same header twice", [[DUTY], FORM, FORM, ...below(ROW)], [], ["A2:E5 ABCDE"]],
+    ["the same header twice", [[DUTY], FORM, FORM, ...below(ROW)], [], ["A2:E5 ABCDE: 4 5"]],
     [
       "领导 and 部门 under 参加人员, without merges",
       [
@@ -108,7 +109,7 @@ describe("a header over several rows", () => {
         ...below([1, "2022年3月4日", "检查", "王某", "应急局"]),
       ],
       [],
-      ["A2:F5 ABCDF"],
+      ["A2:F5 ABCDF: 4 5"],
     ],
     [
       "a first row below the header is none of it: it has a day",
@@ -119,7 +120,7 @@ describe("a header over several rows", () => {
         [2, "3月5日", "检查", "王某"],
       ],
       [],
-      ["A2:F4 ABCDF"],
+      ["A2:F4 ABCDF: 3 4"],
     ],
     [
       "nor one that has a number",
@@ -130,7 +131,7 @@ describe("a header over several rows", () => {
         [2, "3月5日", "检查", "王某"],
       ],
       [],
-      ["A2:F4 ABCDF"],
+      ["A2:F4 ABCDF: 3 4"],
     ],
     [
       "nor one with a sentence",
@@ -141,13 +142,35 @@ describe("a header over several rows", () => {
         [2, "3月5日", "检查", "王某"],
       ],
       [],
-      ["A2:F4 ABCDF"],
+      ["A2:F4 ABCDF: 3 4"],
+    ],
+    [
+      "a word of ten signs divides, one of eleven is a sentence",
+      [
+        [DUTY],
+        ["序号", "时间", "工作内容", "参加人员", null, "备注"],
+        [null, null, null, "领导", "乡镇街道和县直各部门"],
+        [1, "3月4日", "检查", "王某"],
+      ],
+      [],
+      ["A2:F4 ABCDF: 4"],
+    ],
+    [
+      "people alone in a row, of eleven signs",
+      [
+        [DUTY],
+        ["序号", "时间", "工作内容", "参加人员", null, "备注"],
+        [null, null, null, "王某", "乡镇街道和县直各个部门"],
+        [1, "3月4日", "检查", "王某"],
+      ],
+      [],
+      ["A2:F4 ABCDF: 3 4"],
     ],
     [
       "nor one outside the group",
       [[DUTY], FORM, [null, null, "检查", "王某"], [2, "3月5日", "检查", "王某"]],
       [],
-      ["A2:E4 ABCDE"],
+      ["A2:E4 ABCDE: 3 4"],
     ],
     [
       "a row of entries whose people stand under a merged 参加人员",
@@ -158,7 +181,7 @@ describe("a header over several rows", () => {
         [2, "3月5日", "检查", "王某"],
       ],
       ["D2:E2"],
-      ["A2:F4 ABCDF"],
+      ["A2:F4 ABCDF: 3 4"],
     ],
     [
       "names under a merged 参加人员",
@@ -169,19 +192,19 @@ describe("a header over several rows", () => {
         ["3月4日", "检查", "王某", "应急局"],
       ],
       ["C2:D2"],
-      ["A2:E4 -ABCE"],
+      ["A2:E4 -ABCE: 4"],
     ],
     [
       "序号 beside the cover's text, the header below it",
       [[DUTY], ["序号", "单位：某局", null, "填报人：李某"], [null, ...FORM.slice(1)], ROW],
       [],
-      ["A3:E4 ABCDE"],
+      ["A3:E4 ABCDE: 4"],
     ],
     [
       "a row of the cover in words of a header adds nothing",
       [[DUTY], ["时间", "2022年3月"], FORM, ROW],
       [],
-      ["A3:E4 ABCDE"],
+      ["A3:E4 ABCDE: 4"],
     ],
     [
       "labels and values of one record in other columns",
@@ -206,7 +229,9 @@ describe("a header over several rows", () => {
       [],
     ],
   ])("%s", (_, rows, merges, expected) => {
-    expect(at(rows, merges)).toEqual(expected);
+    expect(tables({ name: "3月", rows, merges }).map((table) => `${table.at}: ${table.rows}`)).toEqual(
+      expected,
+    );
   });
 });
 
