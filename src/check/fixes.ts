@@ -11,9 +11,9 @@ import {
   valueAt,
   type WorkbookPlan,
   type WorkbookSnapshot,
+  type WorksheetSnapshot,
 } from "../workbook/port";
 import type { Finding } from "./report";
-import type { LedgerRule, WorkbookRule } from "./rule";
 import { RULES } from "./rules";
 
 /**
@@ -25,30 +25,32 @@ export function planFixes(
   findings: readonly Finding[],
   { profile, title }: { readonly profile: Profile; readonly title: string },
 ): WorkbookPlan | null {
-  const fixable = findings.filter((finding) => finding.fixable);
-  if (fixable.length === 0) return null;
   const { ledgers, date1904 } = readLedgers(snapshot, profile);
+  const fixable = findings.filter((finding) => finding.fixable);
   const operations = [
-    ...ledgers.flatMap((ledger) => inSortedRows(ledgerFixes(snapshot, ledger, date1904, fixable))),
+    ...snapshot.worksheets.flatMap((worksheet) => {
+      const reported = fixable.filter((finding) => finding.worksheet === worksheet.name);
+      return ledgers
+        .filter((ledger) => ledger.worksheet === worksheet.name)
+        .flatMap((ledger) => inSortedRows(ledgerFixes(worksheet, ledger, date1904, reported)));
+    }),
     ...worksheetFixes(fixable),
   ].map(keepingFormulas);
   return operations.length === 0 ? null : { title, operations };
 }
 
-/** What the rules put right in one table, by the cells of the snapshot. */
+/** What the rules put right in one table, by the cells of its worksheet and what was reported of it. */
 function ledgerFixes(
-  snapshot: WorkbookSnapshot,
+  worksheet: WorksheetSnapshot,
   ledger: Ledger,
   date1904: boolean,
-  findings: readonly Finding[],
+  reported: readonly Finding[],
 ): PlanOperation[] {
-  const worksheet = snapshot.worksheets.find(({ name }) => name === ledger.worksheet);
-  const rules = RULES.filter((rule): rule is LedgerRule => rule.scope === "ledger" && rule.fix !== undefined);
-  if (worksheet === undefined) return [];
-  return rules.flatMap((rule) => {
+  return RULES.flatMap((rule) => {
+    if (rule.scope !== "ledger") return [];
     const addresses = new Set(
-      findings
-        .filter((finding) => finding.rule === rule.id && finding.worksheet === ledger.worksheet)
+      reported
+        .filter((finding) => finding.rule === rule.id)
         .flatMap(({ address }) => address ?? [])
         .filter((address) => contains(ledger.table.range, parseCell(address))),
     );
@@ -66,9 +68,8 @@ function ledgerFixes(
 
 /** What the rules put right of worksheets as a whole. */
 function worksheetFixes(findings: readonly Finding[]): PlanOperation[] {
-  return RULES.filter(
-    (rule): rule is WorkbookRule => rule.scope === "workbook" && rule.fix !== undefined,
-  ).flatMap((rule) => {
+  return RULES.flatMap((rule) => {
+    if (rule.scope !== "workbook") return [];
     const worksheets = new Set(
       findings.filter((finding) => finding.rule === rule.id).flatMap(({ worksheet }) => worksheet ?? []),
     );

@@ -4,7 +4,7 @@
  */
 import { cellText } from "../ledger/cell-text";
 import { FORMAL_DATE_FORMAT, formalDay } from "../ledger/dates";
-import type { Column, CoverField, Ledger } from "../ledger/ledger";
+import type { Column, Cover, CoverField, Ledger, Table } from "../ledger/ledger";
 import type { Profile } from "../ledger/profile";
 import { readLedgers } from "../ledger/read-ledgers";
 import { ledgerForm } from "../rulebook/ledger-form";
@@ -34,39 +34,45 @@ export function planTidying(
   { profile, title }: { readonly profile: Profile; readonly title: string },
 ): WorkbookPlan | null {
   const { ledgers, covers } = readLedgers(snapshot, profile);
+  const operations = snapshot.worksheets.flatMap((worksheet) => {
+    const isHere = (part: { readonly worksheet: string }) => part.worksheet === worksheet.name;
+    return tidiedCells(worksheet, ledgers.filter(isHere), covers.filter(isHere));
+  });
+  return operations.length === 0 ? null : { title, operations };
+}
+
+/** What is tidied on one worksheet, each cell once: a merged one may serve several rows. */
+function tidiedCells(
+  worksheet: WorksheetSnapshot,
+  ledgers: readonly Ledger[],
+  covers: readonly Cover[],
+): PlanOperation[] {
   const operations = new Map<string, PlanOperation>();
-  const worksheetNamed = (name: string) => snapshot.worksheets.find((one) => one.name === name);
-  const tidy = (name: string, position: CellPosition, kind: Column | CoverField) => {
-    const worksheet = worksheetNamed(name);
-    if (worksheet === undefined) return;
+  const tidy = (position: CellPosition, kind: Column | CoverField) => {
     const value = valueAt(worksheet, position);
     if (typeof value !== "string") return;
-    const tidied = NARROWED.includes(kind)
-      ? cellText(narrowed(value), "@", false)
-      : cellText(value, "@", false);
-    if (tidied === value) return;
-    operations.set(`${name}!${cellAddress(position)}`, written(worksheet, position, tidied));
+    const tidied = cellText(NARROWED.includes(kind) ? narrowed(value) : value, "@", false);
+    if (tidied !== value) operations.set(cellAddress(position), written(worksheet, position, tidied));
   };
-  for (const ledger of ledgers) {
-    const { worksheet, table } = ledger;
+  for (const { table } of ledgers) {
     for (const { cells } of [...table.entries, ...table.emptyRows]) {
-      for (const [column, { position }] of entriesOf(cells)) tidy(worksheet, position, column);
+      for (const [column, { position }] of entriesOf(cells)) tidy(position, column);
     }
-    const operation = dateOfSigning(ledger, worksheetNamed(worksheet));
-    if (operation !== null) operations.set(`${worksheet}!${operation.range}`, operation);
+    const operation = dateOfSigning(table, worksheet);
+    if (operation !== null) operations.set(operation.range, operation);
   }
-  for (const { worksheet, fields } of covers) {
-    for (const [field, { cell }] of entriesOf(fields)) tidy(worksheet, cell, field);
+  for (const { fields } of covers) {
+    for (const [field, { cell }] of entriesOf(fields)) tidy(cell, field);
   }
-  return operations.size === 0 ? null : { title, operations: [...operations.values()] };
+  return [...operations.values()];
 }
 
 /**
  * The date of signing as the form has it (市安办发〔2017〕14号附件1): shown with 年, 月 and 日; and where none is, the three signs
  * below the signature, with room for the figures.
  */
-function dateOfSigning({ table: { signature } }: Ledger, worksheet: WorksheetSnapshot | undefined) {
-  if (signature === null || worksheet === undefined) return null;
+function dateOfSigning({ signature }: Table, worksheet: WorksheetSnapshot) {
+  if (signature === null) return null;
   const { position, date } = signature;
   if (date === null) {
     const below = { row: position.row + 1, column: position.column };
@@ -90,7 +96,7 @@ function dateOfSigning({ table: { signature } }: Ledger, worksheet: WorksheetSna
 function isFreeRow({ values, origin, merges }: WorksheetSnapshot, row: number): boolean {
   const cells = values[row - origin.row] ?? [];
   return (
-    cells.every((value) => value === null || value === "") &&
+    cells.every((value) => (value ?? "") === "") &&
     !merges.some(({ top, bottom }) => top <= row && bottom >= row)
   );
 }

@@ -1,21 +1,29 @@
 import { checkWorkbook } from "../../src/check/engine";
 import { planFixes } from "../../src/check/fixes";
+import type { Finding } from "../../src/check/report";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
 import { cover, entry, month, workbook, type WorksheetLiteral } from "./ledger-fixtures";
 
 const FORMAT = 'yyyy"年"m"月"d"日"';
 
-/** The operations that put right every finding of one rule. */
-function fix(rule: string, sheets: readonly WorksheetLiteral[], date1904 = false) {
+/** The operations that put right the findings that are chosen, as found at the end of 2022. */
+function fixWhere(
+  isChosen: (finding: Finding) => boolean,
+  sheets: readonly WorksheetLiteral[],
+  date1904 = false,
+) {
   const snapshot = workbook(sheets, date1904);
   const { findings } = checkWorkbook(snapshot, {
     profile: EMPTY_PROFILE,
     asOf: "2022-12-31",
     prompts: false,
   });
-  const chosen = findings.filter((finding) => finding.rule === rule);
-  return planFixes(snapshot, chosen, { profile: EMPTY_PROFILE, title: "修正" });
+  return planFixes(snapshot, findings.filter(isChosen), { profile: EMPTY_PROFILE, title: "修正" });
 }
+
+/** The operations that put right every finding of one rule. */
+const fix = (rule: string, sheets: readonly WorksheetLiteral[], date1904 = false) =>
+  fixWhere((finding) => finding.rule === rule, sheets, date1904);
 
 describe("row/serial", () => {
   test("renumbers the table, changing only the numbers that are wrong", () => {
@@ -96,14 +104,8 @@ describe("row/date-format", () => {
   });
 
   test("only the dates that were chosen", () => {
-    const snapshot = workbook(sheet("2022.3.4", "2022.3.5", "2022.3.6"));
-    const { findings } = checkWorkbook(snapshot, {
-      profile: EMPTY_PROFILE,
-      asOf: "2022-12-31",
-      prompts: false,
-    });
-    const chosen = findings.filter(({ address }) => address === "B4");
-    expect(planFixes(snapshot, chosen, { profile: EMPTY_PROFILE, title: "修正" })?.operations).toEqual([
+    const sheets = sheet("2022.3.4", "2022.3.5", "2022.3.6");
+    expect(fixWhere(({ address }) => address === "B4", sheets)?.operations).toEqual([
       { kind: "set-values", worksheet: "3月", range: "B4", values: [[44625]], keepsFormulas: true },
       { kind: "set-number-format", worksheet: "3月", range: "B4", format: FORMAT },
     ]);
@@ -203,6 +205,53 @@ describe("row/date-order", () => {
     expect(fix("row/date-order", [cover(), sheet])?.operations).toEqual([
       { kind: "sort-rows", worksheet: "3月", range: "A3:C4", order: [1, 0] },
     ]);
+  });
+});
+
+describe("several tables and rules", () => {
+  /** Two rows of a month in the wrong order, each day as a text without the signs 年 and 月. */
+  const disorder = (month: number) => [
+    [1, `2022.${String(month)}.9`, `到甲煤矿检查第${String(month)}次`, "王某", null],
+    [1, `2022.${String(month)}.4`, `到乙煤矿检查第${String(month)}次`, "赵某", null],
+  ];
+  const [third, fourth, fifth] = [3, 4, 5].map((number) => month(`${String(number)}月`, disorder(number)));
+  const below = { ...third, name: "台账", rows: [...(third?.rows ?? []), [], ...(fourth?.rows ?? [])] };
+  const sheets = [cover(), below, fifth ?? below];
+
+  test.each([
+    ["台账", "B4", "B3:E4"],
+    ["台账", "B10", "B9:E10"],
+    ["5月", "B4", "B3:E4"],
+  ])("only the table of the chosen finding is sorted: %s!%s", (worksheet, address, range) => {
+    const isChosen = (finding: Finding) =>
+      finding.rule === "row/date-order" && finding.worksheet === worksheet && finding.address === address;
+    expect(fixWhere(isChosen, sheets)?.operations).toEqual([
+      { kind: "sort-rows", worksheet, range, order: [1, 0] },
+    ]);
+  });
+
+  test("what is written goes with its row, a number stays in its place", () => {
+    const isChosen = ({ worksheet, address }: Finding) =>
+      worksheet === "台账" && (address === "A10" || address === "B9" || address === "B10");
+    const { operations = [] } = fixWhere(isChosen, sheets) ?? {};
+    expect(
+      operations.map((operation): readonly unknown[] =>
+        operation.kind === "set-values" ? [operation.range, operation.values] : Object.values(operation),
+      ),
+    ).toEqual([
+      ["A10", [[2]]],
+      ["B10", [[44660]]],
+      ["set-number-format", "台账", "B10", FORMAT],
+      ["B9", [[44655]]],
+      ["set-number-format", "台账", "B9", FORMAT],
+      ["sort-rows", "台账", "B9:E10", [1, 0]],
+    ]);
+  });
+
+  test("a day still to come is not sorted in", () => {
+    const rows = [entry(1, "2023年3月9日"), entry(2, "2023年3月4日"), entry(3, "2022年12月4日")];
+    const sheet = month("台账", rows, { title: "安全生产党政同责一岗双责履职统计表" });
+    expect(fix("row/date-order", [cover({ period: "2022年12月至2023年3月" }), sheet])).toBeNull();
   });
 });
 

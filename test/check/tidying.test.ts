@@ -1,27 +1,34 @@
 /** The date of signing as the form has it, and nothing where the form is kept or nothing can be told. */
 import { planTidying } from "../../src/check/tidying";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
-import { type CellLiteral, workbook } from "./ledger-fixtures";
+import type { PlanOperation } from "../../src/workbook/port";
+import { type CellLiteral, cover, month, workbook } from "./ledger-fixtures";
 
 const FORMAL = 'yyyy"年"m"月"d"日"';
 const NO_CELL = null;
 
-/** What is changed below a tidy table; `below` begins with row 4. */
-function tidied(below: readonly (readonly CellLiteral[])[], merges: readonly string[] = []) {
+/** What is changed below a tidy table that begins in `from`; `below` begins with its row 4. */
+function tidied(
+  below: readonly (readonly CellLiteral[])[],
+  merges: readonly string[] = [],
+  from = "A1",
+): unknown {
   const rows = [
     ["安全生产党政同责一岗双责履职统计表（2022年3月）"],
     ["序号", "时间", "工作内容", "参加人员", "备注"],
     [1, "2022年3月4日", "到甲煤矿检查安全生产工作", "王某", NO_CELL],
     ...below,
   ];
-  const plan = planTidying(workbook([{ name: "3月", rows, merges }]), {
+  const plan = planTidying(workbook([{ name: "3月", rows, merges, from }]), {
     profile: EMPTY_PROFILE,
     title: "整理",
   });
-  return (plan?.operations ?? []).map((operation) => {
-    if (operation.kind === "set-values") return [operation.range, operation.values[0]?.[0]];
-    return operation.kind === "set-number-format" ? [operation.range, operation.format] : operation.kind;
-  });
+  return plan === null ? null : plan.operations.map(changeOf);
+}
+
+function changeOf(operation: PlanOperation): unknown {
+  if (operation.kind === "set-values") return [operation.range, operation.values[0]?.[0]];
+  return operation.kind === "set-number-format" ? [operation.range, operation.format] : operation.kind;
 }
 
 test.each<readonly [string, readonly (readonly CellLiteral[])[], unknown]>([
@@ -54,9 +61,38 @@ test.each<readonly [string, readonly (readonly CellLiteral[])[]]>([
   ["a day whose year nobody wrote", [["本人签字："], ["3.30"]]],
   ["no signature", [[NO_CELL]]],
 ])("%s is left as it is", (_, below) => {
-  expect(tidied(below)).toEqual([]);
+  expect(tidied(below)).toBeNull();
 });
 
-test("nothing is written into a merged area", () => {
-  expect(tidied([["本人签字："]], ["A4:C5"])).toEqual([]);
+test.each(["A4:C5", "A5:C6", "B5:C5"])("nothing is written into the merged area %s", (merged) => {
+  expect(tidied([["本人签字："], ["", NO_CELL]], [merged])).toBeNull();
+});
+
+test("merged areas above and below leave the row free, wherever the table begins", () => {
+  const below = [["本人签字："], ["", NO_CELL], ["附注"]];
+  expect(tidied(below, ["C3:G3", "C8:G8"], "C3")).toEqual([["C7", "年　　月　　日"]]);
+});
+
+test("blanks at the ends go everywhere, full-width signs only in numbers, dates and names", () => {
+  const table = month("3月", [
+    ["１", "２０２２年3月4日", " 到１号煤矿检查安全生产工作", "王某　Ａ、\u3000", "附照片１ "],
+    [2, { value: 44625, format: FORMAL }, "到乙煤矿检查安全生产工作", "赵某", NO_CELL],
+    ["３ "],
+  ]);
+  const plan = planTidying(workbook([cover({ leader: "张某　", unit: "晋中市１局 " }), table]), {
+    profile: EMPTY_PROFILE,
+    title: "整理",
+  });
+  expect(plan).toMatchObject({ title: "整理" });
+  expect(plan?.operations.map(changeOf)).toEqual([
+    ["B2", "张某"],
+    ["B6", "晋中市１局"],
+    ["A3", "1"],
+    ["B3", "2022年3月4日"],
+    ["C3", "到１号煤矿检查安全生产工作"],
+    ["D3", "王某 A、"],
+    ["E3", "附照片１"],
+    ["A5", "3"],
+    ["A7", "年　　月　　日"],
+  ]);
 });
