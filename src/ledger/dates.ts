@@ -102,6 +102,7 @@ const digitsOf = (sign: string): string =>
 
 /** `二〇二二` → 2022, `十二` → 12, `廿五` → 25, `2022` → 2022. */
 function numberFrom(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
   const digits = text.replaceAll(/[^\d十]/g, digitsOf);
   return Number(digits.replace(/^十/, "1十").replace(/十$/, "0").replace("十", ""));
 }
@@ -291,8 +292,7 @@ function readSerialNumber(value: number, date1904: boolean, shown: string): Time
   const day = dayOfSerial(value, date1904);
   // A clock time alone is no day.
   if (day === null || value < 1) return { kind: "unreadable", shown, isAmbiguous: false };
-  const asText = readText(shown, NO_CONTEXT);
-  const isFormal = asText.kind === "day" && asText.isFormal;
+  const isFormal = matchOf(SIGNED, normalise(shown))?.hasSigns ?? false;
   return { kind: "day", shown, day, lastDay: day, isFormal, tail: "", isWhole: true };
 }
 
