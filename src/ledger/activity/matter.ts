@@ -29,10 +29,12 @@ export function topicsOf(text: string, tokens: readonly Token[], readings: reado
   let main = 0;
   let safetyAt = -1;
   let stressed = false;
-  tokens.forEach((token, index) => {
-    stressed ||= STRESS.has(token.word);
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (token.class === "content") stressed ||= STRESS.has(token.word);
     let { topic } = token;
-    if (topic === 0) return;
+    if (topic === 0) continue;
     // 县人大, 教育体育局: who acts says nothing against safety.
     if (topic & OTHER && isInSubject(readings, index)) topic &= ~OTHER;
     if (OFFICE.test(text.slice(token.end))) topic &= ~(OTHER | SOFT | HAZARD);
@@ -40,7 +42,7 @@ export function topicsOf(text: string, tokens: readonly Token[], readings: reado
     if (topic & SAFETY && safetyAt < 0) safetyAt = index;
     all |= topic;
     if (!stressed) main |= topic;
-  });
+  }
   return { all, main, safetyAt };
 }
 
@@ -48,8 +50,11 @@ const isOffice = (text: string, { start, end }: Token): boolean =>
   UNIT.test(text.slice(end)) || BUREAU.test(text.slice(start));
 
 /** Whether the token belongs to the subject of a clause. */
-const isInSubject = (readings: readonly Reading[], index: number): boolean =>
-  readings.some(({ nominal, subjectTokens: [from, to] }) => !nominal && index >= from && index < to);
+function isInSubject(readings: readonly Reading[], index: number): boolean {
+  for (const { nominal, subjectTokens } of readings)
+    if (!nominal && index >= subjectTokens[0] && index < subjectTokens[1]) return true;
+  return false;
+}
 
 /**
  * Whether the row is about work safety in the wide sense.
@@ -108,15 +113,17 @@ export function matterOf(
 ): "none" | "general" | "particular" {
   const acting = readings.filter(({ kind }) => kind !== null);
   let letters = 0;
-  let generals = 0;
-  tokens.forEach((token, index) => {
+  let general = false;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
     const says = SAYS[token.word] ?? (token.class === "gap" ? "words" : "nothing");
-    if (says === "nothing" || (says === "words-in-quotes" && token.inside === 0)) return;
-    if (place !== null && token.start >= place.start && token.end <= place.end) return;
-    if (token.topic === 0 && isInSubject(acting, index)) return;
-    if (says === "general") generals += 1;
+    if (says === "nothing" || (says === "words-in-quotes" && token.inside === 0)) continue;
+    if (place !== null && token.start >= place.start && token.end <= place.end) continue;
+    if (token.topic === 0 && isInSubject(acting, index)) continue;
+    if (says === "general") general = true;
     else letters += token.end - token.start;
-  });
+  }
   if (letters >= 2) return "particular";
-  return generals > 0 ? "general" : "none";
+  return general ? "general" : "none";
 }

@@ -1,4 +1,5 @@
 /** Reads one work description of a duty ledger: what was done, in which role, about what, where. */
+import type { ActivityKind } from "../../rulebook/terms";
 import { activitiesOf, type Found } from "./activities";
 import type { Activity, Explained, Meaning, Reason, Understanding } from "./activity";
 import { isSafety, matterOf, type Topics, topicsOf } from "./matter";
@@ -75,15 +76,15 @@ function understandingOf(text: string, { read, tokens, readings, topics, found }
 function readAll(text: string, tokens: readonly Token[]): Reading[] {
   const readings: Reading[] = [];
   let from = 0;
-  const read = (to: number) => readings.push(readClause(text, tokens, from, to));
-  tokens.forEach(({ class: kind, inside }, index) => {
-    if (inside !== 0) return;
-    const finished = kind === "after" && isFinished(tokens, from, index);
-    if (!finished && kind !== "break" && kind !== "coord") return;
-    read(finished ? index + 1 : index);
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token?.inside !== 0) continue;
+    const finished = token.class === "after" && isFinished(tokens, from, index);
+    if (!finished && token.class !== "break" && token.class !== "coord") continue;
+    readings.push(readClause(text, tokens, from, finished ? index + 1 : index));
     from = index + 1;
-  });
-  read(tokens.length);
+  }
+  if (from < tokens.length) readings.push(readClause(text, tokens, from, tokens.length));
   return readings;
 }
 
@@ -113,15 +114,22 @@ function withoutActivity(readings: readonly Reading[]): Activity {
  * Ledgers say the same few things ten thousand times: equal activities are one object, which keeps what is understood of
  * a whole book small.
  */
-const ACTIVITIES = new Map<string, readonly [Activity]>();
+const ACTIVITIES = new Map<ActivityKind, (readonly [Activity])[]>();
 
 function shared(activity: Activity): readonly [Activity] {
-  const { kind, role, meeting, status, subject } = activity;
-  const key = `${kind} ${role} ${String(meeting)} ${status} ${subject}`;
-  const list = ACTIVITIES.get(key) ?? ([activity] as const);
-  ACTIVITIES.set(key, list);
+  let alike = ACTIVITIES.get(activity.kind);
+  if (alike === undefined) ACTIVITIES.set(activity.kind, (alike = []));
+  for (const list of alike) if (isSame(list[0], activity)) return list;
+  const list = [activity] as const;
+  alike.push(list);
   return list;
 }
+
+const isSame = (one: Activity, other: Activity): boolean =>
+  one.role === other.role &&
+  one.meeting === other.meeting &&
+  one.status === other.status &&
+  one.subject === other.subject;
 
 function sharedActivities(first: Activity, found: readonly Found[]): readonly [Activity, ...Activity[]] {
   const only = shared(first);
