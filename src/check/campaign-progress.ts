@@ -15,13 +15,13 @@ export function taskStatus(
   asOf: Day,
 ): TaskStatus {
   if (completed === null ? says === "done" : completed <= asOf) return "done";
-  if (deadline.day !== null && deadline.day < asOf) return "overdue";
+  if ((deadline.day ?? asOf) < asOf) return "overdue";
   return says === "under-way" || progress !== "" ? "under-way" : "not-due";
 }
 
 /** Whether it was done after its last day. */
 export const isLate = ({ completed, deadline }: Pick<TrackedTask, "completed" | "deadline">): boolean =>
-  completed !== null && deadline.day !== null && completed > deadline.day;
+  completed !== null && completed > (deadline.day ?? completed);
 
 /** How many of the tasks are in each status on the day. */
 export function countStatuses(

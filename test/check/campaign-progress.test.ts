@@ -24,6 +24,7 @@ test.each([
   ["something is written of its progress", task({ progress: "已发文" }), "2022-05-10", "under-way"],
   ["done", task({ says: "done" }), "2022-06-01", "done"],
   ["done, by its day alone", task({ completed: "2022-05-20" }), "2022-06-01", "done"],
+  ["done on that very day", task({ completed: "2022-05-20" }), "2022-05-20", "done"],
   ["not yet done on a day before", task({ says: "done", completed: "2022-05-20" }), "2022-05-10", "not-due"],
   [
     "done late, told of the time before",
@@ -43,6 +44,7 @@ test("late is what was done after its last day", () => {
       isLate(task({ completed: completed ?? null })),
     ),
   ).toEqual([false, false, true]);
+  expect(isLate(task({ deadline: ONGOING, completed: "2022-06-01" }))).toBe(false);
 });
 
 test("every task is counted once", () => {

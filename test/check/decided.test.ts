@@ -1,5 +1,5 @@
 import { checkWorkbook } from "../../src/check/engine";
-import type { WorkbookCheck } from "../../src/check/report";
+import { isExplained, type WorkbookCheck } from "../../src/check/report";
 import { type Decisions, type Explanation, NO_DECISIONS } from "../../src/ledger/decisions";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
 import { cover, entry, type EntryLiteral, month, workbook } from "./ledger-fixtures";
@@ -50,6 +50,8 @@ describe("explanations", () => {
     expect(findings[0]?.severity).toBe("query");
     expect(findings[0]?.explanation).toEqual({ ...explanations[0], isCurrent: true });
     expect(unmatchedExplanations).toBeUndefined();
+    expect(findings.filter(isExplained)).toHaveLength(1);
+    expect(check(ONE).findings.filter(isExplained)).toEqual([]);
   });
 
   test("it follows its row", () => {
@@ -143,9 +145,10 @@ describe("the baseline", () => {
       entry(2, "2022.3.4", "到某矿检查安全生产工作"),
       entry(3, "2022.3.5", "检查"),
     ];
-    const { findings, known } = check(rows, { baseline });
+    const { findings, known, rules } = check(rows, { baseline });
     expect(findings.map(({ rule, address }) => [rule, address])).toEqual([["row/date-format", "B4"]]);
     expect(known?.map(({ address }) => address)).toEqual(["B5", "C5"]);
+    expect(rules.filter((run) => run.findings > 0)).toMatchObject([{ rule: "row/date-format", findings: 1 }]);
   });
 
   test("of n equal faults n are known", () => {

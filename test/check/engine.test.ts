@@ -2,7 +2,7 @@ import { checkWorkbook } from "../../src/check/engine";
 import type { WorkbookCheck } from "../../src/check/report";
 import type { LedgerRule, Rule } from "../../src/check/rule";
 import { RULES } from "../../src/check/rules";
-import { type Decisions, NO_DECISIONS } from "../../src/ledger/decisions";
+import { type Decisions, NO_DECISIONS, type RowReading } from "../../src/ledger/decisions";
 import { EMPTY_PROFILE, type Profile } from "../../src/ledger/profile";
 import { NAMES } from "../eval/corpus/wording";
 import { checklist, problem } from "./checklist-fixtures";
@@ -10,6 +10,7 @@ import {
   type CellLiteral,
   cover,
   type CoverLiteral,
+  entry,
   type EntryLiteral,
   month,
   workbook,
@@ -607,25 +608,79 @@ describe("the engine", () => {
   test("the same fault at the same cell is one finding", () => {
     const { findings } = run([
       rule("test/twice", ({ report }) => {
-        report({ row: 0, column: 0 }, { data: { field: "time" } });
-        report({ row: 0, column: 0 }, { data: { field: "time" } });
+        for (const field of ["time", "content", "time"]) report({ row: 0, column: 0 }, { data: { field } });
       }),
     ]);
-    expect(findings.length).toBe(12);
+    expect(findings.length).toBe(24);
+    expect(findings.slice(0, 2).map(({ data }) => data.field)).toEqual(["time", "content"]);
   });
 
   test("prompts are neither computed nor shown unless asked for", () => {
-    const prompt = rule(
-      "test/prompt",
-      () => {
-        throw new Error("computed");
-      },
-      "prompt",
-    );
+    let tables = 0;
+    const prompt = rule("test/prompt", () => tables++, "prompt");
     expect(run([prompt]).rules).toEqual([
       { rule: "test/prompt", status: "skipped", reason: "not-asked-for", findings: 0 },
     ]);
-    expect(run([prompt], true).rules[0]?.status).toBe("failed");
+    expect(tables).toBe(0);
+    expect(run([prompt], true).rules[0]?.status).toBe("ran");
+    expect(tables).toBe(12);
+  });
+
+  test.each([
+    ["the first", "1月"],
+    ["the last", "12月"],
+  ])("a rule that throws at %s table only has no findings of the others either", (_, worksheet) => {
+    const throws = rule("test/throws", ({ ledger, report }) => {
+      if (ledger.worksheet === worksheet) throw new Error("broken");
+      report(null, {});
+    });
+    expect(run([throws])).toMatchObject({ findings: [], rules: [{ status: "failed", reason: "broken" }] });
+  });
+
+  test.each([
+    ["first", ["2月", "3月"]],
+    ["last", ["3月", "2月"]],
+  ])("a rule judges the tables that have what it needs, also where another comes %s", (_, names) => {
+    const lacking = month("2月", [[1, "到某企业检查安全生产工作", "王某"]], {
+      header: ["序号", "工作内容", "参加人员"],
+    });
+    const whole = month("3月", [entry(1, "2022.3.4")]);
+    const sheets = names.map((name) => (name === "3月" ? whole : lacking));
+    const { rules, findings } = check([cover(), ...sheets]);
+    expect(rules).toContainEqual({ rule: "row/date-format", status: "ran", reason: null, findings: 1 });
+    expect(findings).toContainEqual(expect.objectContaining({ rule: "row/date-format", worksheet: "3月" }));
+    expect(check([cover(), lacking]).rules).toContainEqual({
+      rule: "row/date-format",
+      status: "skipped",
+      reason: "no-time-column",
+      findings: 0,
+    });
+  });
+
+  test("a cover without tables of its own is not judged", () => {
+    const unused = { ...cover({ leader: "李某", position: "" }), name: "封面（李某）" };
+    const { rules, findings } = check([cover(), month("3月", [entry(1, "2022年3月4日")]), unused]);
+    expect(rules.filter(({ status }) => status === "failed")).toEqual([]);
+    expect(findings.filter(({ worksheet }) => worksheet === unused.name)).toEqual([]);
+  });
+
+  test("decisions about rows are told with their cells, and only where there are any", () => {
+    const text = "拟于下周到某煤矿检查安全生产工作";
+    const sheets = [cover(), month("3月", [entry(1, "2022年3月4日", text)])];
+    const decide = (address: string, words: string): RowReading => ({
+      ...{ worksheet: "3月", address, text: words, safety: true, why: "当天带队" },
+      ...{ activity: { kind: "inspection", role: "lead", meeting: null, status: "done" } },
+      ...{ by: "李某", on: "2022-04-01" },
+    });
+    const [held, changed, gone] = [decide("C3", text), decide("C3", "另一件事"), decide("C9", "又一件事")];
+    expect(check(sheets, { decisions: { readings: [held, changed, gone] } }).readings).toEqual({
+      applied: [{ worksheet: "3月", address: "C3", decision: held }],
+      lapsed: [
+        { decision: changed, now: { address: "C3", text } },
+        { decision: gone, now: null },
+      ],
+    });
+    expect(check(sheets).readings).toBeUndefined();
   });
 
   test("a workbook without a ledger", () => {
@@ -663,6 +718,8 @@ describe("the engine", () => {
       },
     ]);
     expect(check([]).lookalikes).toEqual([]);
+    const twoWords = ["甲", "乙", "丙", "丁"].map((name) => ({ name, rows: [["姓名", "序号", "备注"]] }));
+    expect(check(twoWords).lookalikes?.map(({ worksheet }) => worksheet)).toEqual(["甲", "乙", "丙"]);
     expect(
       check([cover(), month("3月", [[1, "2022年3月4日", "到某企业检查安全生产工作", "王某"]])]).lookalikes,
     ).toBeUndefined();

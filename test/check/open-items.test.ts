@@ -50,6 +50,31 @@ test("the open problems are exactly those planted, the longest overdue first, ea
   expect(items[1]?.unit).toBeNull();
 });
 
+test.each(["责任人", "整改情况"])(
+  "with %s alone the answer's cell is named, and nothing is made up",
+  (word) => {
+    const header = ["", "检查项目", "检查内容", "查看资料", "依据", "结果", word];
+    const bare = readChecklists(workbook([checklist([["否"], ["部分"]], { header, date: "" })]), []);
+    expect(openItems(bare, AS_OF)).toEqual([
+      {
+        worksheet: "检查表",
+        address: "F4",
+        unit: "某县应急管理局",
+        inspected: null,
+        serial: "",
+        question: "第1件工作是否落实？",
+        problem: "",
+        responsible: "",
+        due: "",
+        action: "",
+        dueDay: null,
+        daysOverdue: null,
+      },
+    ]);
+    expect(totalsByUnit(bare, AS_OF)).toMatchObject([{ items: 2, answered: 1, problems: 1, open: 1 }]);
+  },
+);
+
 test("totals of each unit", () => {
   expect(totalsByUnit(checklists, AS_OF)).toEqual([
     {

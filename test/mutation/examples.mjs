@@ -37,6 +37,9 @@ const TESTS_OF = {
   office: ["read-ledgers", "layouts"],
   "worksheet-view": ["layouts"],
   recall: ["recheck"],
+  report: ["decided"],
+  "judge-tables": ["engine"],
+  findings: ["engine"],
   activity: ["understand", "own-rows", "walk", "reading", "clause", "place"],
   checklist: ["read-checklists", "action-overdue", "problem-incomplete", "unanswered"],
 };
