@@ -2,7 +2,7 @@
 import { planTidying } from "../../src/check/tidying";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
 import type { PlanOperation } from "../../src/workbook/port";
-import { type CellLiteral, cover, month, workbook } from "./ledger-fixtures";
+import { type CellLiteral, cover, entry, month, workbook } from "./ledger-fixtures";
 
 const FORMAL = 'yyyy"年"m"月"d"日"';
 const NO_CELL = null;
@@ -71,6 +71,28 @@ test.each(["A4:C5", "A5:C6", "B5:C5"])("nothing is written into the merged area 
 test("merged areas above and below leave the row free, wherever the table begins", () => {
   const below = [["本人签字："], ["", NO_CELL], ["附注"]];
   expect(tidied(below, ["C3:G3", "C8:G8"], "C3")).toEqual([["C7", "年　　月　　日"]]);
+});
+
+test("what stands in the row below is seen wherever the table begins", () => {
+  expect(tidied([["本人签字："], ["记录人员：李某"]], [], "C3")).toBeNull();
+});
+
+test("each worksheet is tidied by its own tables and covers", () => {
+  const header = ["序号", "时间 ", "工作内容", "参加人员", "备注"];
+  const sheets = [2, 1].map((count, index) =>
+    month(
+      `${String(index + 3)}月`,
+      Array.from({ length: count }, (_, row) =>
+        entry(row + 1, `2022年${String(index + 3)}月${String(row + 1)}日`),
+      ),
+      { header },
+    ),
+  );
+  const plan = planTidying(workbook([cover(), ...sheets]), { profile: EMPTY_PROFILE, title: "整理" });
+  expect(plan?.operations).toMatchObject([
+    { worksheet: "3月", range: "A6" },
+    { worksheet: "4月", range: "A5" },
+  ]);
 });
 
 test("blanks at the ends go everywhere, full-width signs only in numbers, dates and names", () => {

@@ -68,6 +68,24 @@ describe("another year's notices", () => {
     );
   });
 
+  test("the earlier year comes first, whatever comes first in the workbook; no year but its own is present", () => {
+    const years = ["2020-02", "2019-12"].map((period) => table(period, MEETING));
+    const { newlyMissing } = compare(book(HEAD, "", ...years), { year: 2022 });
+    expect(said(newlyMissing)).toEqual(
+      ["2019-12", "2020-02"].map((period) => `张某 ${period} shanxi-2022-06 0/2 null`),
+    );
+    expect(compare(book(HEAD, "", ...years), { year: 2019 }).isPresent).toBe(false);
+  });
+
+  test("a number carried over names the year that gave it", () => {
+    const january = book(HEAD, "", table("2018-01", MEETING));
+    const profile = { obligations: { carryOver: true }, region: "shanxi" };
+    const { newlyMissing } = compare({ ...january, profile }, { year: 2019 });
+    expect(newlyMissing.changes.map(({ duty }) => [duty.period, duty.source.carriedFrom])).toEqual([
+      ["2018-01", 2018],
+    ]);
+  });
+
   test("the same in other words is no difference: 2018 and 2022 ask the same of the head of a department", () => {
     const months = [table("2022-04", LED), table("2022-05", MEETING), table("2022-06", MEETING)];
     const result = compare(book(HEAD, "", ...months), { year: 2018 });
@@ -189,6 +207,12 @@ describe("never silently the same", () => {
   ])("%s", (_case, alternative) => {
     expect(compare(silent, alternative).isPresent).toBe(false);
   });
+});
+
+test("where nothing is to be otherwise, the profile holds and nothing changes", () => {
+  const result = compare({ ...silent, profile: { region: "shanxi", level: "county" } }, {});
+  expect(result).toMatchObject({ isPresent: true, isYearWithoutNotice: false, after: result.before });
+  expect(Object.values(result.before).some((count) => count > 0)).toBe(true);
 });
 
 test("what stands now is what the check says", () => {
