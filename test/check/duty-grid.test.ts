@@ -83,6 +83,7 @@ test("nothing is lost: every duty of the check is in one cell or in the list of 
     [obligation, ownerKind, period].join(" ");
   expect(shown.map(key).sort()).toEqual(duties.map(key).sort());
   expect(grid(setting).map(({ year }) => year)).toEqual(["2017", "2018"]);
+  expect(dutyGrid({ duties: [...duties].reverse() }).map(({ year }) => year)).toEqual(["2017", "2018"]);
 });
 
 test("two organs that keep their ledgers in one office each have a row", () => {

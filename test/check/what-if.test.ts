@@ -79,7 +79,7 @@ describe("another year's notices", () => {
 
   test("a number carried over names the year that gave it", () => {
     const january = book(HEAD, "", table("2018-01", MEETING));
-    const profile = { obligations: { carryOver: true }, region: "shanxi" };
+    const profile = { obligations: { carryOver: true }, region: "shanxi" as const };
     const { newlyMissing } = compare({ ...january, profile }, { year: 2019 });
     expect(newlyMissing.changes.map(({ duty }) => [duty.period, duty.source.carriedFrom])).toEqual([
       ["2018-01", 2018],
