@@ -38,6 +38,7 @@ const TESTS_OF = {
   "worksheet-view": ["layouts"],
   recall: ["recheck"],
   report: ["decided"],
+  engine: ["decided"],
   "judge-tables": ["engine"],
   findings: ["engine"],
   activity: ["understand", "own-rows", "walk", "reading", "clause", "place"],
