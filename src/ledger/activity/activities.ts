@@ -83,7 +83,7 @@ class Account {
   add(reading: Reading): void {
     const previous = this.found.at(-1);
     this.invited ||= reading.invited;
-    if (reading.adverbial && reading.kind !== null) {
+    if (reading.adverbial && reading.kind !== null && previous === undefined) {
       this.ground ??= reading;
       return;
     }
@@ -139,7 +139,11 @@ class Account {
     const { activity, reading: told } = previous;
     const { status, role } = reading;
     if (status === "delegated") {
-      if (activity.role !== "attend") this.change(previous, { status, role: "unclear" });
+      // 会议由各村负责人参加: who came; 会议由副局长代为参加 is handed over.
+      const instead = this.tokens.slice(reading.statusAt, reading.roleAt);
+      const came = role === "attend" && !instead.some(({ class: kind }) => kind === "delegate");
+      if (activity.role !== "attend" && !(came && activity.kind === "meeting"))
+        this.change(previous, { status, role: "unclear" });
     } else if (status !== "done") {
       // 责任单位某办, 因故取消; but not 下一步将….
       if (this.classOf(reading.statusAt) !== "plan") this.change(previous, { status });

@@ -90,11 +90,11 @@ function chosen(clause: Clause, { events, leading, governor, stop, governed }: C
   return isStronger(clause, final, verb) ? final : strongest(clause, open, verb);
 }
 
-/** 检查宣传: the inspection says more than what came with it; so does the course in 培训班学习. */
+/** 检查宣传, 全面检查|指导: the inspection says more than what came with it; so does the course in 培训班学习. */
 function insteadOf(clause: Clause, final: number): number {
   const kind = clause.classAt(final);
   const course = kind === "study" && clause.classAt(final - 1) === "training";
-  const joined = kind === "otherVerb" && clause.is(final - 1, INSPECTION);
+  const joined = (kind === "otherVerb" || kind === "guide") && clause.is(final - 1, INSPECTION);
   return course || joined ? final - 1 : final;
 }
 

@@ -1,6 +1,6 @@
 /** The parts of a clause around its verb: the subject, the phrases of prepositions, those to whom work is handed. */
 import type { Subject } from "./activity";
-import { type Clause, NONE, NOUNS, OPENERS } from "./clause";
+import { type Clause, EVENTS, NONE, NOUNS, OPENERS } from "./clause";
 import type { TokenClass } from "./lexicon";
 import type { Token } from "./tokens";
 
@@ -8,7 +8,7 @@ import type { Token } from "./tokens";
 const REACHING = /^(?:对|向|为|给|就|围绕|针对)$/;
 const CAUSE = /^(?:因|因为|由于)$/;
 const ORGANISATION_END =
-  /[局委办厅府镇乡道司团站所队校院心村区会部县市科股企组社群地级位门方厂矿处班州旗省会行店场馆园库台学业段警街]$|[^议]室$|(?:车间|项目|燃气|热力|班子|[一二三四五六七八九]中|办公室|政协|人大|妇联|残联|工商联|科协|人员|职工|员工|师生|党员|志愿者|民警|队员|监督员|消防员|指战员)$|[省市县区乡镇村局][上里]$/;
+  /[局委办厅府镇乡道司团站所队校院心村区会部县市科股企组社群地级位门方厂矿处班州旗省会行店场馆园库台学业段警街]$|[^议]室$|(?:机关|车间|项目|燃气|热力|班子|[一二三四五六七八九]中|办公室|政协|人大|妇联|残联|工商联|科协|人员|职工|员工|师生|党员|志愿者|民警|队员|监督员|消防员|指战员)$|[省市县区乡镇村局][上里]$/;
 /** Those who work for the office, not its leader: 网格员, 全体成员, 领导小组成员. */
 const STAFF = /^(?:网格员|安全员|工作人员|干部|成员|组员)$/;
 /** 各乡镇负责人, 4家单位负责人, 消防大队等部门负责人: several of them, so not the leader. */
@@ -89,7 +89,7 @@ export function subjectOf(clause: Clause, end: number): Subject | null {
   if (/[查导访检察核收务]组$|第.{1,3}组$/.test(words)) return "others";
   if (ORGANISATION_END.test(words) || ACTING_UNIT.test(words)) return "organisation";
   // 张红星检查…
-  const isName = clause.classAt(last) === "gap" && first === last && words.length <= 4;
+  const isName = clause.classAt(last) === "gap" && first === last && words.length > 1 && words.length <= 4;
   return isName ? "leader" : null;
 }
 
@@ -124,6 +124,13 @@ function hasVerbAfter(clause: Clause, index: number): boolean {
   return false;
 }
 
+/** Whether an activity is named behind a token. */
+export function hasEventAfter(clause: Clause, index: number): boolean {
+  for (let next = index + 1; next < clause.to; next += 1)
+    if (clause.is(next, EVENTS) && clause.word(next) !== "活动") return true;
+  return false;
+}
+
 /** The end of the phrase of a preposition: where the predicate it belongs to goes on. */
 export function endOfPhrase(clause: Clause, start: number): number {
   const word = clause.word(start);
@@ -131,12 +138,17 @@ export function endOfPhrase(clause: Clause, start: number): number {
     const closed = word === "在" ? endOfSetting(clause, start) : endOfCause(clause, start);
     if (closed !== NONE) return closed;
   }
+  const way = WAY.test(word) ? endOfWay(clause, start) : NONE;
+  if (way !== NONE) return way;
   const reaching = REACHING.test(word);
   // 对无故缺席会议的单位…: the verb before 的 belongs to the phrase.
   const relative = reaching ? clause.find("of", start) : NONE;
   let verb = NONE;
   for (let index = Math.max(start, relative) + 1; index < clause.to; index += 1) {
+    if (clause.aside(index)) continue;
     if (clause.is(index, PREPOSITIONS) || isTaught(clause, index)) return index;
+    // 对出租屋检查|取消, 对零售点检查|未发现问题
+    if (verb !== NONE && saysOutcome(clause, start, verb, index)) return verb;
     if (clause.is(index, PREDICATES) && !clause.isPartOfName(index)) {
       if (!reaching || clause.classAt(index) !== "content" || !hasVerbAfter(clause, index)) return index;
     } else if (verb === NONE && clause.isVerb(index)) {
@@ -174,12 +186,28 @@ function endOfSetting(clause: Clause, start: number): number {
   return NONE;
 }
 
+/** 以暗访形式, 通过随机抽查方式: how it was done. */
+function endOfWay(clause: Clause, start: number): number {
+  for (let index = start + 1; index < clause.to && !clause.is(index, PREPOSITIONS); index += 1)
+    if (/^(?:方式|形式)$/.test(clause.word(index))) return hasEventAfter(clause, index) ? index + 1 : NONE;
+  return NONE;
+}
+const WAY = /^(?:以|通过|采取|采用)$/;
+
 /** 因处理公务不能参加, 因出差委托副局长: the cause ends where its outcome begins. */
 function endOfCause(clause: Clause, start: number): number {
   for (let index = start; index < clause.to; index += 1)
     if (clause.is(index, OUTCOMES) || clause.word(index) === "安排") return index;
   return NONE;
 }
+
+/** 检查|取消, 某加油站检查|发现隐患: what became of it; but not 就|检查发现问题|约谈…. */
+function saysOutcome(clause: Clause, start: number, verb: number, index: number): boolean {
+  if (hasVerbAfter(clause, index) || clause.has("light", index)) return false;
+  const atPlace = clause.tokens.slice(start, verb).some(({ place }) => place);
+  return clause.is(index, OUTCOMES) || (atPlace && FOUND.test(clause.word(index)));
+}
+const FOUND = /^(?:发现|查出|责令)$/;
 const OUTCOMES: ReadonlySet<TokenClass> = new Set<TokenClass>(["neg", "cancel", "delegate"]);
 
 /** Whether 安排, 要求 or 由 hands the work to somebody: 安排副局长带队, 要求各单位开展. */
@@ -191,7 +219,8 @@ export function handsOver(clause: Clause, index: number): boolean {
     if (clause.is(next, SOMEBODY)) somebody = true;
     else if (kind === "nounTail") somebody ||= /机构|队|员|^[科股室站所]$/.test(word);
     else if (clause.is(next, NAMES)) somebody ||= ORGANISATION_END.test(word);
-    else if (clause.is(next, TAKING)) return somebody;
+    // 由副局长|对某企业“回头看”
+    else if (clause.is(next, TAKING) || word === "对") return somebody;
     else if (clause.isVerb(next) && kind !== "otherVerb") return somebody;
     else if (kind === "content") return false;
   }

@@ -95,7 +95,7 @@ function readingOf(walk: Walk): Reading {
     statusAt: walk.statusAt,
     subject: walk.subject,
     subjectTokens: [clause.from, start],
-    nominal: named && alone && isHeading(clause, head, start),
+    nominal: named && ((role === null && walk.happens) || (alone && isHeading(clause, head, start))),
     content: walk.content,
     bare: isBare(clause, phraseStart, head),
     fromVideoRoom: role === "attend" && VIDEO_ROOM.test(before),

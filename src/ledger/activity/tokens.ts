@@ -102,7 +102,7 @@ const BEFORE_NAMES: ReadonlySet<TokenClass> = new Set<TokenClass>([
   ...(["inspect", "supervise", "survey", "talk", "number", "time", "and"] as const),
 ]);
 const NAME =
-  /([\u4e00-\u9fff])([\u4e00-\u9fff]{1,2}?)(?:街道|社区|镇|乡|县|区|村|公司|集团|厂|矿|加油站|煤矿|煤业|矿业)/y;
+  /([\u4e00-\u9fff])([\u4e00-\u9fff]{1,2}?)(?:街道|社区|[镇乡县区村](?!长)|公司|集团|厂|矿|加油站|煤矿|煤业|矿业)/y;
 /** 向阳镇…, 和顺县… at the head of a text, where a verb would have to follow: not 向|乡镇…, 将|全区…. */
 const FIRST_NAME =
   /(?:向阳|[和应会将][^省市县区乡镇村街全各某本我该辖城园社矿厂景林库灾山农郊老新牧])(?:街道|镇|乡|县|区|村)/y;
@@ -132,7 +132,7 @@ function endOfName(text: string, at: number, before: Token | undefined): number 
   }
   const expected =
     BEFORE_NAMES.has(before.class) &&
-    // 3日|对城关镇…
+    // 3日|对城关镇…, 上午|陪陈庄镇…
     !(TIMES.has(before.class) && BEHIND_TIMES.has(text.charAt(at)));
   return expected && !PLAIN_PREPOSITIONS.has(text.charAt(at)) ? endOfNameAt(text, at) : at;
 }
@@ -150,7 +150,7 @@ function endOfNameAt(text: string, at: number): number {
 }
 const LIES: ReadonlySet<string> = new Set("上下前后中".split(""));
 const TIMES: ReadonlySet<TokenClass> = new Set<TokenClass>(["time", "number"]);
-const BEHIND_TIMES: ReadonlySet<string> = new Set("对向为给就以由与和将".split(""));
+const BEHIND_TIMES: ReadonlySet<string> = new Set("对向为给就以由与和将陪随跟派请让".split(""));
 const PLAIN_PREPOSITIONS: ReadonlySet<string> = new Set("在到赴与某".split(""));
 
 /** Verbs whose object is a place. */

@@ -5,6 +5,7 @@ import type { TokenClass } from "./lexicon";
 import {
   endOfPhrase,
   handsOver,
+  hasEventAfter,
   isHeld,
   isTaught,
   isWithSuperior,
@@ -19,7 +20,7 @@ const ORDERED = /^(?:根据|按照|依据|按)$/;
 /** Behind these a preposition may be part of the name of a meeting: 召开|检查组进驻见面会. */
 const TITLE_GOVERNORS: ReadonlySet<TokenClass> = new Set<TokenClass>(["chair", "attend", "watch"]);
 /** Behind these stand people, not an activity: 陪同市长走进某公司，…. */
-export const WITH_OTHERS = /陪|随|跟|配合|协助/;
+export const WITH_OTHERS = /陪|随(?!机|时|手)|跟(?!踪)|配合|协助/;
 const HELD: ReadonlySet<TokenClass> = new Set<TokenClass>(["light", "chair"]);
 /** Words that say something of the activity before which they stand; behind it they belong to its object. */
 const LEADING_UP: ReadonlySet<TokenClass> = new Set<TokenClass>([
@@ -73,6 +74,8 @@ export class Walk {
   grounded = false;
   /** Others came to us. */
   received = false;
+  /** 会议召开, 演练在某广场举行: it takes place, nobody is said to hold it. */
+  happens = false;
   /** 由…: the next verb is another's. */
   private byOthers = false;
 
@@ -161,7 +164,9 @@ export class Walk {
         this.lead(index);
         break;
       case "light":
-        if (LEADING_LIGHT.test(clause.word(index))) this.lead(index);
+        // 由副局长协助|开展检查
+        if (this.byOthers) this.mark("delegated", index);
+        else if (LEADING_LIGHT.test(clause.word(index))) this.lead(index);
         if (this.governor === NONE) this.governor = index;
         break;
       case "attend":
@@ -213,6 +218,8 @@ export class Walk {
     const { clause, named } = this;
     const word = clause.word(index);
     if (clause.is(this.governor, TITLE_GOVERNORS) && clause.endsInNoun(index)) return index + 1;
+    // 以副局长某为组长的|督查组
+    if (word === "以" && this.role === null && this.leadsGroup(index)) return this.readBy(index);
     if (index === clause.from && GROUND.test(word)) this.grounded = true;
     this.placed ||= clause.classAt(index) === "prepPlace";
     this.received ||= isVisit(clause, this.start, index + 1);
@@ -236,13 +243,19 @@ export class Walk {
     return behalf ? end + 1 : end;
   }
 
+  /** Whether a phrase says who leads a group: 以县长为组长的督查组, 由县长带队的督查组. */
+  private leadsGroup(index: number): boolean {
+    const { clause } = this;
+    const of = clause.find("of", index);
+    return of !== NONE && (clause.has("team", of) || GROUP.test(clause.words(of, clause.to)));
+  }
+
   /** 由…带队: another's act. 由县长带队的督查组到我镇督查: who leads the group that inspects us. */
   private readBy(index: number): number {
     const { clause } = this;
-    const of = clause.find("of", index);
-    if (of !== NONE && (clause.has("team", of) || GROUP.test(clause.words(of, clause.to)))) {
+    if (this.leadsGroup(index)) {
       this.received ||= this.governor === NONE;
-      return of + 1;
+      return clause.find("of", index) + 1;
     }
     const chaired = clause.has("chair", index);
     // 安全检查动员会|由某某主持: who chaired says nothing of what was held.
@@ -259,7 +272,14 @@ export class Walk {
     const { clause } = this;
     if (clause.classAt(this.governor) === "chair" && clause.endsInNoun(index)) return;
     // 由副局长陪同: somebody came along.
-    if (this.byOthers && WITH_OTHERS.test(clause.word(index))) return;
+    if (this.byOthers && WITH_OTHERS.test(clause.word(index))) {
+      // 由副局长|陪同县长|检查: another went along.
+      const along = clause.find("person", index + 1, index + 3) !== NONE && hasEventAfter(clause, index);
+      if (along) this.mark("delegated", index);
+      return;
+    }
+    // 由副局长参加
+    if (this.byOthers) this.mark("delegated", index);
     if (this.role !== "attend") {
       // 带领机关干部参观
       const led = this.role === "lead" && clause.word(index) === "参观";
@@ -270,7 +290,9 @@ export class Walk {
   }
 
   private readChair(index: number): void {
-    if (this.named || (this.leading > 0 && !this.hasEventAfter(index)) || this.byOthers) return;
+    if (this.named || this.byOthers) return;
+    this.happens = this.leading > 0 && !hasEventAfter(this.clause, index);
+    if (this.happens) return;
     // 随县长|召开会议: taking part was said first.
     if (this.role !== "attend" || this.governor === NONE) this.governor = index;
     this.lead(index);
@@ -280,14 +302,7 @@ export class Walk {
   private isCalledOff(index: number): boolean {
     const { clause } = this;
     if (clause.isLast(index) || PUT_OFF.test(clause.words(index, clause.to))) return true;
-    return this.events.length === 0 && (clause.is(index + 1, OPENERS) || this.hasEventAfter(index));
-  }
-
-  private hasEventAfter(index: number): boolean {
-    const { clause } = this;
-    for (let next = index + 1; next < clause.to; next += 1)
-      if (clause.is(next, EVENTS) && clause.word(next) !== "活动") return true;
-    return false;
+    return this.events.length === 0 && (clause.is(index + 1, OPENERS) || hasEventAfter(clause, index));
   }
 
   /** 接受…检查; 被 only before a verb (被约谈), not in 被检查单位. */
@@ -355,6 +370,7 @@ export class Walk {
       const ends = clause.isLast(index) || clause.classAt(index + 1) === "content";
       return ends && (this.governor !== NONE || this.status === "negated");
     }
-    return !clause.isPartOfName(index);
+    // 没有|带队|检查记录: no inspection either.
+    return (this.status === "negated" && this.role === "lead") || !clause.isPartOfName(index);
   }
 }

@@ -22,6 +22,7 @@ describe("The noun at the end of a phrase, and the verb before its object", () =
     ["受邀参加消防安全检查启动仪式", "inspection attend"],
     ["参加培训班学习", "training attend"],
     ["开展消防安全检查宣传", "inspection lead"],
+    ["对电气线路进行全面检查指导", "inspection lead"],
     ["到企业开展督查活动", "inspection lead"],
     ["召开安全检查约谈会", "talk lead"],
     ["检查工作推进会", "meeting unclear"],

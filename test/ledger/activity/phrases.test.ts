@@ -26,6 +26,8 @@ describe("Who stands before the predicate", () => {
     ["昨天代表县政府检查加油站", "inspection lead"],
     ["职工检查企业用电", "inspection unclear organisation"],
     ["派出所主动检查加油站", "inspection unclear organisation"],
+    ["县直机关组织干部夜查网吧", "inspection unclear organisation"],
+    ["领导班子成员检查加油站", "inspection lead"],
   ])("%s: %s", (text, expected) => {
     expect(said(text)).toBe(expected);
   });
@@ -77,6 +79,16 @@ describe("Where the phrase of a preposition ends", () => {
     ["因出差委托副局长检查加油站", "inspection unclear delegated"],
     ["因接待考察组安排副局长检查加油站", "inspection unclear delegated"],
     ["因慰问职工取消检查", "inspection unclear negated"],
+    ["对群租房逐户检查取消", "inspection unclear negated"],
+    ["对菜市场检查未发现火灾隐患", "inspection lead"],
+    ["对菜市场检查发现隐患3处", "inspection lead"],
+    ["对安全检查发现问题提出要求", "other unclear"],
+    ["就检查发现问题约谈企业", "talk lead"],
+    ["对木器厂检查（带队）", "inspection lead"],
+    ["通过随机抽查方式到建材城召开座谈会", "meeting lead"],
+    ["采取突击检查方式到建材城", "inspection lead"],
+    ["采取突击检查形式", "inspection lead"],
+    ["以现场观摩形式开展演练", "drill lead"],
   ])("%s: %s", (text, expected) => {
     expect(said(text)).toBe(expected);
   });
@@ -91,6 +103,7 @@ describe("To whom work is handed", () => {
     ["要求各乡镇宣传安全知识", "other unclear"],
     ["由第三方机构检查企业", "inspection unclear delegated"],
     ["由安监站检查企业", "inspection unclear delegated"],
+    ["要求各村对养老院“回头看”", "inspection unclear planned"],
   ])("%s: %s", (text, expected) => {
     expect(said(text)).toBe(expected);
   });
