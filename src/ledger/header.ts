@@ -30,8 +30,8 @@ export interface HeaderCell extends HeaderWord {
 
 export interface HeaderWords {
   readonly byText: ReadonlyMap<string, HeaderWord>;
-  /** How the words begin: most cells are told from a header by their first character. */
-  readonly initials: ReadonlySet<string>;
+  /** Every beginning of a word, and the signs before one: most cells are told from a header by how they begin. */
+  readonly starts: ReadonlySet<string>;
 }
 
 const MAX_HEADER_CELL = 60;
@@ -51,8 +51,12 @@ export function headerWords(office: ColumnWords): HeaderWords {
     const word = plainHeader(office[column] ?? "");
     return word === "" ? [] : [[word, { meaning: column, rank: -1, isNarrow: false, isDay: false }]];
   });
-  const byText = new Map([...FORM_WORDS, ...own]);
-  return { byText, initials: new Set(["*", "※", "★", ...[...byText.keys()].map((word) => word.charAt(0))]) };
+  return own.length === 0 ? FORM : withStarts(new Map([...FORM_WORDS, ...own]));
+}
+
+function withStarts(byText: ReadonlyMap<string, HeaderWord>): HeaderWords {
+  const starts = [...byText.keys()].flatMap((word) => Array.from(word, (_, end) => word.slice(0, end + 1)));
+  return { byText, starts: new Set(["*", "※", "★", ...starts]) };
 }
 
 function formWords(): ReadonlyMap<string, HeaderWord> {
@@ -73,6 +77,7 @@ function formWords(): ReadonlyMap<string, HeaderWord> {
 }
 
 const FORM_WORDS = formWords();
+const FORM = withStarts(FORM_WORDS);
 
 /** What is merged so far down is a label at the side of the rows. */
 const SIDE_LABEL = 3;
@@ -92,12 +97,24 @@ export function headerCells(view: WorksheetView, row: number, dictionary: Header
 /** What most rows have; one list for all of them. */
 const NONE: HeaderCell[] = [];
 
-function wordOf(text: string, { byText, initials }: HeaderWords): HeaderWord | undefined {
-  const isLong = text.length > MAX_HEADER_CELL;
-  return isLong || !initials.has(text.charAt(0).normalize("NFKC"))
+function wordOf(text: string, { byText, starts }: HeaderWords): HeaderWord | undefined {
+  return text.length > MAX_HEADER_CELL || !beginsLike(text, starts)
     ? undefined
     : byText.get(plainHeader(text));
 }
+
+/** Asked of every cell, so it only looks at the Chinese characters a text begins with, or at its first sign. */
+function beginsLike(text: string, starts: ReadonlySet<string>): boolean {
+  const initial = text.charAt(0);
+  if (!starts.has(initial)) return initial > LATIN && starts.has(initial.normalize("NFKC"));
+  let end = 1;
+  while (text.charAt(end) >= FIRST_HAN && text.charAt(end) <= LAST_HAN) end += 1;
+  return starts.has(text.slice(0, end));
+}
+
+/** Signs up to here are of one width only. */
+const LATIN = "\uF900";
+const [FIRST_HAN, LAST_HAN] = ["\u4E00", "\u9FFF"];
 
 /** A header as found, over one row or more. */
 export interface Header {

@@ -234,6 +234,7 @@ export function yearOfRows(frame: TableFrame, rows: readonly RawRow[]): number |
 
 /** The section each row stands in, asked from top to bottom. */
 function sectionOf({ sections }: TableFrame): (row: number) => TableFrame["sections"][number] | undefined {
+  if (sections.length === 0) return () => undefined;
   let passed = 0;
   return (row) => {
     while ((sections[passed]?.row ?? Number.POSITIVE_INFINITY) < row) passed++;

@@ -95,7 +95,8 @@ export class Clause {
 
   /** The class of a token; null behind the clause, and for no token. */
   classAt(index: number): TokenClass | null {
-    return index < this.to ? (this.tokens[index]?.class ?? null) : null;
+    // Asked most of all: a place before the first token is slow to look up.
+    return index >= 0 && index < this.to ? (this.tokens[index]?.class ?? null) : null;
   }
 
   /** Whether the token is not behind the clause and its class is one of `classes`. */
