@@ -107,6 +107,7 @@ function wordOf(text: string, { byText, starts }: HeaderWords): HeaderWord | und
 function beginsLike(text: string, starts: ReadonlySet<string>): boolean {
   const initial = text.charAt(0);
   if (!starts.has(initial)) return initial > LATIN && starts.has(initial.normalize("NFKC"));
+  if (initial < FIRST_HAN) return true; // a sign before the word
   let end = 1;
   while (text.charAt(end) >= FIRST_HAN && text.charAt(end) <= LAST_HAN) end += 1;
   return starts.has(text.slice(0, end));
