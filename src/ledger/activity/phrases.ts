@@ -99,7 +99,11 @@ export function isVisit(clause: Clause, subjectEnd: number, phrase: number): boo
     clause.words(phrase, phrase + 4),
   )?.[1];
   const who = clause.words(clause.from, subjectEnd);
-  return ours !== undefined && /[国省市县区州部厅]/.test(who) && !who.includes(ours);
+  if (ours === undefined || !/[国省市县区州部厅]/.test(who)) return false;
+  // 市应急局局长到|我局: a bureau of another level.
+  return (
+    !who.includes(ours) || /[国省市县区州].*[局院校厂司]/.test(who.slice(0, who.indexOf(ours) + ours.length))
+  );
 }
 
 /** 与|市督导组|一道, 与|县长|一同: the leader came along. 与应急局负责人一同: those came with the leader. */

@@ -35,6 +35,7 @@ const LEADING_UP: ReadonlySet<TokenClass> = new Set<TokenClass>([
   "rule",
   "delegate",
 ]);
+const PLACING: ReadonlySet<TokenClass> = new Set<TokenClass>(["prep", "prepPlace"]);
 const ADVERBIAL: ReadonlySet<TokenClass> = new Set<TokenClass>(["tail", "time"]);
 const ON_TIME = /^(?:按时|准时|如期|按期|正常)$/;
 const GROUP = /第.{1,3}组|[查导察访核]组/;
@@ -197,10 +198,11 @@ export class Walk {
         this.mark("planned", index);
         break;
       case "delegate":
-        if (clause.classAt(this.governor) !== "attend") this.mark("delegated", index);
+        if (clause.classAt(this.governor) !== "attend" && !this.isToOwner(index))
+          this.mark("delegated", index);
         break;
       case "content":
-        this.readContent(index);
+        if (!this.isToOwner(index)) this.readContent(index);
         break;
       case "above":
         if (isTaught(clause, index)) this.events.push(clause.find("lectureNoun", index));
@@ -312,6 +314,13 @@ export class Walk {
     for (let next = index + 1; next < clause.to && clause.classAt(next) !== "of"; next += 1)
       if (clause.isVerb(next)) return true;
     return false;
+  }
+
+  /** 县长委托|我带队检查, 安排本人参加: handed to the leader. */
+  private isToOwner(index: number): boolean {
+    const { clause } = this;
+    const acts = clause.is(index + 2, OPENERS) || clause.is(index + 2, PLACING) || clause.isVerb(index + 2);
+    return /^(?:我|本人)$/.test(clause.word(index + 1)) && acts;
   }
 
   /** 未参加, 没有开展: a verb follows. Behind a governing verb the negation belongs to its object. */

@@ -38,6 +38,9 @@ describe("Whether somebody of another level came", () => {
     ["市委书记某到我县检查", "inspection unclear others"],
     ["县委书记某到我县检查", "inspection lead"],
     ["县长某到我镇检查", "inspection unclear others"],
+    ["市应急局局长带队到我局检查", "inspection unclear others"],
+    ["市公司总经理到我公司检查", "inspection unclear others"],
+    ["局长到我局办公楼检查", "inspection lead"],
   ])("%s: %s", (text, expected) => {
     expect(said(text)).toBe(expected);
   });
