@@ -112,6 +112,7 @@ export class Clause {
 
   /** The text of the tokens from `from` up to `to`. */
   words(from: number, to: number): string {
+    if (to <= from) return "";
     const last = this.tokens[Math.min(to, this.to) - 1];
     return this.text.slice(this.tokens[from]?.start, last?.end ?? 0);
   }

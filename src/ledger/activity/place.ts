@@ -48,7 +48,9 @@ const ROOMS = WORDS.map(({ text, place }) => place && /(?:会议室|报告厅|�
 /** The place, by 到…, 在…, by the object of an inspection, or by a room named anywhere; null where none is named. */
 export function placeOf(text: string, tokens: readonly Token[], readings: readonly Reading[]): Span | null {
   const heads = readings.map(({ head }) => head);
-  for (const [index, token] of tokens.entries()) {
+  let index = -1;
+  for (const token of tokens) {
+    index += 1;
     if (token.class === "visit") {
       const span = visited(text, tokens, index, heads);
       if (span !== null) return span;
@@ -57,7 +59,8 @@ export function placeOf(text: string, tokens: readonly Token[], readings: readon
     const span = phraseAfter(text, tokens, index, heads);
     if (span !== null && (wordsOf(text, token) !== "在" || endsAsPlace(tokens, span, text))) return span;
   }
-  for (const [index, { word }] of tokens.entries()) if (ROOMS[word] === true) return roomWith(tokens, index);
+  const room = tokens.findIndex(({ word }) => word >= 0 && ROOMS[word] === true);
+  if (room >= 0) return roomWith(tokens, room);
   for (const { kind, head } of readings) {
     if (kind === "inspection") return objectBehind(text, tokens, head) ?? objectBefore(tokens, head);
   }
@@ -86,17 +89,19 @@ function phraseAfter(
   preposition: number,
   heads: readonly number[],
 ): Span | null {
-  const [{ start: from, end: to } = { start: 0, end: 0 }, ...behind] = tokens.slice(preposition);
+  const { start: from, end: to } = tokens[preposition] ?? { start: 0, end: 0 };
   const setting = text.slice(from, to) === "在";
   let start: number | null = null;
   let end = to;
-  for (const [index, token] of behind.entries()) {
+  for (let index = preposition + 1; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
     const words = wordsOf(text, token);
-    const next = behind[index + 1];
+    const next = tokens[index + 1];
     // 某城中村, 上党区: part of a name; 在…会上, 在…陪同下: no place.
     const named = !setting && BESIDE.has(token.class) && IN_NAMES.has(next?.class);
     if (!named && (token.class === "above" || /^[下中时]$/.test(words))) return null;
-    const isHead = heads.includes(preposition + 1 + index);
+    const isHead = heads.includes(index);
     const inName =
       named || (start === null && TELLS_WHICH.test(words)) || (!isHead && isInName(token, next, start));
     if (ENDS.has(token.class) && !(token.inside & 3) && !inName) break;

@@ -83,6 +83,7 @@ export function normalise(text: string): string {
   });
 }
 
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Words behind which a name is expected, so that 会 in 参加|会宁县… or 向 in 到|向阳镇 is no word of its own. */
@@ -173,7 +174,7 @@ function findWord(lookup: Lookup, text: string, at: number): Word | undefined {
   let end = longest;
   if (end > at + 1) {
     // 中心组|织…: where no word follows the longest one, a shorter one may have a neighbour.
-    if (isWeak(lookup, end)) {
+    if (isHan(text.charCodeAt(end)) && isWeak(lookup, end)) {
       for (let shorter = lookup.find(at, end - 1); shorter > at; shorter = lookup.find(at, shorter - 1)) {
         // A single character is cut off only where a name is expected behind it: 到|人民医院, not 下|周二.
         if (shorter === at + 1 && lookup.kind !== "prepPlace" && text.charAt(at) !== "为") break;
@@ -188,7 +189,7 @@ function findWord(lookup: Lookup, text: string, at: number): Word | undefined {
     if (text.startsWith("到来", at) && endOfNameAt(text, at + 1) > end) end -= 1;
     // 煤矿|安全生产, not 煤矿安全|生产
     if (text.startsWith("安全生产", end - 2)) end -= 2;
-    lookup.find(at, end);
+    if (lookup.end !== end || lookup.word < 0) lookup.find(at, end);
   }
   return WORDS[lookup.word];
 }
@@ -235,6 +236,10 @@ export function tokenise(text: string): Token[] {
     } else if (found !== undefined) {
       row.pushWord(found, lookup.word, at, end);
       at = end;
+    } else if (isHan(code)) {
+      // Most of what is no word: no sign to look up.
+      if (row.gap < 0) row.gap = at;
+      at += 1;
     } else if (isDigit(code)) {
       NUMBER.lastIndex = at;
       NUMBER.test(text);
