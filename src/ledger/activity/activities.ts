@@ -138,6 +138,10 @@ class Account {
   private addTo(previous: Found, reading: Reading): void {
     const { activity, reading: told } = previous;
     const { status, role } = reading;
+    const who = this.words(reading.subjectTokens);
+    const byOwner = told.subject === null || OWNER.has(this.words(told.subjectTokens));
+    // 我带队检查，副镇长未参加: another stayed away.
+    if (status === "negated" && byOwner && reading.subject !== null && !OWNER.has(who)) return;
     if (status === "delegated") {
       // 会议由各村负责人参加: who came; 会议由副局长代为参加 is handed over.
       const instead = this.tokens.slice(reading.statusAt, reading.roleAt);
@@ -150,7 +154,6 @@ class Account {
     } else if (role !== null) {
       const roleWord = this.classOf(reading.roleAt);
       // 县长带队检查，本人参加; 县长带队检查，全程陪同
-      const who = this.words(reading.subjectTokens);
       const along = who === "" && ALONG.test(this.words([reading.roleAt, reading.roleAt + 1]));
       if (told.subject !== null && (OWNER.has(who) || along))
         this.change(previous, { role, subject: "leader" });

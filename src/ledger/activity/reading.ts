@@ -3,7 +3,7 @@ import type { ActivityKind } from "../../rulebook/terms";
 import type { ActivityStatus, Role, Subject } from "./activity";
 import { Clause, NONE, VERBS } from "./clause";
 import { headOf, isBare, isHeading, kindOf } from "./head";
-import { endOfNotice } from "./phrases";
+import { endOfNotice, isVisit } from "./phrases";
 import type { TokenClass } from "./lexicon";
 import type { Token } from "./tokens";
 import { Walk, WITH_OTHERS } from "./walk";
@@ -149,6 +149,8 @@ function settleHead(walk: Walk): number {
     return walk.venue;
   }
   settleRole(walk, head);
+  // 市领导带队督查|我县: we are what was inspected.
+  walk.received ||= clause.is(head, LOOKING) && isVisit(clause, start, head + 1);
   if (walk.received && clause.is(head, LEARNING)) walk.takeRole("attend", head);
   else if (walk.received) walk.subject = "others";
   if (walk.invited && walk.role === null && clause.is(head, LOOKING)) walk.mark("delegated", head);

@@ -151,7 +151,9 @@ export class Walk {
         return this.readBy(index);
       case "lead":
       case "company":
-        if (!this.byOthers) this.lead(index);
+        // 请安监站长带队检查
+        if (this.invited && this.status === "done") this.mark("delegated", index);
+        else if (!this.byOthers) this.lead(index);
         // 市巡查组由…带队: who leads the visitors.
         else if (this.subject !== "others") this.mark("delegated", index);
         // 每周|带队检查一次

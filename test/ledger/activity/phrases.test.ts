@@ -41,6 +41,8 @@ describe("Whether somebody of another level came", () => {
     ["市应急局局长带队到我局检查", "inspection unclear others"],
     ["市公司总经理到我公司检查", "inspection unclear others"],
     ["局长到我局办公楼检查", "inspection lead"],
+    ["市领导带队督查我县安全生产", "inspection unclear others"],
+    ["副县长督查我县安全生产", "inspection lead"],
   ])("%s: %s", (text, expected) => {
     expect(said(text)).toBe(expected);
   });
