@@ -18,6 +18,9 @@ export interface Found {
 const DISCUSSED = listOf("discussed");
 /** The ledger's owner, where another is named as well. */
 const OWNER = new Set(listOf("owner"));
+/** 各乡镇负责人带队, 20家企业负责人带队: those below the leader, each for himself. */
+const LOWER =
+  /^(?:各|所有|\d+余?[个家名]?)(?:乡|镇|街道|村|社区|片区|网格|科室|股室|站所|部门|单位|企业|区县|县区)/;
 const ALONG = /[陪随]/;
 /** Words of the text's own before the verb, and those of them that name nobody. */
 const UNKNOWN: ReadonlySet<TokenClass> = new Set<TokenClass>(["gap", "topic", "neutral"]);
@@ -279,7 +282,8 @@ class Account {
     if (subject === "others" || (said === null && reading.nominal)) return "unclear";
     if (subject === "organisation") {
       const word = this.classOf(reading.roleAt);
-      return word === "lead" || word === "company" ? "lead" : "unclear";
+      const theirs = LOWER.test(this.words(reading.subjectTokens));
+      return (word === "lead" || word === "company") && !theirs ? "lead" : "unclear";
     }
     if (kind === "inspection" && said === null && this.isByUnknown(reading)) return "unclear";
     const head = this.classOf(reading.head);

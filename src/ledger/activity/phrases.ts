@@ -190,12 +190,16 @@ function endOfSetting(clause: Clause, start: number): number {
   return NONE;
 }
 
-/** 以暗访形式, 通过随机抽查方式: how it was done. */
+/** 以暗访形式, 通过随机抽查方式: how it was done; but 以暗访形式查看 says that it was an inspection. */
 function endOfWay(clause: Clause, start: number): number {
-  for (let index = start + 1; index < clause.to && !clause.is(index, PREPOSITIONS); index += 1)
-    if (/^(?:方式|形式)$/.test(clause.word(index))) return hasEventAfter(clause, index) ? index + 1 : NONE;
+  for (let index = start + 1; index < clause.to && !clause.is(index, PREPOSITIONS); index += 1) {
+    if (!/^(?:方式|形式)$/.test(clause.word(index))) continue;
+    for (let next = index + 1; next < clause.to; next += 1)
+      if (clause.is(next, EVENTS)) return clause.is(next, LOOKS) ? NONE : index + 1;
+  }
   return NONE;
 }
+const LOOKS: ReadonlySet<TokenClass> = new Set<TokenClass>(["survey", "guide"]);
 const WAY = /^(?:以|通过|采取|采用)$/;
 
 /** 因处理公务不能参加, 因出差委托副局长: the cause ends where its outcome begins. */

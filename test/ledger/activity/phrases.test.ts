@@ -19,6 +19,8 @@ describe("Who stands before the predicate", () => {
     ["专家检查企业", "inspection unclear others"],
     ["各专家组检查企业", "inspection unclear others"],
     ["各乡镇负责人检查加油站", "inspection unclear organisation"],
+    ["各乡镇主要负责人带队检查加油站", "inspection unclear organisation"],
+    ["各县级领导带队检查加油站", "inspection lead"],
     ["3名县级领导检查加油站", "inspection lead"],
     ["县长和我检查加油站", "inspection lead"],
     ["第三组检查加油站", "inspection unclear others"],
@@ -93,6 +95,7 @@ describe("Where the phrase of a preposition ends", () => {
     ["通过随机抽查方式到建材城召开座谈会", "meeting lead"],
     ["采取突击检查方式到建材城", "inspection lead"],
     ["采取突击检查形式", "inspection lead"],
+    ["以暗访形式到福利院查看用电", "inspection lead"],
     ["以现场观摩形式开展演练", "drill lead"],
   ])("%s: %s", (text, expected) => {
     expect(said(text)).toBe(expected);
