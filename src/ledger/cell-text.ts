@@ -16,12 +16,16 @@ const DAYS_1904 = 1462;
 
 /** Without blanks at the ends, and what looks like nothing. */
 function trim(text: string): string {
+  if (isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1))) return text;
   let start = 0;
   let end = text.length;
   while (start < end && isBlank(text.charAt(start))) start++;
   while (end > start && isBlank(text.charAt(end - 1))) end--;
   return text.slice(start, end);
 }
+
+/** A letter, digit or Chinese character, as nearly every cell begins and ends with. */
+const isInk = (code: number): boolean => (code > 32 && code < 127) || (code >= 0x4e00 && code <= 0x9fff);
 
 /** As `trim()` sees it, and the zero-width space. */
 const isBlank = (sign: string): boolean => sign === "\u200B" || sign.trim() === "";

@@ -142,8 +142,12 @@ function goesOn(row: number, { time, content }: RawRow["cells"]): boolean {
   );
 }
 
+/** What nearly every 序号 is, and need not be plained. */
+const PLAIN_NUMBER = /^\d{1,6}$/;
+
 function readSerial(cell: Cell | undefined): Entry["serial"] {
   if (cell === undefined || cell.text === "") return null;
+  if (PLAIN_NUMBER.test(cell.text)) return Number(cell.text);
   const number = /^(\d{1,15}(?:\.0+)?)[.、]?$/.exec(cell.text.normalize("NFKC").replaceAll(/\s/g, ""))?.[1];
   return number === undefined ? "unreadable" : Number(number);
 }
@@ -158,7 +162,8 @@ function understandRow(
 ): Understanding {
   let understanding = understand(content?.text ?? "");
   for (const detail of details) understanding = withDetail(understanding, understand(detail));
-  if (understanding.safety || !understand(remark?.text ?? "").safety) return understanding;
+  if (understanding.safety || remark === undefined || remark.text === "") return understanding;
+  if (!understand(remark.text).safety) return understanding;
   return { ...understanding, safety: true };
 }
 

@@ -234,6 +234,7 @@ function tableRows(
       continue;
     }
     lastNumber = numberAt(view, row, columns) ?? lastNumber ?? 0;
+    if (headerCells(view, row, dictionary).length === 0) continue;
     if (headerAt(view, row, dictionary, surroundings) !== null) {
       // The next table's title and cover fields stand above its header.
       return ends(lastEntryRow(view, firstRow, row - 1, columns));
@@ -287,10 +288,14 @@ function numberAt(
   row: number,
   { serial }: Partial<Record<Column, number>>,
 ): number | null {
-  const text = serial === undefined ? "" : view.text(row, serial).normalize("NFKC");
-  const number = /^[第(]?(\d{1,6})[).、]?$/.exec(text)?.[1];
+  const written = serial === undefined ? "" : view.text(row, serial);
+  if (PLAIN_NUMBER.test(written)) return Number(written);
+  const number = /^[第(]?(\d{1,6})[).、]?$/.exec(written.normalize("NFKC"))?.[1];
   return number === undefined ? null : Number(number);
 }
+
+/** What nearly every 序号 is, and need not be plained. */
+const PLAIN_NUMBER = /^\d{1,6}$/;
 
 /** 续表, 接上页: what is written over a table that goes on. */
 const CONTINUED = /^[(（]?(?:续表?|[接续]上[表页]|续上?页)(?:[\d一二三四五六七八九十]+)?[)）]?[:：]?$/;
@@ -311,8 +316,10 @@ function pageLines(
   for (let row = first; row <= last; row++) {
     for (const { text } of view.filled(row)) heads.add(plain(text));
   }
+  // Asked of every row: most cells are told from a heading by their first character.
+  const initials = new Set(Array.from(heads, (head) => head.charAt(0)));
   const isLine = ({ text }: FilledCell) =>
-    CONTINUED.test(text) || isPageNumber(text) || heads.has(plain(text));
+    CONTINUED.test(text) || isPageNumber(text) || (initials.has(text.charAt(0)) && heads.has(plain(text)));
   const isContinued = ({ text }: FilledCell) =>
     CONTINUED.test(text) || /[(（](?:续表?|接上[表页])\d*[)）]$/.test(text);
   return (row) => {
