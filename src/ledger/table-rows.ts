@@ -274,7 +274,7 @@ export function readTable(
     serial: readSerial(row.cells.serial),
     time: timeOf(row, contextAt(row.row)),
     understanding: understandRow(row, understand),
-    beside: [...row.details, ...row.places].join(" "),
+    beside: row.details.length + row.places.length === 0 ? "" : [...row.details, ...row.places].join(" "),
     decision: null,
   }));
   const emptyRows = rows.empty.map(({ row, cells }): EmptyRow => ({
@@ -324,7 +324,7 @@ export function rowOwners(
   const owners = new Map<Entry, readonly { name: string; position: string | null }[]>();
   const { view, ownerColumn, ownerPositionColumn, ownerLines } = frame;
   if (ownerColumn === null) {
-    for (const entry of entries) {
+    for (const entry of ownerLines.length === 0 ? [] : entries) {
       const line = ownerLines.filter(({ row }) => row < entry.row).pop();
       if (line !== undefined) owners.set(entry, [{ name: line.text, position: null }]);
     }
