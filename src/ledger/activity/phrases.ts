@@ -81,6 +81,7 @@ export function subjectOf(clause: Clause, end: number): Subject | null {
     first = Math.min(first, index);
     last = index;
   }
+  if (last === NONE) return null;
   const words = clause.words(first, last + 1).replace(SINCE, "");
   if (OWNER.test(words)) return "leader";
   if (who !== null) return who === "leader" && MANY.test(words) ? "organisation" : who;
@@ -95,6 +96,7 @@ export function subjectOf(clause: Clause, end: number): Subject | null {
 
 /** 市委书记某到|我县: somebody of another level, who visits us. 县长某到|我县 is our own. */
 export function isVisit(clause: Clause, subjectEnd: number, phrase: number): boolean {
+  if (!clause.word(phrase).startsWith("我")) return false;
   const ours = /^我们?(省|市|县|区|州|旗|镇|乡|局|院|校|厂|街道|公司)/.exec(
     clause.words(phrase, phrase + 4),
   )?.[1];

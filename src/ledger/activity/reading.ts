@@ -83,7 +83,7 @@ function readingOf(walk: Walk): Reading {
   const venue = head === walk.venue;
   const alone = role === null && governor === NONE && !walk.placed && !venue;
   const phraseStart = startOfPhrase(walk, head);
-  const before = clause.words(clause.from, governor);
+  const before = governor === NONE ? "" : clause.words(clause.from, governor);
   const causal = CAUSE.test(clause.word(clause.from));
   return {
     kind: named ? kindOf(clause, head, { start, role, governor, invited: walk.invited }) : null,
@@ -99,7 +99,7 @@ function readingOf(walk: Walk): Reading {
     content: walk.content,
     bare: isBare(clause, phraseStart, head),
     fromVideoRoom: role === "attend" && VIDEO_ROOM.test(before),
-    watched: walk.watched || FROM_AFAR.test(before),
+    watched: walk.watched || (before !== "" && FROM_AFAR.test(before)),
     invited: walk.invited,
     venue,
     twin: isTwin(clause, head) ? head + 2 : NONE,

@@ -74,6 +74,7 @@ const OTHER_FORMS = /[,;:!?()〔〕[\]「」『』‘’〈〉<>．"＂０-９]/
 
 /** The text with one form for each sign; every character keeps its position. */
 export function normalise(text: string): string {
+  if (text.search(OTHER_FORMS) < 0) return text;
   let opening = false;
   return text.replace(OTHER_FORMS, (sign) => {
     const twin = TWINS.get(sign);
