@@ -89,4 +89,10 @@ export interface Decisions {
   readonly baseline: Baseline | null;
 }
 
-export const NO_DECISIONS: Decisions = { readings: [], explanations: [], filed: [], seals: [], baseline: null };
+export const NO_DECISIONS: Decisions = {
+  readings: [],
+  explanations: [],
+  filed: [],
+  seals: [],
+  baseline: null,
+};

@@ -1,5 +1,12 @@
 /** A check in finished sentences, as the result sheets list it. */
-import { type Duty, type Finding, isExplained, type Readings, SEVERITIES, type WorkbookCheck } from "../check/report";
+import {
+  type Duty,
+  type Finding,
+  isExplained,
+  type Readings,
+  SEVERITIES,
+  type WorkbookCheck,
+} from "../check/report";
 import type { FileOutcome } from "../text/contract-report";
 import { describeExplanation, describeKnown, subjectWords } from "../text/decision-sentences";
 import { describeForecast, dutyReason, obligationWords } from "../text/duty-sentences";
