@@ -101,7 +101,8 @@ export class Clause {
 
   /** Whether the token is not behind the clause and its class is one of `classes`. */
   is(index: number, classes: ReadonlySet<TokenClass | null>): boolean {
-    return classes.has(this.classAt(index));
+    const kind = this.classAt(index);
+    return kind !== null && classes.has(kind);
   }
 
   word(index: number): string {

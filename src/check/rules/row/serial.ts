@@ -41,23 +41,33 @@ export const rowSerial = defineRule({
   },
 });
 
+interface NumberedRow extends EmptyRow {
+  readonly isEntry: boolean;
+  readonly isOthers: boolean;
+  /** Whether the numbers begin anew here, below the line of a month. */
+  readonly beginsAnew: boolean;
+}
+
 /** Entries and rows with nothing but a number, from top to bottom; a number merged down several rows is one number. */
-function numberedRows(table: Table) {
-  const rows = [
-    ...table.entries.map((row) => ({ ...numbered(row), isEntry: true, isOthers: false })),
-    ...table.othersRows.map((row) => ({ ...numbered(row), isEntry: true, isOthers: true })),
-    ...table.emptyRows.map((row) => ({ ...numbered(row), isEntry: false, isOthers: false })),
-  ]
-    .filter(({ row, cells }) => cells.serial === undefined || cells.serial.position.row === row)
-    .sort((a, b) => a.row - b.row);
+function numberedRows({ entries, othersRows, emptyRows, monthLines }: Table): readonly NumberedRow[] {
+  const rows: NumberedRow[] = [];
+  const add = (of: readonly EmptyRow[], isEntry: boolean, isOthers: boolean) => {
+    for (const { row, cells, serial } of of) {
+      if (cells.serial !== undefined && cells.serial.position.row !== row) continue;
+      rows.push({ row, cells, serial, isEntry, isOthers, beginsAnew: false });
+    }
+  };
+  add(entries, true, false);
+  add(othersRows, true, true);
+  add(emptyRows, false, false);
+  rows.sort((a, b) => a.row - b.row);
+  if (monthLines.length === 0) return rows;
   return rows.map((each, index) => {
     const above = rows[index - 1]?.row ?? -1;
-    const isBelowMonth = table.monthLines.some((line) => line > above && line < each.row);
+    const isBelowMonth = monthLines.some((line) => line > above && line < each.row);
     return { ...each, beginsAnew: each.serial === 1 && isBelowMonth };
   });
 }
-
-const numbered = ({ row, cells, serial }: EmptyRow): EmptyRow => ({ row, cells, serial });
 
 /** In a table shared by several leaders each leader's rows may be numbered for themselves. */
 function countsByItself({ othersRows, entries }: Table): boolean {
