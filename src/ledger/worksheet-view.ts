@@ -79,6 +79,7 @@ export function viewWorksheet(worksheet: WorksheetSnapshot, date1904: boolean): 
     const cells: FilledCell[] = [];
     const rowIndex = row - origin.row;
     values[rowIndex]?.forEach((value, index) => {
+      if (value == null) return; // a host may leave empty cells out
       const text = textAt(value, rowIndex, index);
       if (text !== "") cells.push({ column: origin.column + index, text });
     });

@@ -94,5 +94,5 @@ test("explanations, marks and known findings go from one to the other and back",
     return kept === undefined ? null : planTakingBack(snapshot, kept, "zh-CN");
   });
   const { decisions } = readMemory(await (await FileHost.open(readFileSync(file))).read());
-  expect(decisions).toEqual({ readings: [], explanations: [], filed: [filing], baseline: null });
+  expect(decisions).toEqual({ readings: [], explanations: [], filed: [filing], seals: [], baseline: null });
 });
