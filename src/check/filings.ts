@@ -6,7 +6,7 @@ import type { Profile } from "../ledger/profile";
 import type { LedgerBook } from "../ledger/read-ledgers";
 import { monthOfDay } from "../rulebook/periods";
 import { filingDayOf } from "./calendar";
-import { inTenure, type LeaderGroup, leaderGroups } from "./leader-months";
+import { answersFor, inTenure, type LeaderGroup, leaderGroups } from "./leader-months";
 import type { MonthFiling } from "./report";
 
 /** What is known of filing beside the workbook's tables. */
@@ -28,9 +28,9 @@ export function monthFilings(book: LedgerBook, { filed, seals, filing, asOf }: K
       .filter((month) => month <= monthOfDay(asOf) && inTenure(group, month))
       .map((month): MonthFiling => {
         const dueOn = filing === null ? null : filingDayOf(filing, month);
-        const mark = filed.find((each) => each.month === month && isOf(each, group)) ?? null;
+        const mark = filed.find((each) => each.month === month && answersFor(each, group)) ?? null;
         const isOverdue = mark === null && dueOn !== null && asOf > dueOn;
-        const sealedOn = seals.find((each) => each.month === month && isOf(each, group))?.on ?? null;
+        const sealedOn = seals.find((each) => each.month === month && answersFor(each, group))?.on ?? null;
         return { leader: group.leader, isNamed, month, dueOn, mark, isOverdue, sealedOn };
       });
   });
@@ -39,13 +39,4 @@ export function monthFilings(book: LedgerBook, { filed, seals, filing, asOf }: K
 function monthsOfTables({ ledgers }: LeaderGroup): Month[] {
   const agreed = ledgers.filter((ledger) => saysOf(ledger) === null);
   return [...new Set(agreed.flatMap(({ months }) => months))].sort();
-}
-
-/** Whether a mark or seal is for the leader of these tables; one without a name is for tables without one. */
-export function isOf(
-  { leader: marked }: Pick<Filing, "leader">,
-  { ledgers }: Pick<LeaderGroup, "ledgers">,
-): boolean {
-  if (marked === null) return ledgers.every(({ leader }) => leader === null);
-  return ledgers.some(({ leader, person }) => leader === marked || person === marked);
 }

@@ -20,6 +20,7 @@ import {
   type WorksheetSnapshot,
 } from "../workbook/port";
 import { tablesOfOwner } from "./duties";
+import { hash } from "./hash";
 import type { Finding, FindingIdentity } from "./report";
 
 /** Parts of what is hashed; never joined without a sign between them. */
@@ -214,17 +215,3 @@ const rowsSaid = ({ table }: Ledger): readonly string[] =>
 
 /** Without what fixes of form change: blanks, full width. */
 const plain = signBySign((text) => text.normalize("NFKC").replaceAll(/\s/g, ""));
-
-/** A 64-bit hash (two of MurmurHash3's finishing rounds, after cyrb53) in 14 letters and digits. */
-export function hash(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return [high, low].map((half) => (half >>> 0).toString(36).padStart(7, "0")).join("");
-}

@@ -1,6 +1,7 @@
 /** Which months a leader's ledgers cover, which are empty, and which are not there. */
 import type { Cover, Ledger } from "../ledger/ledger";
 import { type Day, type Month } from "../ledger/dates";
+import type { Filing } from "../ledger/decisions";
 import { isDisputed, saysOf } from "../ledger/period-mentions";
 import type { LedgerBook } from "../ledger/read-ledgers";
 import { holdsPost } from "../ledger/standing";
@@ -102,4 +103,13 @@ export function missingMonths(group: LeaderGroup, asOf: Day): Month[] {
 /** First and last month of a cover that names a range. */
 function coverRange(cover: Cover | null): Month[] {
   return cover?.period?.kind === "months" ? [cover.period.first, cover.period.last] : [];
+}
+
+/** Whether a mark or seal is for the leader of these tables; one without a name is for tables without one. */
+export function answersFor(
+  { leader: marked }: Pick<Filing, "leader">,
+  { ledgers }: Pick<LeaderGroup, "ledgers">,
+): boolean {
+  if (marked === null) return ledgers.every(({ leader }) => leader === null);
+  return ledgers.some(({ leader, person }) => leader === marked || person === marked);
 }

@@ -5,9 +5,8 @@ import type { Ledger } from "../ledger/ledger";
 import type { LedgerBook } from "../ledger/read-ledgers";
 import { monthOfDay } from "../rulebook/periods";
 import { type CellPosition, type CellValue, valueAt, type WorkbookSnapshot } from "../workbook/port";
-import { isOf } from "./filings";
-import { hash } from "./fingerprint";
-import { leaderGroups } from "./leader-months";
+import { hash } from "./hash";
+import { answersFor, leaderGroups } from "./leader-months";
 
 /** A row of a sealed month, and where it stands. */
 interface SealedRow {
@@ -69,7 +68,7 @@ function sealedRows(
   { leader, month }: Pick<Seal, "leader" | "month">,
 ): SealedRow[] {
   return leaderGroups(book)
-    .filter((group) => isOf({ leader }, group))
+    .filter((group) => answersFor({ leader }, group))
     .flatMap(({ ledgers }) => ledgers.filter(({ months }) => months.includes(month)))
     .flatMap((ledger) => rowsOf(snapshot, ledger, month));
 }
