@@ -16,7 +16,14 @@ export function checkByMemory(snapshot: WorkbookSnapshot, asOf: string): Workboo
 /** `checkByMemory` for one workbook again and again: it remembers the last check, so that one edit costs little. */
 export function recheckerByMemory(): (snapshot: WorkbookSnapshot, asOf: string) => WorkbookCheck {
   const recheck = rechecker();
-  return (snapshot, asOf) => recheck(snapshot, keptOptions(snapshot, asOf));
+  let last: { readonly memory: string | null; readonly options: CheckOptions } | null = null;
+  return (snapshot, asOf) => {
+    const { memory } = snapshot;
+    // An edit of a cell leaves the settings as they are: they are read and compared no more than once.
+    if (last?.memory !== memory || last.options.asOf !== asOf)
+      last = { memory, options: keptOptions(snapshot, asOf) };
+    return recheck(snapshot, last.options);
+  };
 }
 
 /** What is to be otherwise; `notice` is one that fits the notices of the product. */

@@ -37,20 +37,43 @@ export function judgeDuties(
   rulebook: Rulebook,
   recall: Recall = recallNothing,
 ): Duty[] {
-  const forecast = forecaster(asOf, profile.filing);
+  const known = knownOf(book, profile, asOf, recall);
+  return [
+    ...dutiesOfPersons(book, profile, rulebook, known),
+    ...dutiesOfOrgans(book, profile, rulebook, known),
+  ];
+}
+
+/** Those of the leaders alone. */
+export function judgePersons(book: LedgerBook, profile: Profile, asOf: Day, rulebook: Rulebook): Duty[] {
+  return dutiesOfPersons(book, profile, rulebook, knownOf(book, profile, asOf, recallNothing));
+}
+
+/** Those of the organs alone. */
+export function judgeOrgans(book: LedgerBook, profile: Profile, asOf: Day, rulebook: Rulebook): Duty[] {
+  return dutiesOfOrgans(book, profile, rulebook, knownOf(book, profile, asOf, recallNothing));
+}
+
+function knownOf(book: LedgerBook, profile: Profile, asOf: Day, recall: Recall): Known {
   const tables = new Map(
     book.ledgers.map((ledger) => [ledger, recall("searched table", ledger, [], () => searchedTable(ledger))]),
   );
   const tableOf = (ledger: Ledger) => tables.get(ledger) ?? searchedTable(ledger);
-  const known = { asOf, forecast, tableOf, recall };
-  const ofPersons = leaderGroups(book).map((group) => {
+  return { asOf, forecast: forecaster(asOf, profile.filing), tableOf, recall };
+}
+
+function dutiesOfPersons(book: LedgerBook, profile: Profile, rulebook: Rulebook, known: Known): Duty[] {
+  const { asOf, recall } = known;
+  return leaderGroups(book).flatMap((group) => {
     const { ledgers, perhaps } = group;
     return recall("duties of a leader", ledgers[0], [perhaps.join(), ...ledgers], () =>
       judge(personHolding(group, asOf, rulebook, profile.obligations, recall), known),
     );
   });
-  const ofOrgans = organHoldings(book, profile, rulebook, recall).map((holding) => judge(holding, known));
-  return [...ofPersons, ...ofOrgans].flat();
+}
+
+function dutiesOfOrgans(book: LedgerBook, profile: Profile, rulebook: Rulebook, known: Known): Duty[] {
+  return organHoldings(book, profile, rulebook, known.recall).flatMap((holding) => judge(holding, known));
 }
 
 interface Known {

@@ -14,7 +14,7 @@ import type { Standing } from "../ledger/standing";
 import { RULEBOOK } from "../rulebook";
 import { isOver, monthsOf } from "../rulebook/periods";
 import type { Rulebook } from "../rulebook/rulebook";
-import { judgeDuties } from "./duties";
+import { judgeOrgans, judgePersons } from "./duties";
 import { judgeBy } from "./engine";
 import { leaderGroups, missingMonths, ownerKey } from "./leader-months";
 import type { Duty, Finding, WorkbookCheck } from "./report";
@@ -88,8 +88,8 @@ const JUDGED_TOGETHER = [periodMissingMonth, periodDuplicateMonth, dutyMissing];
 interface Judged {
   readonly duties: readonly Duty[];
   readonly findings: readonly Finding[];
-  /** Whether a finding of a single workbook gives way to these. */
-  readonly replaces: (alone: FolderFinding) => boolean;
+  /** Whether a finding of a single workbook gives way to these; null where none does. */
+  readonly replaces: ((alone: FolderFinding) => boolean) | null;
 }
 
 /** Judges the workbooks of a folder together. */
@@ -103,9 +103,13 @@ export function rollUp(workbooks: readonly CheckedWorkbook[], options: RollupOpt
       : `${leader}（${unit ?? first.workbook.path}）`;
   const ofPersons = persons.map((person): Judged => {
     const { duties, ...judged } = judgePerson(person, options);
-    return { ...judged, duties: duties.map((duty) => ({ ...duty, owner: label(person) })) };
+    const owner = label(person);
+    return { ...judged, duties: duties.map((duty) => ({ ...duty, owner })) };
   });
-  const judged = [...ofPersons, judgeOrgans(workbooks, persons, options)];
+  const judged = [...ofPersons, organsOf(workbooks, persons, options)];
+  const replacing = judged.flatMap(({ findings, replaces }) =>
+    replaces === null ? [] : { findings, replaces },
+  );
   const alone = workbooks.flatMap(({ path, check: { findings, known = [] } }): FolderFinding[] => [
     ...findings.map((finding) => ({ path, finding, isKnown: false })),
     ...known.map((finding) => ({ path, finding, isKnown: true })),
@@ -117,8 +121,8 @@ export function rollUp(workbooks: readonly CheckedWorkbook[], options: RollupOpt
     ],
     duties: judged.flatMap(({ duties }) => duties),
     findings: [
-      ...alone.filter((each) => !judged.some(({ replaces }) => replaces(each))),
-      ...judged.flatMap(({ findings, replaces }) => decidedAlone(findings, alone.filter(replaces))),
+      ...alone.filter((each) => !replacing.some(({ replaces }) => replaces(each))),
+      ...replacing.flatMap(({ findings, replaces }) => decidedAlone(findings, alone.filter(replaces))),
     ],
   };
 }
@@ -135,11 +139,11 @@ function judgePerson(
     return {
       duties: own.map((duty) => withWorksheets(duty, (worksheet) => worksheetIn(path, worksheet))),
       findings: [],
-      replaces: () => false,
+      replaces: null,
     };
   }
   const book = bookOf(ledgers);
-  const duties = judgeDuties(book, profile, asOf, rulebook).filter(({ ownerKind }) => ownerKind === "person");
+  const duties = judgePersons(book, profile, asOf, rulebook);
   const called = new Map(workbooks.map((each) => [each.workbook.path, each.leader]));
   return {
     duties,
@@ -155,19 +159,17 @@ function judgePerson(
  * What the organs owe by all ledgers of the folder, which is taken to hold those of all their leaders where it holds
  * those of the principal.
  */
-function judgeOrgans(
+function organsOf(
   [first]: readonly CheckedWorkbook[],
   persons: readonly Person[],
   { asOf, rulebook = RULEBOOK }: RollupOptions,
 ): Judged {
-  if (first === undefined) return { duties: [], findings: [], replaces: () => false };
+  if (first === undefined) return { duties: [], findings: [], replaces: null };
   const book = bookOf(sameOffices(persons.flatMap(({ ledgers }) => ledgers)));
   const profile = { ...first.profile, allLedgersOfOrgan: true, organ: null };
-  const duties = judgeDuties(book, profile, asOf, rulebook)
-    .filter(({ ownerKind }) => ownerKind === "organ")
-    .map((duty) =>
-      first.profile.allLedgersOfOrgan || showsOrgan(duty, book, asOf) ? duty : incomplete(duty),
-    );
+  const duties = judgeOrgans(book, profile, asOf, rulebook).map((duty) =>
+    first.profile.allLedgersOfOrgan || showsOrgan(duty, book, asOf) ? duty : incomplete(duty),
+  );
   return {
     duties,
     findings: judgedBy([dutyMissing], { book, duties, profile, asOf }),

@@ -12,11 +12,11 @@ import {
   workbookReport,
   type WorkbookReport,
 } from "../text/contract-report";
-import { fileProblems as sheetProblems } from "../text/zh-CN/files";
+import { forSheets } from "./check-file";
 import { checkFiles, jobsOf, showProgress } from "./check-files";
 import { checkedDay } from "./day-option";
 import { findWorkbooks } from "./find-workbooks";
-import { fileProblems, locale, text } from "./language";
+import { locale, text } from "./language";
 import { loadProfile, oneOf, type ProfileOptions } from "./load-profile";
 import { loadRulebook } from "./load-rulebook";
 import type { Output } from "./output";
@@ -92,12 +92,4 @@ function refuseInput(report: string, files: readonly string[]): void {
   if (files.some((file) => existsSync(file) && realpathSync(file) === target)) {
     throw new UsageError(text.reportOverInput(report));
   }
-}
-
-/** The result sheets are Chinese whatever the language of the run. */
-export function forSheets(outcome: FileOutcome): FileOutcome {
-  if (!("problem" in outcome)) return outcome;
-  const { code, message } = outcome.problem;
-  const isKnown = message === fileProblems[code];
-  return isKnown ? { ...outcome, problem: { code, message: sheetProblems[code] } } : outcome;
 }

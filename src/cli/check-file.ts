@@ -5,6 +5,7 @@ import type { CheckedWorkbook } from "../check/rollup";
 import { type Memory, memoryIsSound, readMemory } from "../ledger/workbook-memory";
 import { withOfficeNotices } from "../rulebook/office-notices";
 import type { FileOutcome, ProblemCode, UnreadableFile } from "../text/contract-report";
+import { fileProblems as sheetProblems } from "../text/zh-CN/files";
 import { FileProblem } from "../workbook/file/file-problem";
 import { fileProblems, text } from "./language";
 import type { ProfileChoice } from "./load-profile";
@@ -90,4 +91,12 @@ export async function checkLedgers(path: string, options: FileOptions): Promise<
 /** The outcome of a file that cannot be read. */
 export function unreadable(path: string, code: ProblemCode): UnreadableFile {
   return { path, problem: { code, message: fileProblems[code] } };
+}
+
+/** The result sheets are Chinese whatever the language of the run. */
+export function forSheets(outcome: FileOutcome): FileOutcome {
+  if (!("problem" in outcome)) return outcome;
+  const { code, message } = outcome.problem;
+  const isKnown = message === fileProblems[code];
+  return isKnown ? { ...outcome, problem: { code, message: sheetProblems[code] } } : outcome;
 }

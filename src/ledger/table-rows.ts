@@ -6,7 +6,7 @@ import { type Cell, type Column, COLUMNS, type EmptyRow, type Entry, type Table 
 import { namesIn } from "./owner";
 import { isClock } from "./table-end";
 import { signatureOf } from "./signature";
-import { leftmostHeader, placeColumns, type TableFrame, tableRange } from "./table";
+import { leftmostHeader, PLAIN_NUMBER, placeColumns, type TableFrame, tableRange } from "./table";
 
 /** A row whose cells are found, and not read yet. */
 export interface RawRow {
@@ -141,9 +141,6 @@ function goesOn(row: number, { time, content }: RawRow["cells"]): boolean {
     content !== undefined && content.position.row < row && content.text !== "" && time?.position.row !== row
   );
 }
-
-/** What nearly every 序号 is, and need not be plained. */
-const PLAIN_NUMBER = /^\d{1,6}$/;
 
 function readSerial(cell: Cell | undefined): Entry["serial"] {
   if (cell === undefined || cell.text === "") return null;

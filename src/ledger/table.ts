@@ -295,7 +295,7 @@ function numberAt(
 }
 
 /** What nearly every 序号 is, and need not be plained. */
-const PLAIN_NUMBER = /^\d{1,6}$/;
+export const PLAIN_NUMBER = /^\d{1,6}$/;
 
 /** 续表, 接上页: what is written over a table that goes on. */
 const CONTINUED = /^[(（]?(?:续表?|[接续]上[表页]|续上?页)(?:[\d一二三四五六七八九十]+)?[)）]?[:：]?$/;

@@ -43,14 +43,19 @@ const MAX_ROWS_SPREAD = 4096;
 
 /** Finds the merge a cell lies in. */
 function mergeFinder(merges: readonly CellRange[]): WorksheetView["merge"] {
+  if (merges.length === 0) return () => undefined; // asked of every cell
   const byRow = new Map<number, CellRange[]>();
   const tall: CellRange[] = [];
   for (const merge of merges) {
     const rows = merge.bottom - merge.top;
-    if (rows > MAX_ROWS_SPREAD) tall.push(merge);
-    else {
-      for (let row = merge.top; row <= merge.bottom; row++)
-        byRow.set(row, [...(byRow.get(row) ?? []), merge]);
+    if (rows > MAX_ROWS_SPREAD) {
+      tall.push(merge);
+      continue;
+    }
+    for (let row = merge.top; row <= merge.bottom; row++) {
+      const there = byRow.get(row);
+      if (there === undefined) byRow.set(row, [merge]);
+      else there.push(merge);
     }
   }
   return (row, column) => {

@@ -64,6 +64,20 @@ const checksOf = (outcomes: readonly FileOutcome[]) =>
 const runsOf = (outcomes: readonly FileOutcome[]) => checksOf(outcomes).flatMap(({ rules }) => rules);
 const doubtOf = (outcomes: readonly FileOutcome[]) => whyNotClean(countRules(runsOf(outcomes)), "zh-CN");
 
+/** By a key, in the order in which the keys first come. */
+function groupedBy<Each, Key>(
+  all: readonly Each[],
+  keyOf: (each: Each) => Key,
+): ReadonlyMap<Key, readonly Each[]> {
+  const groups = new Map<Key, Each[]>();
+  for (const each of all) {
+    const group = groups.get(keyOf(each));
+    if (group === undefined) groups.set(keyOf(each), [each]);
+    else group.push(each);
+  }
+  return groups;
+}
+
 const count = <Each>(all: readonly Each[], isCounted: (each: Each) => boolean): number =>
   all.filter(isCounted).length;
 const listed = (names: readonly string[]): string => (names.length === 0 ? words.nobody : names.join("、"));
@@ -117,13 +131,15 @@ const askedFor = (prompts: boolean): readonly Severity[] =>
 
 function leaderSheet({ leaders, duties }: Rollup): PlanOperation[] {
   const column = words.leaderList;
-  const statusOf = ({ leader }: LeaderSummary, status: DutyStatus): number =>
-    count(duties, (duty) => duty.ownerKind === "person" && duty.owner === leader && duty.status === status);
+  const owed = groupedBy(
+    duties.filter(({ ownerKind }) => ownerKind === "person"),
+    ({ owner }) => owner,
+  );
   const duty = (status: DutyStatus): Column<LeaderSummary> => ({
     label: dutyStatuses[status] ?? status,
     width: 7,
     centered: true,
-    value: (leader) => statusOf(leader, status),
+    value: ({ leader }) => count(owed.get(leader) ?? [], (duty) => duty.status === status),
   });
   return listSheet(column.name, column.title, leaders, column.nothing, [
     { label: column.unit, width: 15, value: ({ unit }) => unit ?? "" },
@@ -176,7 +192,8 @@ function findingSheet(findings: readonly FolderFinding[], doubt: string | null):
 
 function fileSheet(outcomes: readonly FileOutcome[], findings: readonly FolderFinding[]): PlanOperation[] {
   const column = words.fileList;
-  const own = (path: string) => findings.filter((each) => each.path === path);
+  const byFile = groupedBy(findings, ({ path }) => path);
+  const own = (path: string) => byFile.get(path) ?? [];
   const severity = (kind: Severity): Column<FileOutcome> => ({
     label: severityNames[kind] ?? kind,
     width: 8,
@@ -228,15 +245,15 @@ function fileSheet(outcomes: readonly FileOutcome[], findings: readonly FolderFi
 function ruleSheet(outcomes: readonly FileOutcome[]): PlanOperation[] {
   const column = words.ruleList;
   const runs = runsOf(outcomes);
-  const rules = [...new Set(runs.map(({ rule }) => rule))];
-  const of = (rule: string) => runs.filter((run) => run.rule === rule);
+  const byRule = groupedBy(runs, ({ rule }) => rule);
+  const of = (rule: string) => byRule.get(rule) ?? [];
   const status = (label: string, wanted: "ran" | "skipped" | "failed"): Column<string> => ({
     label,
     width: 13,
     centered: true,
     value: (rule) => count(of(rule), (run) => run.status === wanted),
   });
-  return listSheet(column.name, column.title, rules, column.nothing, [
+  return listSheet(column.name, column.title, [...byRule.keys()], column.nothing, [
     { label: column.rule, width: 36, value: (rule) => `${rule} ${ruleName(rule, "zh-CN")}` },
     status(column.ran, "ran"),
     status(column.skipped, "skipped"),
