@@ -7,14 +7,21 @@ const CODES = 0x10000;
 export function signBySign(plain: (text: string) => string): (text: string) => string {
   /** Each sign as it stands in a plain text: itself in its usual width, or nothing; null where its neighbours matter. */
   const signs = new Array<string | null | undefined>(CODES); // by character code
+  /** Whether it stays itself, as most do. */
+  const stays = new Uint8Array(CODES);
   return (text) => {
     let content = "";
     // What stands from here on is plain as it is.
     let start = 0;
     for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      if (stays[code] === 1) continue;
       const letter = text.charAt(index);
-      const sign = (signs[text.charCodeAt(index)] ??= isJoining(letter) ? null : plain(letter));
-      if (sign === letter) continue;
+      const sign = (signs[code] ??= isJoining(letter) ? null : plain(letter));
+      if (sign === letter) {
+        stays[code] = 1;
+        continue;
+      }
       if (sign === null) return plain(text);
       content += text.slice(start, index) + sign;
       start = index + 1;

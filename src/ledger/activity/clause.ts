@@ -1,6 +1,6 @@
 /** One clause as a row of tokens, and the questions one may ask of it. */
-import { type TokenClass, WORDS } from "./lexicon";
-import type { Token } from "./tokens";
+import type { TokenClass } from "./lexicon";
+import { type Token, wordOf } from "./tokens";
 
 /** The index of no token. */
 export const NONE = -1;
@@ -107,8 +107,7 @@ export class Clause {
 
   word(index: number): string {
     const token = this.tokens[index];
-    if (token === undefined) return "";
-    return WORDS[token.word]?.text ?? this.text.slice(token.start, token.end);
+    return token === undefined ? "" : wordOf(this.text, token);
   }
 
   /** The text of the tokens from `from` up to `to`. */

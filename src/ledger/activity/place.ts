@@ -2,7 +2,7 @@
 import { TELLS_WHICH } from "./phrases";
 import type { Reading } from "./reading";
 import { type TokenClass, WORDS } from "./lexicon";
-import type { Token } from "./tokens";
+import { type Token, wordOf } from "./tokens";
 
 export interface Span {
   readonly start: number;
@@ -57,7 +57,7 @@ export function placeOf(text: string, tokens: readonly Token[], readings: readon
     }
     if (token.class !== "prepPlace" || token.inside & 3) continue;
     const span = phraseAfter(text, tokens, index, heads);
-    if (span !== null && (wordsOf(text, token) !== "在" || endsAsPlace(tokens, span, text))) return span;
+    if (span !== null && (wordOf(text, token) !== "在" || endsAsPlace(tokens, span, text))) return span;
   }
   const room = tokens.findIndex(({ word }) => word >= 0 && ROOMS[word] === true);
   if (room >= 0) return roomWith(tokens, room);
@@ -66,8 +66,6 @@ export function placeOf(text: string, tokens: readonly Token[], readings: readon
   }
   return null;
 }
-
-const wordsOf = (text: string, { start, end }: Span): string => text.slice(start, end);
 
 /** 来我县, 到我县检查, 莅临我局: the place that others came to. */
 function visited(
@@ -96,7 +94,7 @@ function phraseAfter(
   for (let index = preposition + 1; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined) break;
-    const words = wordsOf(text, token);
+    const words = wordOf(text, token);
     const next = tokens[index + 1];
     // 某城中村, 上党区: part of a name; 在…会上, 在…陪同下: no place.
     const named = !setting && BESIDE.has(token.class) && IN_NAMES.has(next?.class);
@@ -142,7 +140,9 @@ const NEVER_IN_NAMES: ReadonlySet<TokenClass> = new Set<TokenClass>([
 
 const endsAsPlace = (tokens: readonly Token[], span: Span, text: string): boolean =>
   tokens.some((token) => token.end === span.end && token.place) ||
-  /[室厅楼场馆园区镇乡村街路店厂站院校矿库局委府县市广港桥岛山湾堂部点组心司]$/.test(wordsOf(text, span));
+  /[室厅楼场馆园区镇乡村街路店厂站院校矿库局委府县市广港桥岛山湾堂部点组心司]$/.test(
+    text.slice(span.start, span.end),
+  );
 
 /** A room named without a preposition, with what tells which: back to the sign or verb before it. */
 function roomWith(tokens: readonly Token[], room: number): Span {

@@ -221,6 +221,10 @@ class TokenRow {
   }
 }
 
+/** The text of a token: its word's own, which need not be cut out anew. */
+export const wordOf = (text: string, { word, start, end }: Token): string =>
+  (word < 0 ? undefined : WORDS[word]?.text) ?? text.slice(start, end);
+
 /** The words of a normalised text in order, without blanks; what is not in the vocabulary comes as `gap`. */
 export function tokenise(text: string): Token[] {
   const row = new TokenRow();
