@@ -18,6 +18,7 @@ export interface Found {
 const DISCUSSED = listOf("discussed");
 /** The ledger's owner, where another is named as well. */
 const OWNER = new Set(listOf("owner"));
+const BY_OWNER = /^(?:本人|我(?![省市县区州旗镇乡街局院校厂公单们]))/;
 /** 各乡镇负责人带队, 20家企业负责人带队: those below the leader, each for himself. */
 const LOWER =
   /^(?:各|所有|\d+余?[个家名]?)(?:乡|镇|街道|村|社区|片区|网格|科室|股室|站所|部门|单位|企业|区县|县区)/;
@@ -92,9 +93,13 @@ class Account {
     }
     const refersBack = reading.bare && previous?.activity.kind === "meeting";
     if (reading.kind === null || refersBack) {
+      if (previous !== undefined && this.isBesideOther(previous, reading))
+        this.change(previous, { role: "attend" });
       if (reading.content >= 0) {
         this.inContent = true;
         this.discussed ??= reading;
+        // 领导必须安排部署，带队检查; but not 研究下一步工作，….
+        if (previous === undefined && reading.statusAt < reading.content) this.remember(reading);
       } else if (previous === undefined) this.remember(reading);
       else this.addTo(previous, reading);
     } else if (previous === undefined) this.push(reading, reading.kind);
@@ -169,6 +174,12 @@ class Account {
     }
   }
 
+  /** 县纪委书记带队检查，我负责记录: another led. */
+  private isBesideOther({ reading: told }: Found, { role, status, subjectTokens }: Reading): boolean {
+    const byOther = told.subject === "leader" && !BY_OWNER.test(this.words(told.subjectTokens));
+    return byOther && role === null && status === "done" && BY_OWNER.test(this.words(subjectTokens));
+  }
+
   /** A clause behind an activity, with one of its own: a further activity, or only part of the first. */
   private addNext(previous: Found, reading: Reading, kind: ActivityKind): void {
     if (reading.content >= 0) {
@@ -206,7 +217,9 @@ class Account {
     const subject = led ? "leader" : (reading.subject ?? this.subject ?? this.goesOn(reading));
     // 因病请假，由副局长带队检查: what became of it is said last.
     const before = reading.status === "delegated" ? "done" : this.status;
-    const status = before === "done" ? reading.status : before;
+    // 镇长带队，由安全科开展检查: with whom, under the leader.
+    const under = led && reading.status === "delegated" && this.wordAt(reading.statusAt) === "由";
+    const status = before === "done" && !under ? reading.status : before;
     const role = led ? "lead" : (reading.role ?? this.role);
     const activity = this.activity(reading, kind, subject, role, status);
     const previous = this.found.at(-1);
@@ -283,7 +296,9 @@ class Account {
     if (subject === "organisation") {
       const word = this.classOf(reading.roleAt);
       const theirs = LOWER.test(this.words(reading.subjectTokens));
-      return (word === "lead" || word === "company") && !theirs ? "lead" : "unclear";
+      // 镇联合县安监局一行
+      const crowd = this.wordAt(reading.roleAt) === "一行";
+      return (word === "lead" || word === "company") && !theirs && !crowd ? "lead" : "unclear";
     }
     if (kind === "inspection" && said === null && this.isByUnknown(reading)) return "unclear";
     const head = this.classOf(reading.head);
@@ -345,6 +360,10 @@ class Account {
   /** What a later clause changes in the last activity. */
   private change(last: Found, change: Partial<Activity>): void {
     this.found.splice(-1, 1, { ...last, activity: { ...last.activity, ...change } });
+  }
+
+  private wordAt(index: number): string {
+    return this.words([index, index + 1]);
   }
 
   private classOf(index: number): TokenClass | undefined {

@@ -76,11 +76,12 @@ const INSPECTED = /^(?:安全员|网格员|干部|矿长|厂长|安全总监)$/;
 /** What persons are looked up at. */
 const ON_DUTY = /^(?:带班|值班|值守|在岗|下井|入井|履职)/;
 /** Verbs whose object is a person. */
-const TO_PERSONS = /慰问|看望|会见|拜访|采访/;
+const TO_PERSONS = /慰问|看望|会见|接待|拜访|采访/;
 /** What is learnt, looked at and told: 学习资料, 检查记录 and 汇报材料 are papers. */
 const LEARNT = /^(?:条例|办法|标准|规范|意见|要点|精神)$/;
 const LOOKED_AT = /^(?:制度|机制|体系|责任|职责|预案|设备|器材|队伍|场所|片区|[站点厂线]$)/;
 const TOLD = /^(?:情况|问题|结果|成效|成果|意见)$/;
+const UNIT = /^第?[一二三四五六七八九十]{1,2}(?:处|科|股|大队|中队|支队|队)/;
 /** Not so 演练总指挥, a post in the drill, and 检查某公司, where 某 stands for a name. */
 const NO_NAME_TAIL = /^副?(?:总指挥|指挥长)$|^某+$/;
 
@@ -144,12 +145,18 @@ export class Clause {
 
   /** Whether a word like 检查 at this place only belongs to a name. */
   isPartOfName(index: number): boolean {
-    if (!this.is(index + 1, NAME_TAILS) || !this.joined(index)) return false;
+    if (!this.joined(index)) return false;
+    if (!this.is(index + 1, NAME_TAILS)) return this.isUnit(index + 1);
     // 抽查|中心加油站
     if (this.word(index + 1) === "中心" && this.tokens[index + 2]?.place === true) return false;
     if (this.is(index + 1, SOMEBODY) && this.takesPersons(index)) return false;
     if (this.classAt(index + 1) === "nounTail" && this.takesThing(index)) return false;
     return !NO_NAME_TAIL.test(this.word(index + 1));
+  }
+
+  /** 执法|二|处, 检查|三|大队: a numbered unit. */
+  private isUnit(index: number): boolean {
+    return this.classAt(index) === "gap" && UNIT.test(this.words(index, index + 2));
   }
 
   /** 约谈|矿长, 陪同|县长, 制定|镇领导…制度: a person behind the verb is its object. */
@@ -159,6 +166,8 @@ export class Clause {
     if (INSPECTED.test(this.word(index + 1))) return true;
     // 汇报|县领导带队检查情况
     if ((kind === "report" || kind === "study") && this.opens(index)) return true;
+    // 组织干部学习|县委书记…讲话
+    if (kind === "study" && this.has("organise", this.from, index)) return true;
     // 督查|局领导值班情况
     if (this.is(index, VERBS) && ON_DUTY.test(this.word(index + 2))) return true;
     return kind === "talk" || kind === "paper" || TO_PERSONS.test(this.word(index));

@@ -66,10 +66,12 @@ function chosen(clause: Clause, { events, leading, governor, stop, governed }: C
   const open = events.slice(leading);
   const [first] = open;
   if (first === undefined) return events.at(-1) ?? NONE;
-  const before = open.find((index) => clause.classAt(index + 1) === "joint");
-  if (before !== undefined) return before;
   // The last word, where it ends its phrase. 检查活动, 督查活动: the word before 活动.
   const final = open.find((index) => clause.isLast(index, stop)) ?? NONE;
+  const before = open.find((index) => clause.classAt(index + 1) === "joint");
+  // 出席交叉检查暨检查启动会议: an inspection is not attended.
+  const isNamed = clause.is(before ?? NONE, INSPECTION) && clause.classAt(final) === "meeting";
+  if (before !== undefined && !isNamed) return before;
   const verb = open.find((index) => clause.is(index, VERBS)) ?? first;
   if (clause.is(governor, HOLDERS)) {
     if (final !== NONE) return insteadOf(clause, final);

@@ -152,6 +152,13 @@ export function endOfPhrase(clause: Clause, start: number): number {
   let verb = NONE;
   for (let index = Math.max(start, relative) + 1; index < clause.to; index += 1) {
     if (clause.aside(index)) continue;
+    // 就贯彻…精神、开展大检查|进行部署: what the deed is about.
+    if (
+      reaching &&
+      clause.classAt(index - 1) === "list" &&
+      clause.words(index + 1, clause.to).includes("进行")
+    )
+      continue;
     if (clause.is(index, PREPOSITIONS) || isTaught(clause, index)) return index;
     // 对出租屋检查|取消, 对零售点检查|未发现问题
     if (verb !== NONE && saysOutcome(clause, start, verb, index)) return verb;

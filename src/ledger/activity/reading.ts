@@ -47,7 +47,7 @@ export interface Reading {
   readonly placed: boolean;
   /** 正在…: what went on beside the next clause. */
   readonly ongoing: boolean;
-  /** The clause is a purpose, ground or time of the next one (为确保…, 根据…要求). */
+  /** The clause is a purpose, ground or time of the next one (为确保…, 根据…要求, 检查结束后). */
   readonly adverbial: boolean;
 }
 
@@ -107,7 +107,8 @@ function readingOf(walk: Walk): Reading {
     placed: walk.placed,
     ongoing: clause.word(clause.from) === "正在",
     adverbial:
-      walk.grounded && (causal || (role === null && governor === NONE && !clause.is(head, TEACHING))),
+      (walk.grounded && (causal || (role === null && governor === NONE && !clause.is(head, TEACHING)))) ||
+      (alone && clause.classAt(clause.to - 1) === "after" && head === clause.to - 2),
   };
 }
 

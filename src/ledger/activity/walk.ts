@@ -40,11 +40,16 @@ const ADVERBIAL: ReadonlySet<TokenClass> = new Set<TokenClass>(["tail", "time"])
 const ON_TIME = /^(?:按时|准时|如期|按期|正常)$/;
 const GROUP = /第.{1,3}组|[查导察访核]组/;
 const EVERY = /^每[月周旬年季半]/;
+/** 每月检查不少于3次 */
+const AT_LEAST = /不少于|至少/;
+/** 根据检查发现的问题: what came of an inspection, and not the inspection. */
+const RESULTS =
+  /(?:反馈|发现|指出|查出|提出|交办|通报|移交)的?(?:突出|主要|有关|相关)?(?:问题|隐患|意见|线索)$/;
 const WITH = /^[与同和随]$/;
 /** 检查推迟到下周 */
 const PUT_OFF = /^(?:推迟|改期|延期|顺延|延后|暂缓)(?:到|至|进行|举行|开展)/;
 const LEADING_LIGHT = /^(?:组织|牵头)/;
-const ALWAYS_PLANNED = /^(?:拟|定于|将于|即将|下|明|后天|近期将|届时)/;
+const ALWAYS_PLANNED = /^(?:[从自]?即日起|拟|定于|将于|即将|下|明|后天|近期将|届时)/;
 /** What is planned may still be handed over or called off; else the first word decides. */
 const WEIGHT = { done: 0, planned: 1, delegated: 2, negated: 2 } satisfies Record<ActivityStatus, number>;
 
@@ -115,7 +120,7 @@ export class Walk {
     const { clause } = this;
     const kind = clause.classAt(index);
     const opensNotice = kind === "notice" && index === clause.from && /通知|预告/.test(clause.word(index));
-    if (opensNotice || kind === "rule") this.mark("planned", index);
+    if (opensNotice || kind === "rule" || this.isDemanded(index)) this.mark("planned", index);
     if (kind !== "body" && clause.is(index, EVENTS) && !clause.quoted(index) && !clause.isPartOfName(index)) {
       this.events.push(index);
       if (this.isSetting(index)) this.venue = index;
@@ -186,6 +191,12 @@ export class Walk {
         break;
       case "invite":
         this.invited = true;
+        // 请各县领导到煤矿检查: asked of others.
+        if (index === clause.from && /^请各(?!位)/.test(clause.words(index, index + 2)))
+          this.mark("planned", index);
+        break;
+      case "time":
+        if (this.isDemanded(index)) this.mark("planned", index);
         break;
       case "neg":
         this.readNegation(index);
@@ -213,7 +224,9 @@ export class Walk {
         if (isHeld(clause, index)) this.readChair(index);
         break;
       default:
-        if (this.isEvent(index)) this.events.push(index);
+        // 接待省长视察: others look.
+        if (clause.word(index) === "接待" && hasEventAfter(clause, index)) this.received = true;
+        else if (this.isEvent(index)) this.events.push(index);
     }
     return index + 1;
   }
@@ -224,7 +237,10 @@ export class Walk {
     if (clause.is(this.governor, TITLE_GOVERNORS) && clause.endsInNoun(index)) return index + 1;
     // 以副局长某为组长的|督查组
     if (word === "以" && this.role === null && this.leadsGroup(index)) return this.readBy(index);
-    if (index === clause.from && GROUND.test(word)) this.grounded = true;
+    if (index === clause.from && GROUND.test(word)) {
+      this.grounded = true;
+      if (RESULTS.test(clause.words(index, clause.to))) return clause.to;
+    }
     this.placed ||= clause.classAt(index) === "prepPlace";
     this.received ||= isVisit(clause, this.start, index + 1);
     const end = endOfPhrase(clause, index);
@@ -251,6 +267,8 @@ export class Walk {
   private leadsGroup(index: number): boolean {
     const { clause } = this;
     const of = clause.find("of", index);
+    // 以“四不两直”的方式率检查组…: how, and not by whom.
+    if (clause.word(index) === "以" && !clause.words(index, of).includes("为")) return false;
     return of !== NONE && (clause.has("team", of) || GROUP.test(clause.words(of, clause.to)));
   }
 
@@ -269,6 +287,8 @@ export class Walk {
     const goes = !clause.has("lead", index) && !WITH_OTHERS.test(clause.words(index + 1, clause.to));
     if (handed && !this.named && goes && this.status === "done") this.mark("delegated", index);
     this.byOthers = handed || chaired;
+    // 检查由副主任代为进行
+    if (this.named && clause.has("delegate", index)) this.mark("delegated", index);
     return index + 1;
   }
 
@@ -300,6 +320,12 @@ export class Walk {
     // 随县长|召开会议: taking part was said first.
     if (this.role !== "attend" || this.governor === NONE) this.governor = index;
     this.lead(index);
+  }
+
+  /** 每月检查不少于3次: what is to be done. */
+  private isDemanded(index: number): boolean {
+    const { clause } = this;
+    return EVERY.test(clause.word(index)) && AT_LEAST.test(clause.words(index, clause.to));
   }
 
   /** 检查取消, 取消|检查, 检查推迟到下周; but not 取消|休假带队检查. */

@@ -19,6 +19,14 @@ describe("What a later clause adds to the first", () => {
     ["带队检查加油站，本人参加", "inspection lead"],
     ["县应急局带队检查加油站，本人参加", "inspection attend"],
     ["县长张某参加全市安全生产会议，本人主持", "meeting lead"],
+    ["县长带队检查煤矿，我负责联络", "inspection attend"],
+    ["县长带队检查煤矿，本人做好记录", "inspection attend"],
+    ["县长带队检查煤矿，我局做好记录", "inspection lead"],
+    ["县长带队检查煤矿，本人因病未去", "inspection lead negated"],
+    ["县长带队检查煤矿，应急局记录", "inspection lead"],
+    ["我县县长带队检查煤矿，本人记录", "inspection attend"],
+    ["我和县长带队检查煤矿，本人记录", "inspection lead"],
+    ["应急局检查煤矿，本人记录", "inspection unclear organisation"],
   ])("%s: %s", (text, expected) => {
     expect(said(text)).toBe(expected);
   });
@@ -37,6 +45,9 @@ describe("Said before the first activity, and of it alone", () => {
     ["县应急局率领执法人员检查加油站", "inspection lead organisation"],
     ["线上参会，全省安全生产会议，到县政府参加会议", "meeting:video attend"],
     ["复工复产后带队检查企业", "inspection lead"],
+    ["县长某带队，由应急局、消防大队开展节前安全检查", "inspection lead"],
+    ["我带队，让副局长检查加油站", "inspection unclear delegated"],
+    ["县应急局带队，由执法人员检查加油站", "inspection unclear delegated organisation"],
   ])("%s: %s", (text, expected) => {
     expect(said(text)).toBe(expected);
   });
@@ -46,6 +57,10 @@ describe("Who acted", () => {
   test.each([
     ["我与应急局工作人员检查加油站", "inspection lead"],
     ["张某主持，全县安全生产工作会议", "meeting lead"],
+    ["县应急局会同消防大队一行检查商场消防安全", "inspection unclear organisation"],
+    ["副县长某及应急局一行检查商场消防安全", "inspection lead"],
+    ["接待市领导调研安全生产", "inspection unclear others"],
+    ["接待上访群众", "other lead"],
     ["应急局检查加油站，县长张某检查煤矿", "inspection lead + inspection unclear organisation"],
     [
       "县安委会召开全体会议，到加油站检查安全生产",
@@ -73,6 +88,11 @@ describe("A further activity, or part of the one before", () => {
     ["拟到加油站检查，拟组织演练", "inspection unclear planned + drill unclear planned"],
     ["召开会议后，带队检查加油站", "inspection lead + meeting lead"],
     ["带队检查后，召开反馈会", "inspection lead + meeting lead"],
+    ["检查后，召开反馈会", "meeting lead"],
+    ["巡查结束后，约谈企业负责人", "talk lead"],
+    ["检查结束后。", "inspection lead"],
+    ["检查加油站后，召开反馈会", "inspection lead + meeting lead"],
+    ["全市电视电话会议结束后，我县召开续会", "meeting unclear organisation"],
     ["带队到煤矿检查安全生产，带队检查加油站", "inspection lead"],
     ["参加安全生产会议，参加防汛会议", "meeting attend + meeting attend"],
     ["召开会议，传达精神，组织演练", "meeting lead + drill lead"],

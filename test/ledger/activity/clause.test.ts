@@ -30,6 +30,12 @@ test.each([
   ["向县长汇报情况", "report unclear"],
   ["向县长报送汇报材料", "other unclear"],
   ["完善检查制度", "other unclear"],
+  ["组织职工学习市长督查时的讲话", "study lead"],
+  // The name of a unit.
+  ["执法三大队检查煤矿", "inspection unclear"],
+  ["监察执法二处到矿检查", "inspection unclear"],
+  ["检查二楼消防设施", "inspection lead"],
+  ["检查 三科室消防安全", "inspection lead"],
   // Before a place, or behind a blank.
   ["抽查中心加油站", "inspection lead"],
   ["到宣讲中心检查消防安全", "inspection lead"],

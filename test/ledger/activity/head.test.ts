@@ -37,6 +37,9 @@ describe("The noun at the end of a phrase, and the verb before its object", () =
     ["主持理论学习（扩大）会议", "study lead"],
     ["参加约谈（视频）会议", "talk attend"],
     ["召开演练动员会暨培训班", "meeting lead"],
+    ["出席安全生产大检查暨消防整治动员会议", "meeting attend"],
+    ["开展安全生产大检查暨消防宣传", "inspection lead"],
+    ["开展警示教育暨安全培训会", "study lead"],
   ])("%s: %s", (text, expected) => {
     expect(said(text)).toBe(expected);
   });

@@ -65,6 +65,13 @@ describe("Where the phrase of a preposition ends", () => {
   test.each([
     ["就贯彻落实上级会议精神讲党课", "lecture lead"],
     ["就做好安全生产讲课", "lecture lead"],
+    ["就落实安委会精神、开展隐患排查进行部署", "meeting lead"],
+    ["对加油站进行检查、开展安全宣传", "other lead"],
+    ["到加油站检查、进行安全宣传", "inspection lead"],
+    ["以随机抽查的方式带领检查组检查加油站", "inspection lead"],
+    ["以副局长某为组长的检查组检查加油站", "inspection unclear others"],
+    ["根据巡查组检查反馈的问题，召开整改会", "meeting lead"],
+    ["按照部署检查企业整改情况", "inspection lead"],
     ["就安全生产工作部署听取汇报", "meeting lead"],
     ["对重点企业进行检查", "inspection lead"],
     ["对复查企业开展安全培训", "training lead"],
