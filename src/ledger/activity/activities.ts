@@ -18,6 +18,10 @@ export interface Found {
 const DISCUSSED = listOf("discussed");
 /** The ledger's owner, where another is named as well. */
 const OWNER = new Set(listOf("owner"));
+/** Those to whom work is handed, and that they go instead. */
+const HANDED: ReadonlySet<TokenClass> = new Set<TokenClass>(["person", "expert", "delegate", "prepPlace"]);
+const LED: ReadonlySet<TokenClass | undefined> = new Set<TokenClass>(["lead", "company"]);
+const AFTERMATH = /复查|复核|验收|督办|跟踪|回头看|指导/;
 const BY_OWNER = /^(?:本人|我(?![省市县区州旗镇乡街局院校厂公单们]))/;
 /** 各乡镇负责人带队, 20家企业负责人带队: those below the leader, each for himself. */
 const LOWER =
@@ -151,6 +155,7 @@ class Account {
     // 我带队检查，副镇长未参加: another stayed away.
     if (status === "negated" && byOwner && reading.subject !== null && !OWNER.has(who)) return;
     if (status === "delegated") {
+      if (!this.isHandover(reading)) return;
       // 会议由各村负责人参加: who came; 会议由副局长代为参加 is handed over.
       const instead = this.tokens.slice(reading.statusAt, reading.roleAt);
       const came = role === "attend" && !instead.some(({ class: kind }) => kind === "delegate");
@@ -174,6 +179,15 @@ class Account {
     }
   }
 
+  /** 委派副局长, 由副局长带队: it was handed over. But not 责成企业整改, 派专人盯守: what became of it. */
+  private isHandover({ role, statusAt }: Reading): boolean {
+    if (role !== null) return true;
+    const to = this.tokens.findIndex((token, index) => index > statusAt && token.class === "break");
+    return this.tokens
+      .slice(statusAt + 1, to < 0 ? undefined : to)
+      .every(({ class: kind }) => HANDED.has(kind));
+  }
+
   /** 县纪委书记带队检查，我负责记录: another led. */
   private isBesideOther({ reading: told }: Found, { role, status, subjectTokens }: Reading): boolean {
     const byOther = told.subject === "leader" && !BY_OWNER.test(this.words(told.subjectTokens));
@@ -188,8 +202,12 @@ class Account {
     }
     const before = previous.activity;
     if (reading.status !== "done" && before.status !== reading.status) {
-      const handed = reading.status === "delegated" && before.kind === "inspection" && kind === "inspection";
-      if (handed) this.change(previous, { status: "delegated", role: "unclear" });
+      const both = before.kind === "inspection" && kind === "inspection";
+      // 带队检查，由安监站复查: what became of it.
+      const byLeader = before.status === "done" && LED.has(this.classOf(previous.reading.roleAt));
+      const after = byLeader || AFTERMATH.test(this.wordAt(reading.head));
+      if (both && reading.status === "delegated" && !after)
+        this.change(previous, { status: "delegated", role: "unclear" });
       return;
     }
     // What was asked for or discussed was not done, unless a role is said.

@@ -108,7 +108,7 @@ function readingOf(walk: Walk): Reading {
     ongoing: clause.word(clause.from) === "正在",
     adverbial:
       (walk.grounded && (causal || (role === null && governor === NONE && !clause.is(head, TEACHING)))) ||
-      (alone && clause.classAt(clause.to - 1) === "after" && head === clause.to - 2),
+      (isOver(clause, head) && (alone || isByGroup(clause, head, role))),
   };
 }
 
@@ -123,6 +123,14 @@ function startOfPhrase({ clause, governor, venue }: Walk, head: number): number 
   if (governor !== NONE && governor < head) return governor + 1;
   return clause.from;
 }
+
+/** 检查|结束后, 视频会议|后 */
+const isOver = (clause: Clause, head: number): boolean =>
+  head === clause.to - 2 && clause.classAt(head + 1) === "after";
+
+/** 在市督查组检查|后 */
+const isByGroup = (clause: Clause, head: number, role: Role | null): boolean =>
+  role === null && clause.word(clause.from) === "在" && clause.has("team", clause.from, head);
 
 /** 调研|和|座谈会: two activities, the first of them a verb. */
 const isTwin = (clause: Clause, head: number): boolean =>

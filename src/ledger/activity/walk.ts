@@ -220,6 +220,15 @@ export class Walk {
       case "above":
         if (isTaught(clause, index)) this.events.push(clause.find("lectureNoun", index));
         break;
+      case "of":
+        // 带队检查的是副局长
+        if (
+          clause.word(index + 1) === "是" &&
+          clause.classAt(index + 2) === "person" &&
+          !this.isToOwner(index + 1)
+        )
+          this.mark("delegated", index + 1);
+        break;
       case "gap":
         if (isHeld(clause, index)) this.readChair(index);
         break;
@@ -385,8 +394,12 @@ export class Walk {
     if (named) {
       const ends = clause.is(index - 1, EVENTS) && !(clause.is(index - 1, VERBS) && clause.endsInNoun(index));
       if (ends) this.stop = index;
-    } else if (this.venue === NONE && /^(?:安排|交办|要求|督促)$/.test(word) && handsOver(clause, index)) {
-      this.mark(/安排|交办/.test(word) ? "delegated" : "planned", index);
+    } else if (
+      this.venue === NONE &&
+      /^(?:安排|交办|交[代待]|吩咐|要求|督促|叮嘱|嘱咐)$/.test(word) &&
+      handsOver(clause, index)
+    ) {
+      this.mark(/安排|交|吩咐/.test(word) ? "delegated" : "planned", index);
     } else if (
       clause.classAt(index + 1) !== "meeting" &&
       // 召集住建局、城管局|研究…整治: those called together discussed it.

@@ -35,6 +35,12 @@ test.each([
   ["成立6个督查组，督查时间各组另行通知", "other unclear planned"],
   // What is handed over, called off or put off.
   ["检查由副主任代为进行", "inspection unclear delegated"],
+  ["已交代副局长某带队检查加油站", "inspection unclear delegated"],
+  ["叮嘱安监站长检查加油站", "inspection unclear planned"],
+  ["检查加油站，叮嘱负责人定期检查", "inspection lead"],
+  ["带队检查加油站安全的是副局长", "inspection unclear delegated"],
+  ["带队检查加油站安全的是我", "inspection lead"],
+  ["带队检查的是加油站", "inspection lead"],
   ["检查由副主任进行", "inspection lead"],
   ["拟暗访加油站，接通知撤销", "inspection unclear negated"],
   ["拟派副局长参加全市安全生产会议", "meeting unclear delegated"],
