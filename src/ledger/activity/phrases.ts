@@ -83,7 +83,8 @@ export function subjectOf(clause: Clause, end: number): Subject | null {
   }
   if (last === NONE) return null;
   const words = clause.words(first, last + 1).replace(SINCE, "");
-  if (OWNER.test(words)) return "leader";
+  // 和安监站工作人员检查…: with them.
+  if (OWNER.test(words) || clause.word(first) === "和") return "leader";
   if (who !== null) return who === "leader" && MANY.test(words) ? "organisation" : who;
   // 代表市政府…: still the leader.
   if (words.startsWith("代表")) return null;

@@ -65,6 +65,8 @@ describe("Where the phrase of a preposition ends", () => {
   test.each([
     ["就贯彻落实上级会议精神讲党课", "lecture lead"],
     ["就做好安全生产讲课", "lecture lead"],
+    ["和镇安监站工作人员到东山煤矿检查安全生产", "inspection lead"],
+    ["会议一结束，到东山煤矿检查安全生产", "inspection lead"],
     ["就落实安委会精神、开展隐患排查进行部署", "meeting lead"],
     ["对加油站进行检查、开展安全宣传", "other lead"],
     ["到加油站检查、进行安全宣传", "inspection lead"],
