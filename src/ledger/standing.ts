@@ -53,11 +53,13 @@ export function standingOf(
   };
 }
 
+/** Whether the post is the leader's in the month, at work or on leave. */
+export function isInPost({ tenure: { from, to } }: Pick<Standing, "tenure">, month: Month): boolean {
+  return (from === null || month >= from) && (to === null || month <= to);
+}
+
 /** Whether the post is held in the month, and not on leave. */
-export function holdsPost({ tenure: { from, to, leave } }: Pick<Standing, "tenure">, month: Month): boolean {
-  return (
-    (from === null || month >= from) &&
-    (to === null || month <= to) &&
-    !leave.some((away) => month >= away.from && (away.to === null || month <= away.to))
-  );
+export function holdsPost(standing: Pick<Standing, "tenure">, month: Month): boolean {
+  const away = standing.tenure.leave.some(({ from, to }) => month >= from && (to === null || month <= to));
+  return isInPost(standing, month) && !away;
 }

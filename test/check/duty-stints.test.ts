@@ -282,6 +282,27 @@ describe("tenure edges of longer periods", () => {
     );
   });
 
+  test.each([
+    ["before the appointment", [{ from: "2018-05", to: "2018-08" }], 4],
+    ["after the leader left", [{ from: "2018-01", to: "2018-05" }], 6],
+    ["between two posts", [{ to: "2018-04" }, { from: "2018-06" }], 5],
+  ])("what was done %s is no part of the quarter, and is said", (_case, tenures, month) => {
+    const leaders = tenures.map((tenure) => ({ name: "张某", position: "局长", ...tenure }));
+    const setting = judged(tables(4, 6, { [month]: LED }), leaders, { owner: HEAD });
+    expect(duty(setting, "jz-hb-199a", "2018-Q2")).toMatchObject({
+      status: "missing",
+      evidence: [],
+      nearMisses: [{ worksheet: `2018年${String(month)}月`, address: "C3", why: "outside-period" }],
+    });
+  });
+
+  test("without a tenure in the profile every month's table speaks", () => {
+    const setting = judged(tables(5, 6, { 5: ["2018年4月3日", LED] }), [{ name: "张某", position: "局长" }], {
+      owner: HEAD,
+    });
+    expect(periods(setting, "jz-hb-199a")).toEqual(["2018-Q2 met 1/1"]);
+  });
+
   test("a notice that binds only after the leader left asks nothing", () => {
     // 晋政发〔2018〕1号 of 2 January binds from February.
     const left = judged(tables(1, 3), [{ name: "张某", position: "局长", to: "2018-01" }], { owner: HEAD });

@@ -4,7 +4,7 @@ import type { Ledger } from "../../ledger/ledger";
 import type { Profile } from "../../ledger/profile";
 import type { LedgerBook } from "../../ledger/read-ledgers";
 import type { Recall } from "../../ledger/recall";
-import { holdsPost, type Standing } from "../../ledger/standing";
+import { holdsPost, isInPost, type Standing } from "../../ledger/standing";
 import { monthsOf, type Period, periodContaining } from "../../rulebook/periods";
 import { type Adjustments, type Leader, obligationsOf, organObligationsOf } from "../../rulebook/questions";
 import type { Obligation, Rulebook } from "../../rulebook/rulebook";
@@ -17,6 +17,8 @@ export interface Owed<Kind extends Obligation = Obligation> {
   readonly isOwedIn: (month: Month) => boolean;
   /** The months in which the leader held only posts that do not owe it: what was done there is no part of it. */
   readonly otherPosts: readonly Month[];
+  /** The months in which the leader, by the profile, held no post: not yet, no longer, or between two. */
+  readonly withoutPost: readonly Month[];
 }
 
 /** Tables that together answer for one owner. */
@@ -103,6 +105,9 @@ export function personHolding(
       }
     }
   }
+  const withoutPost = years
+    .flatMap(monthsOf)
+    .filter((month) => !group.stints.some((stint) => isInPost(stint, month)));
   return {
     owner: leader,
     ownerKind: "person",
@@ -113,6 +118,7 @@ export function personHolding(
       obligation,
       isOwedIn: (month) => months.has(month),
       otherPosts: [...held].filter((month) => !months.has(month)),
+      withoutPost,
     })),
   };
 }
@@ -164,6 +170,7 @@ export function organHoldings(
         obligation,
         isOwedIn: () => true,
         otherPosts: [],
+        withoutPost: [],
       })),
     };
   });

@@ -89,8 +89,8 @@ export function searchRows(
   const search = () => searchTables(searched, ownerKind, owed, months, asOf, tableOf);
   const [first] = searched;
   if (first === undefined) return search();
-  const { obligation, otherPosts } = owed;
-  const parts = [obligation, otherPosts.join(), ...searched];
+  const { obligation, otherPosts, withoutPost } = owed;
+  const parts = [obligation, otherPosts.join(), withoutPost.join(), ...searched];
   return recall(`rows for ${ownerKind} ${obligation.id} ${period}`, first, parts, search);
 }
 
@@ -104,7 +104,7 @@ interface SearchContext {
 function searchTables(
   ledgers: readonly Ledger[],
   ownerKind: Duty["ownerKind"],
-  { obligation, otherPosts }: Owed<CountedObligation>,
+  { obligation, otherPosts, withoutPost }: Owed<CountedObligation>,
   months: readonly Month[],
   asOf: Day,
   tableOf: (ledger: Ledger) => SearchedTable,
@@ -128,7 +128,8 @@ function searchTables(
       const verdict = howRowCounts(obligation, row.understanding);
       if (verdict === "no") continue;
       if (day === null || month === null) near.push({ table, row, why: "date-unreadable" });
-      else if (!inPeriod || day > asOf) near.push({ table, row, why: "outside-period" });
+      else if (!inPeriod || day > asOf || withoutPost.includes(month))
+        near.push({ table, row, why: "outside-period" });
       else if (verdict !== "counts") near.push({ table, row, why: verdict });
       else if (otherPosts.includes(month)) near.push({ table, row, why: "other-post" });
       else if (isNewAct(day, (row.told ??= plainContent(row.content.text))))
