@@ -37,7 +37,7 @@ const LEADING_UP: ReadonlySet<TokenClass> = new Set<TokenClass>([
 ]);
 const PLACING: ReadonlySet<TokenClass> = new Set<TokenClass>(["prep", "prepPlace"]);
 const ADVERBIAL: ReadonlySet<TokenClass> = new Set<TokenClass>(["tail", "time"]);
-const ON_TIME = /^(?:按时|准时|如期|按期|正常)$/;
+const ON_TIME = /^(?:按时|准时|如期|按期|正常|时间|精力|机会|条件)$/;
 const GROUP = /第.{1,3}组|[查导察访核]组/;
 const EVERY = /^每[月周旬年季半]/;
 /** 每月检查不少于3次 */
@@ -49,7 +49,7 @@ const WITH = /^[与同和随]$/;
 /** 检查推迟到下周 */
 const PUT_OFF = /^(?:推迟|改期|延期|顺延|延后|暂缓)(?:到|至|进行|举行|开展)/;
 const LEADING_LIGHT = /^(?:组织|牵头)/;
-const ALWAYS_PLANNED = /^(?:[从自]?即日起|拟|定于|将于|即将|下|明|后天|近期将|届时)/;
+const ALWAYS_PLANNED = /^(?:[从自]?即日起|拟|定于|将于|即将|下|明|后天|近期将|届时|[若如][有遇]|一旦)/;
 /** What is planned may still be handed over or called off; else the first word decides. */
 const WEIGHT = { done: 0, planned: 1, delegated: 2, negated: 2 } satisfies Record<ActivityStatus, number>;
 
@@ -341,6 +341,8 @@ export class Walk {
   private isCalledOff(index: number): boolean {
     const { clause } = this;
     if (clause.isLast(index) || PUT_OFF.test(clause.words(index, clause.to))) return true;
+    // 参加推迟召开的会议
+    if (this.governor !== NONE) return false;
     return this.events.length === 0 && (clause.is(index + 1, OPENERS) || hasEventAfter(clause, index));
   }
 
@@ -374,6 +376,7 @@ export class Walk {
       kind === "prepPlace" ||
       kind === "prep" ||
       (kind !== "content" && clause.is(next, OPENERS)) ||
+      (clause.word(next) === "安排" && clause.isVerb(next + 1)) ||
       clause.isVerb(next);
     if (verb) this.mark(clause.word(index) === "不得" ? "planned" : "negated", index);
   }
@@ -396,7 +399,7 @@ export class Walk {
       if (ends) this.stop = index;
     } else if (
       this.venue === NONE &&
-      /^(?:安排|交办|交[代待]|吩咐|要求|督促|叮嘱|嘱咐)$/.test(word) &&
+      /^(?:安排|交办|交[代待]|吩咐|要求|督促|叮嘱|嘱咐|建议|提议|提请)$/.test(word) &&
       handsOver(clause, index)
     ) {
       this.mark(/安排|交|吩咐/.test(word) ? "delegated" : "planned", index);
