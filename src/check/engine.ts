@@ -4,7 +4,7 @@ import { type Decisions, NO_DECISIONS } from "../ledger/decisions";
 import { type Checklist, countAnswers, isOpen, isOverdue } from "../ledger/checklist/checklist";
 import { readChecklists } from "../ledger/checklist/read-checklists";
 import { headerCandidates } from "../ledger/header-candidates";
-import { COLUMNS, type Ledger } from "../ledger/ledger";
+import { COLUMNS, type Cover, type Ledger } from "../ledger/ledger";
 import { type OverruledBook, overruleRows } from "../ledger/overruled-rows";
 import type { Profile } from "../ledger/profile";
 import { type LedgerBook, readLedgers } from "../ledger/read-ledgers";
@@ -19,6 +19,7 @@ import { monthFilings } from "./filings";
 import { type Identify, judged, type Judgement, type Report } from "./findings";
 import { identifier } from "./fingerprint";
 import { judgeTables } from "./judge-tables";
+import { inMonthOrder } from "./leader-months";
 import type {
   ChecklistSummary,
   Finding,
@@ -211,10 +212,10 @@ export function judgeBy(
 }
 
 function judgeCovers(rule: CoverRule, book: LedgerBook, report: Report): SkipReason | null {
-  const bare = book.ledgers.find(({ cover }) => cover === null);
+  const [bare] = ledgersUnder(book, null);
   if (bare !== undefined && rule.withoutCover !== undefined) report(bare.worksheet, null, rule.withoutCover);
   for (const cover of book.covers) {
-    const [first, ...others] = book.ledgers.filter((ledger) => ledger.cover === cover);
+    const [first, ...others] = ledgersUnder(book, cover);
     if (first === undefined) continue;
     rule.check({
       cover,
@@ -227,6 +228,11 @@ function judgeCovers(rule: CoverRule, book: LedgerBook, report: Report): SkipRea
     });
   }
   return book.covers.length === 0 && rule.withoutCover === undefined ? "no-cover" : null;
+}
+
+/** The tables that a cover, or none, speaks for. */
+function ledgersUnder(book: LedgerBook, cover: Cover | null): Ledger[] {
+  return inMonthOrder(book.ledgers.filter((ledger) => ledger.cover === cover));
 }
 
 function judgeChecklists(

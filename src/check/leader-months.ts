@@ -31,6 +31,15 @@ function withoutMonth(name: string): string {
     .replace(/(?:\d{4}年度?|\d{4}[.\-_])?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?/, "");
 }
 
+/** Tables by their first months, those of one month by their worksheets' names: the order of worksheets says nothing. */
+export function inMonthOrder(ledgers: readonly Ledger[]): Ledger[] {
+  const before = (one: Ledger, other: Ledger): boolean => {
+    const [month = "", otherMonth = ""] = [one.months[0], other.months[0]];
+    return month === otherMonth ? one.worksheet < other.worksheet : month < otherMonth;
+  };
+  return [...ledgers].sort((one, other) => (before(one, other) ? -1 : before(other, one) ? 1 : 0));
+}
+
 /**
  * The leaders of a workbook in the order of their first tables. A table whose leader is not named is that of the only
  * leader the workbook names.

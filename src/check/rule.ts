@@ -74,6 +74,7 @@ export interface CoverRule extends RuleMetadata {
   readonly withoutCover?: Statement;
   check(context: {
     readonly cover: Cover;
+    /** In the order of their months, whatever that of the worksheets. */
     readonly ledgers: readonly [Ledger, ...Ledger[]];
     /** The field whose value is at fault: its cell, or none where the label was not found. */
     readonly report: (field: CoverField, statement: Statement) => void;

@@ -136,6 +136,11 @@ testRule(coverRequiredField, {
       findings: [{ at: "3月", found: null, data: { field: null } }],
     },
     {
+      name: "no cover at all, the later month before the earlier: that of the first month",
+      sheets: [goodMonth("4月", 4), goodMonth("3月", 3)],
+      findings: [{ at: "3月", found: null, data: { field: null } }],
+    },
+    {
       name: "once per cover, not once per table",
       sheets: [cover({ recorder: "" }), ...wholeYear(goodMonth)],
       findings: [{ at: "封面!B7", data: { field: "recorder" } }],

@@ -3,6 +3,7 @@ import { cover, entry, goodMonth, month, wholeYear } from "../../ledger-fixtures
 import { testRule } from "../../test-rule";
 
 const march = month("3月", [entry(1, "2022年3月4日")]);
+const april = month("4月", [entry(1, "2022年4月6日")]);
 
 testRule(coverSectorNotForPrincipal, {
   quiet: [
@@ -12,6 +13,19 @@ testRule(coverSectorNotForPrincipal, {
     { name: "a deputy with one", sheets: [cover(), march] },
     { name: "副县长、公安局局长 is a deputy", sheets: [cover({ position: "副县长、公安局局长" }), march] },
     { name: "a post that cannot be told", sheets: [cover({ position: "某某" }), march] },
+    ...[
+      [march, april],
+      [april, march],
+    ].map((tables) => ({
+      name: `a cover for two posts, one of them a deputy's, ${tables.map(({ name }) => name).join(" before ")}`,
+      sheets: [cover({ position: "局长" }), ...tables],
+      profile: {
+        leaders: [
+          { name: "张某", position: "副局长", post: "deputy" as const, to: "2022-03" },
+          { name: "张某", position: "局长", post: "principal" as const, from: "2022-04" },
+        ],
+      },
+    })),
   ],
   fires: [
     {
