@@ -75,7 +75,7 @@ function subjectOf({ rule, worksheet, address, data }: Finding): string {
 }
 
 function groundOf(finding: Finding, ground: Ground): readonly Part[] {
-  const { rule, worksheet, address, found } = finding;
+  const { rule, worksheet, address } = finding;
   if (rule === "duty/missing") return dutyGround(finding, ground);
   const [family] = rule.split("/");
   if (worksheet !== null && address !== null) {
@@ -86,7 +86,29 @@ function groundOf(finding: Finding, ground: Ground): readonly Part[] {
       const cells = worksheetRow(ground, worksheet, position.row);
       return [position.column, cells];
     }
+    if (family === "cover")
+      return [...factParts(finding, ground), ...coverLeader(ground, worksheet, position)];
   }
+  return factParts(finding, ground);
+}
+
+/**
+ * Whose cover a cover's field is on: what holds of one leader (兼管) need not hold of the next on the same cover. Only for
+ * findings whose place is such a field, so that all others keep the fingerprints that stand in workbooks.
+ */
+function coverLeader({ book }: Ground, worksheet: string, place: CellPosition): readonly Part[] {
+  const cover = book.covers.find(
+    ({ worksheet: own, fields }) =>
+      own === worksheet && Object.values(fields).some(({ cell }) => isAt(cell, place)),
+  );
+  if (cover === undefined) return [];
+  const leader = cover.fields.leader?.text ?? book.ledgers.find((ledger) => ledger.cover === cover)?.leader;
+  return [plain(leader ?? "")];
+}
+
+/** Where the finding is, what was found, and what its rule states. */
+function factParts(finding: Finding, ground: Ground): readonly Part[] {
+  const { worksheet, found } = finding;
   const data = Object.entries(finding.data).sort(([one], [other]) => (one < other ? -1 : 1));
   return [...placeParts(ground, worksheet), found === null ? null : plain(found), ...data];
 }

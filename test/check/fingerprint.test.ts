@@ -9,6 +9,7 @@ import {
   day,
   entry,
   month,
+  withoutRow,
   workbook,
   type WorksheetLiteral,
 } from "./ledger-fixtures";
@@ -135,7 +136,32 @@ describe("of a cover or a table", () => {
     const [finding] = findingsOf([cover({ recorder: "" }), ...march(entry(1, "2022年3月4日")).slice(1)], {
       rule: "cover/required-field",
     });
-    expect(finding?.identity).toEqual({ subject: "封面!B7", fingerprint: "10zrwab1uz55r2" });
+    expect(finding?.identity).toEqual({ subject: "封面!B7", fingerprint: "0hj2tdr0xs16i1" });
+  });
+
+  test("a field of another leader's cover is another, also where title and not cover name the leader", () => {
+    const rule = { rule: "cover/sector-not-for-principal" };
+    const head = (leader: string) => cover({ leader, position: "局长" });
+    const march = month("3月", [entry(1, "2022年3月4日")]);
+    const [ofZhang] = fingerprintsOf([head("张某"), march], rule);
+    expect(ofZhang).toMatch(/^[0-9a-z]{14}$/);
+    expect(fingerprintsOf([head("张 某"), march], rule)).toEqual([ofZhang]);
+    expect(fingerprintsOf([head("王某"), march], rule)).not.toEqual([ofZhang]);
+    const titled = (leader: string) => [
+      withoutRow(head(""), "领导姓名"),
+      month("3月", [entry(1, "2022年3月4日")], { title: `${leader}同志履职统计表（2022年3月）` }),
+    ];
+    expect(fingerprintsOf(titled("张某"), rule)).toHaveLength(1);
+    expect(fingerprintsOf(titled("张某"), rule)).not.toEqual(fingerprintsOf(titled("王某"), rule));
+  });
+
+  test("what is found elsewhere does not lean on the cover's leader", () => {
+    const of = (leader: string) =>
+      fingerprintsOf([cover({ leader }), month("3月", [entry(1, "2022年3月4日")], { signature: false })], {
+        rule: "table/no-signature",
+      });
+    expect(of("张某")).toEqual(of("王某"));
+    expect(of("张某")).toHaveLength(1);
   });
 
   test("each month's table has its own, whatever is entered in it", () => {
