@@ -78,7 +78,8 @@ class Account {
   /** Whether the text has gone over to what was discussed or asked. */
   private inContent = false;
   private invited = false;
-  private discussed: Reading | null = null;
+  /** The first clause that only says what was discussed, and the status said before it. */
+  private discussed: { readonly reading: Reading; readonly status: ActivityStatus } | null = null;
   /** The first clause that looked like the ground of a later one. */
   private ground: Reading | null = null;
 
@@ -101,20 +102,24 @@ class Account {
         this.change(previous, { role: "attend" });
       if (reading.content >= 0) {
         this.inContent = true;
-        this.discussed ??= reading;
+        this.discussed ??= { reading, status: this.status };
         // 领导必须安排部署，带队检查; but not 研究下一步工作，….
         if (previous === undefined && reading.statusAt < reading.content) this.remember(reading);
       } else if (previous === undefined) this.remember(reading);
       else this.addTo(previous, reading);
-    } else if (previous === undefined) this.push(reading, reading.kind);
-    else this.addNext(previous, reading, reading.kind);
+    } else if (previous === undefined) {
+      // 调度秸秆禁烧，要求执法队巡查: asked there of others.
+      const isAsked = this.discussed !== null && this.classOf(reading.statusAt) === "content";
+      if (!isAsked) this.push(reading, reading.kind);
+    } else this.addNext(previous, reading, reading.kind);
   }
 
   inOrder(): Found[] {
     const { ground } = this;
     if (this.found.length === 0 && this.discussed !== null) {
-      const activity = this.discussion(this.discussed);
-      return activity === null ? [] : [{ reading: this.discussed, activity, earlier: false }];
+      const { reading, status } = this.discussed;
+      const activity = this.discussion(reading, status);
+      return activity === null ? [] : [{ reading, activity, earlier: false }];
     }
     if (this.found.length === 0 && ground?.kind != null) this.push(ground, ground.kind);
     const all = [
@@ -353,10 +358,10 @@ class Account {
   }
 
   /** A text that only says what was discussed: a meeting; one that only asks others: no activity of the leader's. */
-  private discussion(reading: Reading): Activity | null {
+  private discussion(reading: Reading, before: ActivityStatus): Activity | null {
     const words = this.words([reading.content, this.tokens.length]);
     const subject = reading.subject ?? this.subject ?? "leader";
-    const status = reading.status !== "done" ? reading.status : this.status;
+    const status = reading.status !== "done" ? reading.status : before;
     // 带队调度…: work on the spot, no meeting.
     if (this.classOf(reading.roleAt) === "lead" && words.startsWith("调度")) return null;
     if (ASKED.some((word) => words.startsWith(word)))

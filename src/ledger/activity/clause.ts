@@ -81,7 +81,8 @@ const TO_PERSONS = /慰问|看望|会见|接待|拜访|采访/;
 const LEARNT = /^(?:条例|办法|标准|规范|意见|要点|精神)$/;
 const LOOKED_AT = /^(?:制度|机制|体系|责任|职责|预案|设备|器材|队伍|场所|片区|[站点厂线]$)/;
 const TOLD = /^(?:情况|问题|结果|成效|成果|意见)$/;
-const UNIT = /^第?[一二三四五六七八九十]{1,2}(?:处|科|股|大队|中队|支队|队)/;
+const UNIT = /^第?[一二三四五六七八九十]{1,2}(?:科|股|大队|中队|支队|队)/;
+const SECTION = /^[一二三四五六]处/;
 /** Not so 演练总指挥, a post in the drill, and 检查某公司, where 某 stands for a name. */
 const NO_NAME_TAIL = /^副?(?:总指挥|指挥长)$|^某+$/;
 
@@ -156,7 +157,10 @@ export class Clause {
 
   /** 执法|二|处, 检查|三|大队: a numbered unit. */
   private isUnit(index: number): boolean {
-    return this.classAt(index) === "gap" && UNIT.test(this.words(index, index + 2));
+    if (this.classAt(index) !== "gap") return false;
+    const unit = this.words(index, index + 2);
+    // 检查|三处工地
+    return UNIT.test(unit) || (SECTION.test(unit) && this.word(index - 1).endsWith("执法"));
   }
 
   /** 约谈|矿长, 陪同|县长, 制定|镇领导…制度: a person behind the verb is its object. */

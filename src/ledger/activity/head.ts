@@ -127,7 +127,7 @@ function strongest(clause: Clause, events: readonly number[], first: number): nu
 
 /** 培训|会, 学习|（扩大）|会议: the meeting is what the word before says. */
 function wholeName(clause: Clause, head: number): number {
-  if (!/^(?:会|会议|大会)$/.test(clause.word(head))) return head;
+  if (!/^(?:会|会议|大会|研讨会)$/.test(clause.word(head))) return head;
   let before = head - 1;
   while (clause.aside(before) || clause.classAt(before) === "open") before -= 1;
   return clause.is(before, NAMED_MEETINGS) && clause.joined(before) ? before : head;
@@ -167,8 +167,10 @@ export function kindOf(
     case "visit":
     case "team":
     case "survey":
-    case "guide":
       return "inspection";
+    case "guide":
+      // 赶赴火灾现场指挥
+      return clause.word(head).includes("指挥") ? "other" : "inspection";
     case "supervise":
     case "content": {
       const topic = topicFrom(clause, start);

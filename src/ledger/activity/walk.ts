@@ -49,7 +49,7 @@ const WITH = /^[与同和随]$/;
 /** 检查推迟到下周 */
 const PUT_OFF = /^(?:推迟|改期|延期|顺延|延后|暂缓)(?:到|至|进行|举行|开展)/;
 const LEADING_LIGHT = /^(?:组织|牵头)/;
-const ALWAYS_PLANNED = /^(?:[从自]?即日起|拟|定于|将于|即将|下|明|后天|近期将|届时|[若如][有遇]|一旦)/;
+const ALWAYS_PLANNED = /^(?:[从自]?即日起|拟|定于|将于|即将|下|明|后天|近期将|届时|决定|[若如][有遇]|一旦)/;
 /** What is planned may still be handed over or called off; else the first word decides. */
 const WEIGHT = { done: 0, planned: 1, delegated: 2, negated: 2 } satisfies Record<ActivityStatus, number>;
 
@@ -285,7 +285,8 @@ export class Walk {
   private readBy(index: number): number {
     const { clause } = this;
     if (this.leadsGroup(index)) {
-      this.received ||= this.governor === NONE;
+      // 带领由某处牵头的检查组: led by the leader.
+      this.received ||= this.governor === NONE && this.role === null;
       return clause.find("of", index) + 1;
     }
     const chaired = clause.has("chair", index);

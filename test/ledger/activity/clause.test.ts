@@ -35,6 +35,7 @@ test.each([
   ["执法三大队检查煤矿", "inspection unclear"],
   ["监察执法二处到矿检查", "inspection unclear"],
   ["检查二楼消防设施", "inspection lead"],
+  ["督查三处工地消防设施", "inspection lead"],
   ["检查 三科室消防安全", "inspection lead"],
   // Before a place, or behind a blank.
   ["抽查中心加油站", "inspection lead"],

@@ -35,6 +35,8 @@ describe("The noun at the end of a phrase, and the verb before its object", () =
     ["讲授安全检查", "lecture lead"],
     ["参加业务学习会议", "study attend"],
     ["主持理论学习（扩大）会议", "study lead"],
+    ["召开安全生产专题学习研讨会", "study lead"],
+    ["赶赴火灾现场指挥", "other lead"],
     ["参加约谈（视频）会议", "talk attend"],
     ["召开演练动员会暨培训班", "meeting lead"],
     ["出席安全生产大检查暨消防整治动员会议", "meeting attend"],
