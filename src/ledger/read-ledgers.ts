@@ -7,7 +7,8 @@ import { type DateContext, monthMention } from "./dates";
 import { LEDGER_WORDS } from "./header";
 import type { Cover, EmptyRow, Entry, Ledger, Reading } from "./ledger";
 import { joinNames } from "./joined-names";
-import { personInSheetName, personName, personsOf } from "./name-variants";
+import { isPersonName, personInSheetName, personName, personsOf } from "./name-variants";
+import { plainName } from "./office";
 import { leaderOnCover, ownerOf, type RowOwner } from "./owner";
 import type { Profile } from "./profile";
 import { type Recall, recallNothing, recallTexts } from "./recall";
@@ -68,20 +69,19 @@ export function readLedgers(
   const isSheetPerLeader = new Set(persons.filter((person) => person !== null)).size > 1;
   const understandText = recallTexts(recall, "understood", understand);
   const nameOf = recallTexts(recall, "names", (leader) => personName(leader).name);
+  const coverSheetOf = coverFinder(coverSheets, nameOf);
   const ledgers: Ledger[] = [];
   sheets.forEach(({ frames, heads }, index) => {
     // What stands above the first table of a sheet speaks for the tables below it that have nothing of their own.
     let head: Cover | null = null;
     frames.forEach((frame, position) => {
       head = heads[position] ?? head;
-      // The cover sheet of a table is the nearest one before it, else the first of the workbook.
-      const onSheet = coverSheets.filter((sheet) => sheet.index < index).pop() ?? coverSheets[0];
       const ofThisSheet = (cover: Cover | null = null): Cover | null => {
         const person = isSheetPerLeader ? (persons[index] ?? null) : null;
         const leader = leaderOnCover(cover, null);
         return person === null || leader === null || nameOf(leader) === person ? cover : null;
       };
-      const sheetCover = ofThisSheet(onSheet?.cover);
+      const sheetCover = ofThisSheet(coverSheetOf(frame, head, index));
       const own = head !== null && isWholeCover(head, sheetCover) ? head : null;
       const cover = own ?? sheetCover ?? ofThisSheet(ledgers.at(-1)?.cover);
       const covers = { cover, head, onCoverSheet: own === null ? sheetCover : null };
@@ -107,6 +107,45 @@ export function readLedgers(
     }),
     covers: covers.filter((cover): cover is Cover => cover !== null && speaking.has(cover)),
     papers: new Map(worksheets.map(({ name, paper }) => [name, paper])),
+  };
+}
+
+/** A cover on a worksheet of its own, and where that stands in the workbook. */
+interface CoverSheet {
+  readonly index: number;
+  readonly cover: Cover;
+}
+
+/**
+ * Which cover sheet is a table's: of covers of several leaders those of the one whom a line above the table, the sheet's
+ * name or the title names, else all; of these the nearest before the table, else the first.
+ */
+function coverFinder(
+  coverSheets: readonly CoverSheet[],
+  nameOf: (leader: string) => string,
+): (frame: TableFrame, head: Cover | null, index: number) => Cover | undefined {
+  const bearers = coverSheets.map((sheet) => {
+    const { cover } = sheet;
+    // Where 领导姓名 is not filled in, the name of the cover's sheet may tell.
+    const inName = cover.worksheet.replace(/封面|[\s\-—_（）()]/g, "");
+    const leader = leaderOnCover(cover, null);
+    return { sheet, name: leader === null ? (isPersonName(inName) ? inName : "") : nameOf(leader) };
+  });
+  const isOfSeveral = new Set(bearers.map(({ name }) => name)).size > 1;
+  const namedBy = (text: string | null): readonly CoverSheet[] => {
+    const plain = plainName(text ?? "");
+    const named = bearers.filter(({ name }) => name.length > 1 && plain.includes(name));
+    const longest = Math.max(...named.map(({ name }) => name.length));
+    return named.filter(({ name }) => name.length === longest).map(({ sheet }) => sheet);
+  };
+  return (frame, head, index) => {
+    const places = isOfSeveral
+      ? [() => leaderOnCover(null, head), () => frame.view.name, () => titleOf(frame)?.text ?? null]
+      : [];
+    let known: readonly CoverSheet[] = [];
+    for (const place of places) if (known.length === 0) known = namedBy(place());
+    if (known.length === 0) known = coverSheets;
+    return (known.filter((sheet) => sheet.index < index).pop() ?? known[0])?.cover;
   };
 }
 

@@ -390,12 +390,79 @@ describe("which cover speaks for a table", () => {
   });
 
   test("the nearest cover sheet above, of three", () => {
-    const page = (leader: string) => ({ ...cover({ leader }), name: `封面${leader}` });
     expect(
       coverOf(page("张某"), page("李某"), page("王某"), goodMonth("3月", 3), page("赵某")).map(
         ([leader]) => leader,
       ),
     ).toEqual(["王某"]);
+  });
+
+  const page = (leader: string, name = `封面-${leader}`) => ({
+    ...cover({ leader, position: leader }),
+    name,
+  });
+  const table = (name: string, number: number, title?: string, head?: string): WorksheetLiteral => {
+    const [titled = [], ...rows] = goodMonth(`${String(number)}月`, number).rows;
+    return {
+      name,
+      rows: [title === undefined ? titled : [title], ...(head === undefined ? [] : [[head]]), ...rows],
+    };
+  };
+  const months = (leader: string) => [4, 5].map((number) => table(`${leader}${String(number)}月`, number));
+  const TITLE = "安全生产党政同责一岗双责履职统计表";
+  test.each<[string, readonly WorksheetLiteral[], readonly string[]]>([
+    [
+      "the one that bears the leader in the sheet's name, all covers first",
+      [page("张某"), page("赵某"), ...months("张某"), ...months("赵某")],
+      ["封面-张某", "封面-张某", "封面-赵某", "封面-赵某"],
+    ],
+    [
+      "each cover behind its tables",
+      [...months("张某"), page("张某"), ...months("赵某"), page("赵某")],
+      ["封面-张某", "封面-张某", "封面-赵某", "封面-赵某"],
+    ],
+    [
+      "the leader in the title",
+      [
+        page("副县长张某", "封面1"),
+        page("赵 某", "封面2"),
+        table("表1", 4, `张某2022年4月${TITLE}`),
+        table("表2", 4, `2022年4月赵某同志${TITLE}`),
+      ],
+      ["封面1", "封面2"],
+    ],
+    [
+      "a line above the table that names the leader, before the sheet's name",
+      [
+        page("张某"),
+        page("赵某"),
+        table("表1", 4, `${TITLE}（2022年4月）`, "领导姓名：张某"),
+        table("赵某4月", 4, `${TITLE}（2022年4月）`, "领导姓名：张某"),
+      ],
+      ["封面-张某", "封面-张某"],
+    ],
+    [
+      "the longer of two names",
+      [page("张某"), page("张某某"), page("赵某"), ...months("张某某"), ...months("张某")],
+      ["封面-张某某", "封面-张某某", "封面-张某", "封面-张某"],
+    ],
+    [
+      "the nearest cover of that leader",
+      [page("张某", "封面1"), page("赵某"), ...months("张某"), page("张某", "封面2"), ...months("张某")],
+      ["封面1", "封面1", "封面2", "封面2"],
+    ],
+    [
+      "a cover named for the leader, whose name is not filled in",
+      [{ ...page(""), name: "封面-张某" }, page("赵某"), ...months("张某"), ...months("赵某")],
+      ["封面-张某", "封面-张某", "封面-赵某", "封面-赵某"],
+    ],
+    [
+      "else the nearest before it",
+      [page("张某"), table("表1", 4), page("赵某"), table("表2", 4)],
+      ["封面-张某", "封面-赵某"],
+    ],
+  ])("of several covers: %s", (_, sheets, expected) => {
+    expect(read(sheets).map(({ cover: of }) => of?.worksheet)).toEqual(expected);
   });
 
   test("that of the table before, where there is no cover sheet", () => {
