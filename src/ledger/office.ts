@@ -1,5 +1,5 @@
-/** What a leader's post and a unit's name tell: post, organ, level and region. Null where they do not. */
-import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
+/** What a leader's title and a unit's name tell: organ, level and region. Null where they do not. */
+import type { Level, Organ, RegionId } from "../rulebook/terms";
 import places from "./places.json";
 
 /** 张 某 and 张某 are one name. */
@@ -7,51 +7,21 @@ export function plainName(name: string): string {
   return name.normalize("NFKC").replaceAll(/\s/g, "");
 }
 
-const PRINCIPAL =
-  /(?:省长|市长|县长|区长|镇长|乡长|书记|局长|厅长|主任|部长|台长|署长|行长|院长|检察长|总队长|支队长|大队长|队长|站长|所长|主席|会长|社长|校长|董事长|总经理|总裁|经理|矿长|厂长|场长|理事长|秘书长|主要负责人|一把手)$/;
-const DEPUTY = /副|分管负责人|常务/;
-const MEMBER =
-  /常委|委员|党组成员|班子成员|成员|总工程师|总工|总会计师|总监|调研员|巡视员|纪检组长|纪检监察组长|组长|工会主席|专员|助理|主任科员|人大主席/;
-const STANDING_MEMBER = /[省市县区]委常委$/;
-/** 县委书记, 区长, 副县长: at the head of a place, unlike 政法委书记. */
-const LEADS_PLACE = /[省市县区]委副?书记$|[省市县区]长$/;
-/** Offices inside an organ: their 主任 leads the office only. */
-const TITLE_SEPARATOR = /[、，,；;/\s]|(?<!主)兼(?:任)?/;
-
-/**
- * The post a title makes: 副 before a post makes a deputy (党组成员、副局长 is one); 县委副书记、县长 is a principal;
- * a leader of the government or the party committee who also heads a bureau (副县长、公安局局长; 县委常委、宣传部部长) is
- * what the first title says.
- */
-export function postOf(position: string): Post | null {
-  const titles = position
+/** 局 长, 副 局长: the blanks within a word of a title are none; those between words stay. */
+export function withoutInnerBlanks(title: string): string {
+  return title
     .normalize("NFKC")
-    .replaceAll(/[(（].*?[)）]/g, "")
-    .split(TITLE_SEPARATOR)
-    .filter((title) => title !== "");
-  const posts = titles.map(postOfTitle);
-  const [first = ""] = titles;
-  const leadsGovernment = /副(?:省|市|县|区|镇|乡)长/.test(first);
-  if (leadsGovernment) return "deputy";
-  const sitsInParty = STANDING_MEMBER.test(first) && !titles.some((title) => LEADS_PLACE.test(title));
-  if (sitsInParty) return "member";
-  for (const post of ["principal", "deputy", "member"] as const) {
-    if (posts.includes(post)) return post;
-  }
-  return null;
+    .replaceAll(/(?<=(?<!\p{Script=Han})\p{Script=Han})\s+(?=\p{Script=Han}(?!\p{Script=Han}))/gu, "")
+    .replaceAll(/(?<=副)\s+|\s+(?=[长记任员席师](?!\p{Script=Han}))/gu, "");
 }
 
-function postOfTitle(title: string): Post | null {
-  if (/工会主席|纪检.*组长|主任科员|人大主席/.test(title))
-    return /副(?:县|市|区|局|厅|镇|乡)长/.test(title) ? "deputy" : "member";
-  if (DEPUTY.test(title) && !/副(?:处|科|县|厅|局)级/.test(title)) return "deputy";
-  if (PRINCIPAL.test(title)) return "principal";
-  return MEMBER.test(title) ? "member" : null;
-}
+/** Whether a name is that of a town, its government or its party committee. */
+export const isTown = (name: string): boolean =>
+  /(?:镇|乡|街道)(?:办事处|(?:人民)?政府|党委|党工委|纪委|委|委员会)?$/.test(name);
 
 /** The organ by the leader's title, else by the unit's name: XX县政府办 keeps the ledgers of the county's leaders. */
 export function organOf(position: string | null, unit: string | null): Organ | null {
-  const title = position ?? "";
+  const title = withoutInnerBlanks(position ?? "");
   const name = (unit ?? "").replaceAll(/[(（].*?[)）]/g, "");
   if (/镇长|乡长|(?:镇|乡|街道)(?:党委|党工委|办事处|人大)|街道办/.test(title)) return "town";
   if (/[省市县区](?:人民政府)?(?:常务)?副?[省市县区]?长$|(?:^|[^局])(?:省|市|县|区)长/.test(title))
@@ -59,7 +29,7 @@ export function organOf(position: string | null, unit: string | null): Organ | n
   if (/[省市县区]委(?:副)?书记|[省市县区]委常委(?:[、，,;；\s]|$)/.test(title)) return "party";
   if (/董事长|总经理|矿长|厂长|总裁/.test(title)) return "enterprise";
   if (/(?:公司|集团|煤矿|煤业|厂|矿|企业|合作社|酒店|商场)$/.test(name)) return "enterprise";
-  if (/(?:镇|乡|街道)(?:办事处|(?:人民)?政府|党委|党工委|纪委|委员会)?$/.test(name)) return "town";
+  if (isTown(name)) return "town";
   if (/(?:[省市县区]委|[省市县区]委员会|党委|党工委)$/.test(name)) return "party";
   if (name.endsWith("政府")) return "government";
   const isDepartment =

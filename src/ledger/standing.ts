@@ -1,7 +1,8 @@
 /** Where a leader stands: post, organ, level and place, by position and unit and by what the office says of itself. */
 import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
 import type { Month } from "./dates";
-import { levelOf, organOf, postOf, regionOf } from "./office";
+import { levelOf, organOf, regionOf } from "./office";
+import { postOf } from "./post";
 import type { LeaderProfile, Profile } from "./profile";
 
 /** What is known of a leader in words; null, or undefined for the sectors, where nothing is. */
@@ -38,7 +39,7 @@ export function standingOf(
   inProfile: LeaderProfile | undefined,
   profile: Profile,
 ): Standing {
-  const post = inProfile?.post ?? (position === null ? null : postOf(position));
+  const post = inProfile?.post ?? (position === null ? null : postOf(position, unit));
   const organ = inProfile?.organ ?? profile.organ ?? organOf(position, unit);
   return {
     position,
