@@ -40,6 +40,8 @@ export interface Understanding {
   readonly text: string;
   /** The first is the main one; never empty (a text without any activity gives one of kind `other`). */
   readonly activities: readonly [Activity, ...Activity[]];
+  /** The person the text names as the one who led, who may be another than the ledger's leader; null where none is named. */
+  readonly ledBy: string | null;
   /** Whether the text is about work safety (安全生产 in the wide sense). */
   readonly safety: boolean;
   /** The place, as written; null where none is named. */

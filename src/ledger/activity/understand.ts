@@ -2,6 +2,7 @@
 import type { ActivityKind } from "../../rulebook/terms";
 import { activitiesOf, type Found } from "./activities";
 import type { Activity, Explained, Meaning, Reason, Understanding } from "./activity";
+import { leaderNamed } from "./leader-named";
 import { isSafety, matterOf, type Topics, topicsOf } from "./matter";
 import { placeOf } from "./place";
 import { readClause, type Reading } from "./reading";
@@ -64,6 +65,7 @@ function understandingOf(text: string, { read, tokens, readings, topics, found }
   return {
     text,
     activities,
+    ledBy: leaderNamed(read, tokens, readings),
     safety,
     place: place === null ? null : text.slice(place.start, place.end),
     // 在某会议室召开会议 is the form's own example: an activity at a named place has its matter.

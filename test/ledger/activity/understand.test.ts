@@ -202,6 +202,7 @@ test.each(["", " ", "。", "无", "12", "“", "《》", "某"])(
     expect(explain(text)).toEqual({
       text,
       activities: [{ kind: "other", role: "unclear", meeting: null, status: "done", subject: "leader" }],
+      ledBy: null,
       safety: false,
       place: null,
       hasMatter: false,
