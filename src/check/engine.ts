@@ -19,7 +19,7 @@ import { monthFilings } from "./filings";
 import { type Identify, judged, type Judgement, type Report } from "./findings";
 import { identifier } from "./fingerprint";
 import { judgeTables } from "./judge-tables";
-import { inMonthOrder } from "./leader-months";
+import { byMonth } from "./leader-months";
 import type {
   ChecklistSummary,
   Finding,
@@ -232,7 +232,7 @@ function judgeCovers(rule: CoverRule, book: LedgerBook, report: Report): SkipRea
 
 /** The tables that a cover, or none, speaks for. */
 function ledgersUnder(book: LedgerBook, cover: Cover | null): Ledger[] {
-  return inMonthOrder(book.ledgers.filter((ledger) => ledger.cover === cover));
+  return book.ledgers.filter((ledger) => ledger.cover === cover).sort(byMonth);
 }
 
 function judgeChecklists(

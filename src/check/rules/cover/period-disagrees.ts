@@ -1,4 +1,5 @@
 import { saysOf } from "../../../ledger/period-mentions";
+import { byMonth } from "../../leader-months";
 import { defineRule, formBasis } from "../../rule";
 
 /** Title, cover and sheet name must not name different months. Reported once per cover, else once per table. */
@@ -9,7 +10,7 @@ export const coverPeriodDisagrees = defineRule({
   basis: [formBasis("附件2 填表说明1")],
   check({ book, report }) {
     const reported = new Set<object>();
-    for (const ledger of book.ledgers) {
+    for (const ledger of [...book.ledgers].sort(byMonth)) {
       const says = saysOf(ledger);
       const onSheet = ledger.mentions.find(({ source }) => source === "cover-on-sheet");
       const key = onSheet?.cell ?? ledger.cover ?? ledger;

@@ -1,6 +1,6 @@
 import { plainContent } from "../../../ledger/plain-content";
 import { cellAddress } from "../../../workbook/port";
-import { ownerKey } from "../../leader-months";
+import { byMonth, ownerKey } from "../../leader-months";
 import { defineRule, formBasis } from "../../rule";
 
 /** Shorter texts are alike by chance. */
@@ -27,7 +27,7 @@ export const rowCopiedText = defineRule({
     }
     const seen = new Map<string, Place>();
     const days = new Set<string>();
-    for (const ledger of book.ledgers) {
+    for (const ledger of [...book.ledgers].sort(byMonth)) {
       for (const { time, cells, beside } of ledger.table.entries) {
         const text = copied((cells.content?.text ?? "") + beside);
         if (cells.content === undefined || text.length < MIN_LENGTH) continue;

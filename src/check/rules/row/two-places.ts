@@ -1,6 +1,6 @@
 import { clockSpan, overlap } from "../../../ledger/clock";
 import { cellAddress } from "../../../workbook/port";
-import { ownerKey } from "../../leader-months";
+import { byMonth, ownerKey } from "../../leader-months";
 import { defineRule, formBasis } from "../../rule";
 
 /** One leader at one time in two places, by the clock times written with the dates. */
@@ -16,7 +16,7 @@ export const rowTwoPlaces = defineRule({
       readonly at: { readonly worksheet: string; readonly address: string };
     }
     const stays = new Map<string, Stay[]>();
-    for (const ledger of book.ledgers) {
+    for (const ledger of [...book.ledgers].sort(byMonth)) {
       for (const { time, cells, understanding } of ledger.table.entries) {
         const span = time.kind === "day" ? clockSpan(time.tail) : null;
         const { place } = understanding;

@@ -138,6 +138,16 @@ testRule(coverPeriodDisagrees, {
       findings: [{ at: "封面!B5" }],
     },
     {
+      name: "once per cover, what the first month's table says, whatever the order of the worksheets",
+      sheets: [cover({ period: "2021年1月至12月" }), goodMonth("4月", 4), goodMonth("3月", 3)],
+      findings: [
+        {
+          at: "封面!B5",
+          data: { says: ["标题：2022年3月", "工作表名：3月", "封面记录时间：2021年1月至12月"] },
+        },
+      ],
+    },
+    {
       name: "each table that has a cover of its own",
       sheets: [
         monthWithCover("3月", marchEntries, { period: "2022年4月" }),

@@ -63,6 +63,11 @@ testRule(rowCopiedText, {
       findings: [{ at: "4月!C3", found: TEXT, data: { worksheet: "3月", address: "C3" } }],
     },
     {
+      name: "the same text in another month, the later table before the earlier",
+      sheets: [cover(), ...sheets(TEXT, TEXT).slice(1).reverse()],
+      findings: [{ at: "4月!C3", data: { worksheet: "3月", address: "C3" } }],
+    },
+    {
       name: "digits, dates, blanks and punctuation do not make a difference",
       sheets: sheets(`3月4日，${TEXT}12家`, `4月6日 ${TEXT}，9家。`),
       findings: [{ at: "4月!C3" }],

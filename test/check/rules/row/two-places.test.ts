@@ -62,6 +62,26 @@ testRule(rowTwoPlaces, {
       ],
     },
     {
+      name: "in the tables of two months, the later table before the earlier",
+      sheets: [
+        cover(),
+        month("4月", [[1, "2022年4月1日9:00", "到某煤矿检查安全生产", "王某", null]]),
+        month("3月", [[1, "2022年4月1日9:00", "到某加油站检查安全生产", "王某", null]]),
+      ],
+      findings: [
+        {
+          at: "4月!C3",
+          data: {
+            day: "2022-04-01",
+            place: "某煤矿",
+            otherPlace: "某加油站",
+            worksheet: "3月",
+            address: "C3",
+          },
+        },
+      ],
+    },
+    {
       name: "a moment inside a span",
       sheets: rows(
         ["2022年3月4日14:00-16:30", "到某煤矿检查安全生产"],
