@@ -7,7 +7,7 @@ import type { LedgerBook } from "../ledger/read-ledgers";
 import { holdsPost } from "../ledger/standing";
 import { isOver, monthsBetween } from "../rulebook/periods";
 
-/** The tables of one leader in a workbook, in its order. */
+/** The tables of one leader in a workbook, in the order of their months. */
 export interface LeaderGroup {
   /** The name; where none is known the post, the unit or what the worksheet's name says beside a month stands for it. */
   readonly leader: string;
@@ -31,13 +31,15 @@ function withoutMonth(name: string): string {
     .replace(/(?:\d{4}年度?|\d{4}[.\-_])?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?/, "");
 }
 
-/** Tables by their first months, those of one month by their worksheets' names: the order of worksheets says nothing. */
-export function inMonthOrder(ledgers: readonly Ledger[]): Ledger[] {
-  const before = (one: Ledger, other: Ledger): boolean => {
-    const [month = "", otherMonth = ""] = [one.months[0], other.months[0]];
-    return month === otherMonth ? one.worksheet < other.worksheet : month < otherMonth;
-  };
-  return [...ledgers].sort((one, other) => (before(one, other) ? -1 : before(other, one) ? 1 : 0));
+/**
+ * Sorts tables by their first months, those of one month by their leaders, for the order of worksheets tells neither. Of
+ * one leader's tables for one month the first in the workbook stays the first.
+ */
+export function byMonth(one: Ledger, other: Ledger): number {
+  const [month = "", otherMonth = ""] = [one.months[0], other.months[0]];
+  if (month !== otherMonth) return month < otherMonth ? -1 : 1;
+  const [owner, otherOwner] = [ownerKey(one), ownerKey(other)];
+  return owner < otherOwner ? -1 : owner > otherOwner ? 1 : 0;
 }
 
 /**
@@ -56,7 +58,8 @@ export function leaderGroups(book: LedgerBook): LeaderGroup[] {
     else group.push(ledger);
   }
   const nameless = book.ledgers.filter((ledger) => ledger.person === null).flatMap(({ months }) => months);
-  return [...groups.values()].map((ledgers) => {
+  return [...groups.values()].map((group) => {
+    const ledgers = group.sort(byMonth);
     const [first] = ledgers;
     const named = ledgers.find(({ leader }) => leader !== null) ?? first;
     const leader = named.leader ?? first.position ?? first.unit ?? withoutMonth(first.worksheet);
