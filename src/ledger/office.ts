@@ -19,6 +19,14 @@ export function withoutInnerBlanks(title: string): string {
 export const isTown = (name: string): boolean =>
   /(?:镇|乡|街道)(?:办事处|(?:人民)?政府|党委|党工委|纪委|委|委员会)?$/.test(name);
 
+/** Companies that 市政发〔2017〕34号 lists among the departments. */
+const PUBLIC_COMPANY = /供电(?:分)?公司$|(?:电信|电信运营|移动|联通)(?:公司|.{0,6}分公司)$/;
+/** 团市委, which it lists too, is not the party committee. */
+const YOUTH_LEAGUE = /共青团|团[省市县区旗]委/;
+/** People's congress, 政协, courts, schools, hospitals and associations are no departments of the government. */
+const NO_DEPARTMENT =
+  /人大|人民代表大会|政协|政治协商|纪委|监委|纪律检查委|监察委|(?:法院|检察院|医院|卫生院|学院|大学|[中小]学|校|[一二三四五六七八九十\d]中|幼儿园|[协商学]会|[村居]委会|[村居]民委员会)$/;
+
 /** The organ by the leader's title, else by the unit's name: XX县政府办 keeps the ledgers of the county's leaders. */
 export function organOf(position: string | null, unit: string | null): Organ | null {
   const title = withoutInnerBlanks(position ?? "");
@@ -27,13 +35,17 @@ export function organOf(position: string | null, unit: string | null): Organ | n
   if (/[省市县区](?:人民政府)?(?:常务)?副?[省市县区]?长$|(?:^|[^局])(?:省|市|县|区)长/.test(title))
     return "government";
   if (/[省市县区]委(?:副)?书记|[省市县区]委常委(?:[、，,;；\s]|$)/.test(title)) return "party";
+  if (PUBLIC_COMPANY.test(name) || YOUTH_LEAGUE.test(name)) return "department";
+  if (NO_DEPARTMENT.test(name) && !isTown(name)) return null;
   if (/董事长|总经理|矿长|厂长|总裁/.test(title)) return "enterprise";
   if (/(?:公司|集团|煤矿|煤业|厂|矿|企业|合作社|酒店|商场)$/.test(name)) return "enterprise";
   if (isTown(name)) return "town";
   if (/(?:[省市县区]委|[省市县区]委员会|党委|党工委)$/.test(name)) return "party";
   if (name.endsWith("政府")) return "government";
   const isDepartment =
-    /[局厅部署院]$|委员会$|办公室$|[办站所队会社团馆校台中心]$|[教卫发工信住建国资政法统战编]委$/.test(name);
+    /[局厅部署院]$|委员会$|办公室$|[办站所队会社团馆台]$|中心$|科协$|[妇商残文侨]联$|(?<![省市县区党团])委$/.test(
+      name,
+    );
   return isDepartment || /[局厅]长|局党/.test(title) ? "department" : null;
 }
 
@@ -55,14 +67,22 @@ export function levelOf(position: string | null, unit: string | null): Level | n
   return null;
 }
 
+/** 平遥, 榆次: counties of the regions that are named without 县 or 区. */
+const COUNTIES = [...places.jinzhong, ...places.shuozhou, ...places.jincheng, ...places.huiji].filter(
+  (name) => !places.cities.includes(name),
+);
+
 function levelIn(text: string): Level | null {
   const towns = text
     .replaceAll(/城乡|乡镇|乡村/g, "")
     .replace(/(镇|乡|街道)(?:党委|党工委|纪委|委员会)/, "$1");
   if (/(?:镇|乡|街道)(?!.*(?:局|委|办公室|企业))/.test(towns)) return "town";
-  if (/县|(?<!社|园|小|库|矿|景|(?<!万柏)林|牧|灾|地|特)区(?!域|划)/.test(text)) return "county";
+  if (/县|(?<!社|园|小|库|矿|景|(?<!万柏)林|牧|灾|地|特)区(?!域|划)|(?:阳泉|大同)市?矿区/.test(text))
+    return "county";
   if (places.countyLevelCities.some((city) => text.includes(city))) return "county";
-  if (/市(?!场|政(?!府)|民)/.test(text)) return "city";
+  if (COUNTIES.some((county) => names(text, county))) return "county";
+  if (/(?<!^城|超|门)市(?!场|民(?![政族宗营防])|政(?![府协法务研]))/.test(text)) return "city";
+  if (places.cities.some((city) => names(text, city))) return "city";
   return /省|厅/.test(text) ? "province" : null;
 }
 

@@ -1,3 +1,4 @@
+import { DEPARTMENTS } from "../../src/rulebook/departments";
 import { levelOf, organOf, regionOf, placeLed } from "../../src/ledger/office";
 
 describe("office", () => {
@@ -63,12 +64,95 @@ describe("office", () => {
     ["总经理", "华润榆次煤业有限公司", "enterprise", null, "jinzhong"],
     ["矿长", "中煤洪洞县煤矿", "enterprise", null, "shanxi"],
     ["队长", "万柏林区路政大队", "department", "county", "shanxi"],
+    // 发改委 and its kin, in full and in short.
+    ["副主任", "晋中市发改委", "department", "city", "jinzhong"],
+    ["主任", "市农委", "department", "city", null],
+    ["主任", "市卫计委", "department", "city", null],
+    ["主任", "平遥县卫健委", "department", "county", "jinzhong"],
+    ["主任", "市卫生健康委", "department", "city", null],
+    ["主任", "市发展改革委", "department", "city", null],
+    ["主席", "某县妇联", "department", "county", null],
+    ["主席", "某县工商联", "department", "county", null],
+    ["理事长", "市残联", "department", "city", null],
+    ["书记", "团市委", "department", "city", null],
+    ["书记", "共青团某县委", "department", "county", null],
+    ["书记", "共青团晋中市委员会", "department", "city", "jinzhong"],
+    ["书记", "市政法委", "department", "city", null],
+    ["书记", "晋中市委政法委", "department", "city", "jinzhong"],
+    ["书记", "县委", "party", "county", null],
+    ["党委书记", "某集团党委", "party", null, null],
+    // The city before 民政局, and by its name alone.
+    ["副局长", "晋中市民政局", "department", "city", "jinzhong"],
+    ["副局长", "晋中市民族宗教局", "department", "city", "jinzhong"],
+    ["副局长", "晋城市民政局", "department", "city", "jincheng"],
+    ["副局长", "朔州市民政局", "department", "city", "shuozhou"],
+    ["副局长", "市民政局", "department", "city", null],
+    ["副局长", "市民宗局", "department", "city", null],
+    ["主任", "市政府办公厅", "department", "city", null],
+    ["局长", "晋中煤监分局", "department", "city", "jinzhong"],
+    ["局长", "山西煤矿安全监察局晋中监察分局", "department", "city", "jinzhong"],
+    ["局长", "晋中公路分局", "department", "city", "jinzhong"],
+    ["支队长", "武警晋中支队", "department", "city", "jinzhong"],
+    ["总经理", "国网晋中供电公司", "department", "city", "jinzhong"],
+    ["经理", "国网平遥县供电公司", "department", "county", "jinzhong"],
+    ["大队长", "榆次交警大队", "department", "county", "jinzhong"],
+    ["队长", "晋中平遥公路段", null, "county", "jinzhong"],
+    ["主任", "市民服务中心", "department", null, null],
+    ["局长", "市场监督管理局", "department", null, null],
+    ["局长", "城市管理局", "department", null, null],
+    ["局长", "聊城市城市管理局", "department", "city", null],
+    ["经理", "晋中某某有限公司", "enterprise", null, "jinzhong"],
+    // 矿区 and 城区 of a city are counties, other 矿区 are not.
+    ["局长", "阳泉市矿区应急管理局", "department", "county", "shanxi"],
+    ["局长", "阳泉市城区应急管理局", "department", "county", "shanxi"],
+    ["副区长", "阳泉市矿区人民政府", "government", "county", "shanxi"],
+    ["局长", "阳泉市郊区应急管理局", "department", "county", "shanxi"],
+    ["主任", "某市矿区服务中心", "department", "city", null],
+    // Bodies that are no departments of the government.
+    ["主任", "平遥县人大常委会", null, "county", "jinzhong"],
+    ["主任", "平遥县人大常委会办公室", null, "county", "jinzhong"],
+    ["主席", "平遥县政协", null, "county", "jinzhong"],
+    ["主席", "政协平遥县委员会", null, "county", "jinzhong"],
+    ["主席", "中国人民政治协商会议平遥县委员会", null, "county", "jinzhong"],
+    ["院长", "平遥县人民法院", null, "county", "jinzhong"],
+    ["检察长", "平遥县人民检察院", null, "county", "jinzhong"],
+    ["院长", "平遥县人民医院", null, "county", "jinzhong"],
+    ["院长", "某镇卫生院", null, "town", null],
+    ["校长", "平遥县中学校", null, "county", "jinzhong"],
+    ["校长", "某县第一中学", null, "county", null],
+    ["会长", "某市煤炭工业协会", null, "city", null],
+    ["书记", "某县纪律检查委员会", null, "county", null],
+    ["主任", "某县某社区居委会", null, "county", null],
+    ["主任", "某县学校安全工作办公室", "department", "county", null],
+    ["镇人大主席", "某镇人大", "town", "town", null],
   ] as const)("%s of %s", (position, unit, organ, level, region) => {
     expect({
       organ: organOf(position, unit),
       level: organOf(position, unit) === "enterprise" ? null : levelOf(position, unit),
       region: regionOf(position, unit),
     }).toEqual({ organ, level, region });
+  });
+});
+
+describe("the departments of 市政发〔2017〕34号", () => {
+  const names = DEPARTMENTS.flatMap(({ name, aliases }) => [name, ...aliases.map((alias) => alias.name)])
+    .map((name) => name.replace(/[(（].*[)）]$/, ""))
+    .filter((name) => /[局委办厅部社会队室]$|公司$/.test(name) && name !== "工会");
+
+  test("are all tried by a name or two", () => {
+    expect(DEPARTMENTS).toHaveLength(51);
+    expect(DEPARTMENTS.filter(({ name }) => !names.includes(name.replace(/[(（].*$/, "")))).toEqual([]);
+  });
+
+  test.each(names)("%s", (name) => {
+    const ofCity = name.startsWith("市") || /晋中|团市委/.test(name) ? name : `市${name}`;
+    const shown = (unit: string) => [organOf(null, unit), levelOf(null, unit)];
+    expect(shown(ofCity)).toEqual(["department", "city"]);
+    expect(shown(ofCity.replace(/^市/, "晋中市"))).toEqual(["department", "city"]);
+    if (name.includes("晋中")) return;
+    const inCounty = ofCity.replace("市", "平遥县").replace("团平遥县", "团县");
+    expect(shown(inCounty)).toEqual(["department", "county"]);
+    expect(shown(inCounty.replace("平遥县", "榆次区"))).toEqual(["department", "county"]);
   });
 });
 
