@@ -27,6 +27,7 @@ const BY_OWNER = /^(?:本人|我(?![省市县区州旗镇乡街局院校厂公�
 const LOWER =
   /^(?:各|所有|\d+余?[个家名]?)(?:乡|镇|街道|村|社区|片区|网格|科室|股室|站所|部门|单位|企业|区县|县区)/;
 const ALONG = /[陪随]/;
+const JOINING = new Set(["并", "并且", "还"]);
 /** Words of the text's own before the verb, and those of them that name nobody. */
 const UNKNOWN: ReadonlySet<TokenClass> = new Set<TokenClass>(["gap", "topic", "neutral"]);
 const ADVERBS = listOf("adverbs");
@@ -205,6 +206,9 @@ class Account {
       this.inContent = true;
       return;
     }
+    const sign = this.wordAt(reading.subjectTokens[0] - 1);
+    // 制定本月计划：带队检查2次
+    if (sign === "：" && this.classOf(previous.reading.head) === "paper") return;
     const before = previous.activity;
     if (reading.status !== "done" && before.status !== reading.status) {
       const both = before.kind === "inspection" && kind === "inspection";
@@ -243,7 +247,7 @@ class Account {
     // 镇长带队，由安全科开展检查: with whom, under the leader.
     const under = led && reading.status === "delegated" && this.wordAt(reading.statusAt) === "由";
     const status = before === "done" && !under ? reading.status : before;
-    const role = led ? "lead" : (reading.role ?? this.role);
+    const role = led ? "lead" : (reading.role ?? this.role ?? this.roleAlong(reading));
     const activity = this.activity(reading, kind, subject, role, status);
     const previous = this.found.at(-1);
     if (previous !== undefined && this.isPartOf(previous, activity, reading)) return;
@@ -266,6 +270,13 @@ class Account {
     this.role = null;
     this.status = "done";
     this.watched = false;
+  }
+
+  /** 陪同市长慰问职工|并检查加油站: along with the same. */
+  private roleAlong({ subject, subjectTokens: [from] }: Reading): Role | null {
+    const along = this.found.at(-1)?.reading;
+    const joined = subject === null && JOINING.has(this.wordAt(from - 1));
+    return joined && along?.role === "attend" && ALONG.test(this.wordAt(along.roleAt)) ? "attend" : null;
   }
 
   /** Who acts where a clause does not say: 督导组来我县督查并召开会议 are the visitors both times. */
