@@ -1,6 +1,8 @@
 /** What ends a table, and what only interrupts it: totals, notes, signatures, lines that name a month. */
 import { type MonthMention, monthMention } from "./dates";
 import type { Column } from "./ledger";
+import { isPersonName } from "./name-variants";
+import { plainName } from "./office";
 import type { FilledCell, WorksheetView } from "./worksheet-view";
 
 /** What ends a table where it stands first in its row: totals and notes. */
@@ -8,7 +10,7 @@ const TOTAL_OR_NOTE =
   /^(?:(?:合\s*计|总\s*计|累\s*计)\s*(?:[:：(（\d]|$)|(?:说\s*明|注|备\s*注|附\s*注|填\s*[表写]\s*说\s*明)\s*\d*\s*[:：.、]|填?\s*[表写]?\s*说\s*明$|[(（]?\s*以下(?:空白|无正文|无内容))/;
 /** 本人签字：, 领导签名, 负责人（签章）： with whatever else the line has; not a note that speaks of signing. */
 const SIGNATURE =
-  /(?:^|[\s:：])(?:(?![送由经须除应每])[\p{Script=Han}]){0,10}[(（]?签\s*[字名章][)）]?\s*(?:[(（][^)）]*[)）])?\s*(?:[:：_＿年\d]|日\s*期|$|\s)/u;
+  /(?:^[(（]?|[\s:：])(?:(?![送由经须除应每])[\p{Script=Han}]){0,10}[(（]?签\s*[字名章][)）]?\s*(?:[(（][^)）]*[)）])?\s*(?:[:：_＿年\d]|日\s*期|$|\s)/u;
 /** A line for a date, not filled in. */
 const BLANK_DATE = /^(?:\d{4}|[_＿]+)?\s*年\s*(?:\d{1,2}|[_＿]+)?\s*月\s*[_＿]*\s*日$/;
 /** Whoever filled in the form, and the fields of the next table's cover. */
@@ -23,6 +25,22 @@ const looksLikeNumber = (text: string): boolean =>
 
 export const isSignature = (text: string): boolean =>
   text.length <= MAX_SIGNATURE && text.includes("签") && !TOTAL_OR_NOTE.test(text) && SIGNATURE.test(text);
+
+const PAGE_NUMBER = /^[-—]?\s*第?\s*\d{1,3}\s*页?\s*(?:[,，/]?\s*共\s*\d{1,3}\s*页)?\s*[-—]?$/;
+export const isPageNumber = (text: string): boolean => /[页-]/.test(text) && PAGE_NUMBER.test(text);
+
+/** 备注 alone in its cell, beside what there is to note. */
+const NOTE_WORD = /^(?:备\s*注|附\s*注|说\s*明|注)$/;
+/** Strokes through what is left of the form. */
+const STROKE = /^[—－–\-/／\\_~～]+$/;
+/** What a footer line is for: the day of filling in or filing, who looked it through, a telephone. */
+const FOOTER_LABEL =
+  /^(?:(?:填[表报]|[报上]送|上报|制表|打印|提交)?\s*(?:日\s*期|时\s*间)|\p{Script=Han}{0,8}(?:审签|审阅|审核|审批|签批|签发|审定|负责人|经办人|联系人|[填制]表人?|填报人?|报送人|复核)(?:意见)?|(?:报送|上报|填报|填表|制表)(?:单位|部门|科室)|(?:联系|办公)?(?:电\s*话|方式)|手机号?码?)\s*[:：]/u;
+/** Where a seal goes. */
+const SEAL_PLACE = /^[(（]?\s*(?:单位|部门|加)?\s*[盖公印]\s*章\s*(?:处)?[)）]?\s*[:：]?$/;
+const NO_MATTER = /^[\d\s年月日.\-—/_＿]*$/;
+/** What a footer line is filled in with: nothing, a day, a telephone number, a name. */
+const isFooterValue = (text: string): boolean => NO_MATTER.test(text) || isPersonName(plainName(text));
 
 /** A subtotal; the table may go on below it. */
 const SUBTOTAL = /^(?:本?[月季年]?\s*小\s*计)\s*(?:[:：(（\d]|$)/;
@@ -43,8 +61,11 @@ export function endOf(
   if (first === undefined) return null;
   const serial = textUnder(filled, columns.serial);
   const isNumbered = looksLikeNumber(serial);
+  if (!isNumbered && (isFooter(view, row, filled, columns) || filled.every(({ text }) => STROKE.test(text))))
+    return "line";
   const time = textUnder(filled, columns.time);
   const body = bodyCells(filled, columns);
+  if (NOTE_WORD.test(first.text) && first.column < (columns.content ?? 0)) return "end";
   if (first.column !== columns.content || body < 2) {
     if (TOTAL_OR_NOTE.test(first.text)) return "end";
     if (SUBTOTAL.test(first.text)) return "line";
@@ -60,6 +81,26 @@ export function endOf(
   if (filled.some((cell) => runsAcross(view, row, cell, columns))) return "line";
   if (filled.length === 1 && isNote(first, columns)) return "line";
   return body === 0 && !isNumbered && serial.length > 2 ? "line" : null;
+}
+
+/** Whether the row has nothing but footer lines, and what they are filled in with; never the people of the row above. */
+function isFooter(
+  view: WorksheetView,
+  row: number,
+  filled: readonly FilledCell[],
+  { time, content }: Partial<Record<Column, number>>,
+): boolean {
+  let isLabelled = false;
+  for (const { text } of filled) {
+    if (isPageNumber(text) || SEAL_PLACE.test(text)) isLabelled = true;
+    else {
+      const label = FOOTER_LABEL.exec(text)?.[0] ?? "";
+      if ((label === "" && !isLabelled) || !isFooterValue(text.slice(label.length))) return false;
+      isLabelled = true;
+    }
+  }
+  const goesOn = (column: number | undefined) => column !== undefined && view.area({ row, column }).top < row;
+  return !goesOn(time) && !goesOn(content);
 }
 
 function isEndLine({ column, text }: FilledCell, { time }: Partial<Record<Column, number>>): boolean {

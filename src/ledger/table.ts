@@ -16,7 +16,16 @@ import {
   type Surroundings,
 } from "./header";
 import { type Cell, type Column, COLUMNS, type Confidence } from "./ledger";
-import { endOf, isFullRow, MAX_TITLE_CELL, type Section, sectionAt, textUnder, TITLE } from "./table-end";
+import {
+  endOf,
+  isFullRow,
+  isPageNumber,
+  MAX_TITLE_CELL,
+  type Section,
+  sectionAt,
+  textUnder,
+  TITLE,
+} from "./table-end";
 import { isPersonName, personName } from "./name-variants";
 import type { FilledCell, WorksheetView } from "./worksheet-view";
 
@@ -299,8 +308,6 @@ export const PLAIN_NUMBER = /^\d{1,6}$/;
 
 /** 续表, 接上页: what is written over a table that goes on. */
 const CONTINUED = /^[(（]?(?:续表?|[接续]上[表页]|续上?页)(?:[\d一二三四五六七八九十]+)?[)）]?[:：]?$/;
-const PAGE_NUMBER = /^[-—]?\s*第?\s*\d{1,3}\s*页?\s*(?:[,，/]?\s*共\s*\d{1,3}\s*页)?\s*[-—]?$/;
-const isPageNumber = (text: string): boolean => /[页-]/.test(text) && PAGE_NUMBER.test(text);
 /** Lines between the rows of one page and the header of the next. */
 const MAX_PAGE_LINES = 8;
 

@@ -66,6 +66,30 @@ describe("the row after the first entry, with 序号", () => {
     ["words where the number stands, with people", ["第一周", null, null, "王某"], ENTRY],
     ["two letters are no line", ["重点", null, null, null, "补"], ENTRY],
     ["a number in brackets is one", ["（2）", null, null, null, "改期"], ENTRY],
+    ["the day it was filled in, beside the people", cell(PARTICIPANTS, "填表日期：2022年3月31日"), NO_ENTRY],
+    ["the day it was filed, where the matter stands", cell(CONTENT, "报送日期：2022.3.31"), NO_ENTRY],
+    ["a day with a label, in its column", cell(TIME, "日期：2022年3月31日"), NO_ENTRY],
+    ["a day with a label, not filled in", cell(4, "填报日期：  年  月  日"), NO_ENTRY],
+    ["a label and its day", [null, null, null, "日期：", "2022年3月31日"], NO_ENTRY],
+    ["the place of a seal", cell(PARTICIPANTS, "（盖章）"), NO_ENTRY],
+    ["that of the unit's seal", cell(4, "（单位公章）"), NO_ENTRY],
+    ["who looked it through", cell(PARTICIPANTS, "领导审签："), NO_ENTRY],
+    ["two who did", [null, null, "科室负责人：", "经办人：李某"], NO_ENTRY],
+    ["who did, with a name", [null, "科室负责人：", "王某", "联系电话：0354-1380000"], NO_ENTRY],
+    ["a telephone", cell(4, "电话：138"), NO_ENTRY],
+    ["the number of a page", cell(CONTENT, "第1页"), NO_ENTRY],
+    ["that of all pages", cell(4, "第 1 页，共 2 页"), NO_ENTRY],
+    ["a note beside its word", ["备注", "本表一式两份"], ENDS],
+    ["a note far from its word", ["说明", null, "本表一式两份"], ENDS],
+    ["strokes in every cell", ["—", "—", "—", "—", "—"], NO_ENTRY],
+    ["strokes of other kinds", [null, "/", "——", "-"], NO_ENTRY],
+    ["strokes after a number", [2, "—", "—", "—"], ENTRY],
+    ["strokes beside a matter", ["—", "—", "召开会议", "—"], ENTRY],
+    ["people named with their post", cell(PARTICIPANTS, "参加领导：王某"), ENTRY],
+    ["a label before a matter", [null, null, "负责人：王某到企业召开会议并讲话"], ENTRY],
+    ["a day with a label beside a matter", [null, "日期：2022年3月5日", "召开会议", "王某"], ENTRY],
+    ["who did, after a number", [2, null, null, "科室负责人：王某"], ENTRY],
+    ["a matter of the telephone", [null, "2022年3月5日", "电话：通知企业停产", "王某"], ENTRY],
   ])("%s", (_, row, expected) => {
     const next = expected === NO_ENTRY ? LAST : formRow(3, "2022年3月10日");
     expect(seen([FIRST, row, next])).toBe(expected);
@@ -103,6 +127,12 @@ describe("the row after the first entry, without 序号", () => {
     expect(seen(rows, [" ", ...FORM.slice(1)], ["A4:E4"])).toBe("B2:E5 3 5");
     expect(seen(rows, [" ", ...FORM.slice(1)], ["A4:B4"])).toBe("B2:E5 3 5");
   });
+});
+
+test("people of a record over two rows may be named with their post", () => {
+  const rows = [FIRST, [null, null, null, "企业负责人：王某"], LAST];
+  expect(seen(rows, FORM, ["A3:A4", "B3:B4", "C3:C4", "E3:E4"])).toBe("A2:E5 3 5");
+  expect(seen(rows, FORM, ["A3:A4", "B3:B4"])).toBe("A2:E5 3 4 5");
 });
 
 describe("a line that names the month of the rows below", () => {
