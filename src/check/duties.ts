@@ -22,7 +22,7 @@ import { type CellPosition, cellAddress } from "../workbook/port";
 import { type Holding, organHoldings, type Owed, personHolding, yearsOf } from "./duties/holdings";
 import { searchedTable, type SearchedTable, searchRows } from "./duties/search";
 import { forecaster } from "./forecast";
-import { isEmptyMonth, leaderGroups } from "./leader-months";
+import { byMonth, isEmptyMonth, leaderGroups } from "./leader-months";
 import type { CellReference, Duty } from "./report";
 import { lacksRows } from "./rule";
 
@@ -183,17 +183,17 @@ export function dutyPlace(book: LedgerBook, duty: Duty): CellReference | null {
     : { worksheet: ledger.worksheet, address: cellAddress(position) };
 }
 
-/** The tables that answer for a person or an organ, in the order of the workbook. */
+/** The tables that answer for a person or an organ, in the order of their months. */
 export function tablesOfOwner(
   book: LedgerBook,
   { owner, ownerKind }: Pick<Duty, "owner" | "ownerKind">,
 ): Ledger[] {
   if (ownerKind === "organ")
-    return book.ledgers.filter(({ unit, worksheet }) => (unit ?? worksheet) === owner);
+    return book.ledgers.filter(({ unit, worksheet }) => (unit ?? worksheet) === owner).sort(byMonth);
   const own = new Set(
     leaderGroups(book)
       .filter(({ leader }) => leader === owner)
       .flatMap(({ ledgers }) => ledgers),
   );
-  return book.ledgers.filter((ledger) => own.has(ledger));
+  return book.ledgers.filter((ledger) => own.has(ledger)).sort(byMonth);
 }

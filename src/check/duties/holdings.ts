@@ -8,7 +8,7 @@ import { holdsPost, isInPost, type Standing } from "../../ledger/standing";
 import { monthsOf, type Period, periodContaining } from "../../rulebook/periods";
 import { type Adjustments, type Leader, obligationsOf, organObligationsOf } from "../../rulebook/questions";
 import type { Obligation, Rulebook } from "../../rulebook/rulebook";
-import { type LeaderGroup, missingMonths } from "../leader-months";
+import { byMonth, type LeaderGroup, missingMonths } from "../leader-months";
 
 /** An obligation of one owner, with the months in which it is theirs. */
 export interface Owed<Kind extends Obligation = Obligation> {
@@ -149,7 +149,8 @@ export function organHoldings(
       else if (known.ledgers.at(-1) !== ledger) known.ledgers.push(ledger);
     }
   }
-  return [...organs.values()].map(({ standing: { region, organ, level, unit }, ledgers }): Holding => {
+  return [...organs.values()].map(({ standing: { region, organ, level, unit }, ledgers: found }): Holding => {
+    const ledgers = found.sort(byMonth);
     const obligations = new Map<string, Obligation>();
     for (const period of yearsOf(ledgers.flatMap(({ months }) => months))) {
       if (region === null || organ === null) continue;

@@ -1,3 +1,4 @@
+import type { Cell, Ledger } from "../../../ledger/ledger";
 import { plainContent } from "../../../ledger/plain-content";
 import { cellAddress } from "../../../workbook/port";
 import { byMonth, ownerKey } from "../../leader-months";
@@ -12,47 +13,58 @@ function copied(text: string): string {
   return plainContent(text).replaceAll(DATES, "").replaceAll(/\d/g, "");
 }
 
-/** The whole text stands in another month or another leader's ledger. The same day twice is `row/duplicate`. */
+interface Place {
+  readonly text: string;
+  readonly owner: string;
+  readonly month: string;
+  readonly worksheet: string;
+  readonly content: Cell;
+}
+
+/** The rows that are long enough to compare; the same day twice is left to `row/duplicate`. */
+function placesIn(ledgers: readonly Ledger[]): Place[] {
+  const days = new Set<string>();
+  return ledgers.flatMap((ledger) =>
+    ledger.table.entries.flatMap(({ time, cells: { content }, beside }) => {
+      const text = copied((content?.text ?? "") + beside);
+      if (content === undefined || text.length < MIN_LENGTH) return [];
+      const owner = ownerKey(ledger);
+      const day = time.kind === "day" ? time.day : null;
+      const onDay = `${owner} ${day ?? ""} ${text}`;
+      if (day !== null && days.has(onDay)) return [];
+      days.add(onDay);
+      const month = day?.slice(0, 7) ?? ledger.period ?? "";
+      return [{ text, owner, month, worksheet: ledger.worksheet, content }];
+    }),
+  );
+}
+
+const isBefore = (one: Place, other: Place): boolean =>
+  one.month === other.month ? one.owner < other.owner : one.month < other.month;
+
+/** The whole text stands in an earlier month or another leader's ledger. */
 export const rowCopiedText = defineRule({
   id: "row/copied-text",
   severity: "prompt",
   scope: "workbook",
   basis: [formBasis("三（二）")],
   check({ book, report }) {
-    interface Place {
-      readonly owner: string;
-      readonly month: string | null;
-      readonly worksheet: string;
-      readonly address: string;
+    const places = placesIn([...book.ledgers].sort(byMonth));
+    const firsts = new Map<string, Place>();
+    for (const place of places) {
+      const known = firsts.get(place.text);
+      if (known === undefined || isBefore(place, known)) firsts.set(place.text, place);
     }
-    const seen = new Map<string, Place>();
-    const days = new Set<string>();
-    for (const ledger of [...book.ledgers].sort(byMonth)) {
-      for (const { time, cells, beside } of ledger.table.entries) {
-        const text = copied((cells.content?.text ?? "") + beside);
-        if (cells.content === undefined || text.length < MIN_LENGTH) continue;
-        const day = time.kind === "day" ? time.day : null;
-        const place: Place = {
-          owner: ownerKey(ledger),
-          month: day?.slice(0, 7) ?? ledger.period,
-          worksheet: ledger.worksheet,
-          address: cellAddress(cells.content.position),
-        };
-        const onDay = `${place.owner} ${day ?? ""} ${text}`;
-        const isDuplicate = day !== null && days.has(onDay);
-        days.add(onDay);
-        if (isDuplicate) continue;
-        const earlier = seen.get(text);
-        if (earlier === undefined) {
-          seen.set(text, place);
-          continue;
-        }
-        if (earlier.owner === place.owner && earlier.month === place.month) continue;
-        report(
-          { worksheet: ledger.worksheet, position: cells.content.position },
-          { found: cells.content.text, data: { worksheet: earlier.worksheet, address: earlier.address } },
-        );
-      }
+    for (const { text, owner, month, worksheet, content } of places) {
+      const first = firsts.get(text);
+      if (first === undefined || (first.owner === owner && first.month === month)) continue;
+      report(
+        { worksheet, position: content.position },
+        {
+          found: content.text,
+          data: { worksheet: first.worksheet, address: cellAddress(first.content.position) },
+        },
+      );
     }
   },
 });
