@@ -107,12 +107,24 @@ function numberFrom(text: string): number {
   return Number(digits.replace(/^十/, "1十").replace(/十$/, "0").replace("十", ""));
 }
 
-/** Full-width digits and signs as half-width ones; blanks removed, but for one between two numbers. */
+/** The signs written for 〇: the letter O, also the Cyrillic, a circle, a 0 between Chinese digits. */
+const ROUND_SIGNS = /[OoОо◯0]/g;
+/** A year or a day that may hold one. */
+const ROUND_NUMERAL = new RegExp(
+  "[一二][OoОо◯0〇○零九][OoОо◯0〇○零一二三四五六七八九]{2}(?=年)|[一二三十][OoОо◯0](?=[日号])",
+  "g",
+);
+/** 元月 is January; not the end of 单元 or 公元, nor 3000元月租. */
+const FIRST_MONTH = /(?<![单公美欧日\d百千万亿])元月/g;
+
+/** Full-width digits and signs as half-width ones; blanks removed, but for one between two numbers; 〇 and 1月 in one writing. */
 function normalise(text: string): string {
   return text
     .normalize("NFKC")
     .replaceAll(/\s+/g, " ")
-    .replaceAll(/(?<!\d) | (?!\d)/g, "");
+    .replaceAll(/(?<!\d) | (?!\d)/g, "")
+    .replaceAll(ROUND_NUMERAL, (numeral) => numeral.replaceAll(ROUND_SIGNS, "〇"))
+    .replaceAll(FIRST_MONTH, "1月");
 }
 
 const NUMERAL = "(?:\\d{1,2}|[〇○零一二三四五六七八九十廿卅]{1,3})";
@@ -127,7 +139,10 @@ interface Parts {
 
 interface Match extends Parts {
   readonly length: number;
-  readonly hasSigns: boolean;
+  /** Year and month are there with their signs 年 and 月. */
+  readonly hasMonthSigns: boolean;
+  /** The day has the sign 日. */
+  readonly hasDaySign: boolean;
 }
 
 const SIGNED = new RegExp(
@@ -176,7 +191,7 @@ function matchAtStart(text: string, context: DateContext): Match | "ambiguous" |
   if (three !== null) {
     const [{ length }, a = "", , b = "", c = ""] = three;
     const parts = shortDate([a, b, c], context);
-    return parts === "ambiguous" ? parts : { ...parts, length, hasSigns: false };
+    return parts === "ambiguous" ? parts : { ...parts, length, hasMonthSigns: false, hasDaySign: false };
   }
   for (const pattern of [SIGNED, HALF_SIGNED, SEPARATED, COMPACT, DAY_RANGE, SHORT_TWO]) {
     const match = matchOf(pattern, text);
@@ -194,7 +209,8 @@ function matchOf(pattern: RegExp, text: string): Match | null {
     month: month === undefined ? null : numberFrom(month),
     day: numberFrom(day),
     length: match[0].length,
-    hasSigns: year !== undefined && month !== undefined && sign === "日",
+    hasMonthSigns: year !== undefined && month !== undefined && /年.*月/.test(match[0]),
+    hasDaySign: sign === "日",
   };
 }
 
@@ -231,20 +247,26 @@ function readText(shown: string, context: DateContext): TimeReading {
 
   let rest = text.slice(start + match.length);
   let lastDay = day;
+  // Of 3月4、5日 the last day has the sign for all of them.
+  let hasDaySign = match.hasDaySign;
   for (;;) {
     const next = nextDay(rest, lastDay);
     if (next === null) break;
     if (next.day === null) return { kind: "impossible", shown };
     lastDay = next.day;
     rest = next.rest;
+    hasDaySign ||= next.hasDaySign;
   }
   const tail = TAIL.exec(rest)?.[0] ?? "";
   const isWhole = start === 0 && tail.length === rest.length && shown.length <= MAX_DATE_TEXT;
-  return { kind: "day", shown, day, lastDay, isFormal: match.hasSigns, tail, isWhole };
+  return { kind: "day", shown, day, lastDay, isFormal: match.hasMonthSigns && hasDaySign, tail, isWhole };
 }
 
 /** The next day of a range or list (`至6日`, `上午、5日`), with what follows it; null where none later follows. */
-function nextDay(rest: string, from: Day): { readonly day: Day | null; readonly rest: string } | null {
+function nextDay(
+  rest: string,
+  from: Day,
+): { readonly day: Day | null; readonly rest: string; readonly hasDaySign: boolean } | null {
   const clocks = CLOCKS.exec(rest)?.[0] ?? "";
   const sign = RANGE_SIGN.exec(rest.slice(clocks.length))?.[0];
   if (sign === undefined) return null;
@@ -257,7 +279,8 @@ function nextDay(rest: string, from: Day): { readonly day: Day | null; readonly 
   // 12月30日至1月2日 runs into the next year.
   const nearest = month === 12 && end.month === 1 ? year + 1 : year;
   const day = dayOf(end.year ?? nearest, end.month ?? month, end.day);
-  return day !== null && day < from ? null : { day, rest: after.slice(end.length) };
+  if (day !== null && day < from) return null;
+  return { day, rest: after.slice(end.length), hasDaySign: end.hasDaySign };
 }
 
 /**
@@ -292,7 +315,8 @@ function readSerialNumber(value: number, date1904: boolean, shown: string): Time
   const day = dayOfSerial(value, date1904);
   // A clock time alone is no day.
   if (day === null || value < 1) return { kind: "unreadable", shown, isAmbiguous: false };
-  const isFormal = matchOf(SIGNED, normalise(shown))?.hasSigns ?? false;
+  const match = matchOf(SIGNED, normalise(shown));
+  const isFormal = match !== null && match.hasMonthSigns && match.hasDaySign;
   return { kind: "day", shown, day, lastDay: day, isFormal, tail: "", isWhole: true };
 }
 
@@ -321,12 +345,25 @@ const MONTH_SPAN = new RegExp(
   `${NUMERAL}(?:月?(?:份)?[至到\\-~—–]+|月(?:份)?[至到\\-~—–]+${YEAR}年)${NUMERAL}月`,
 );
 
+/** The number of a notice: 〔2017〕14号, [2017]14号, 2017年第4号. */
+const NOTICE_NUMBER =
+  /[〔[(【](?:19|20)\d{2}年?[〕\])】](?:第)?\d+号|(?<!\d)(?:19|20)\d{2}(?:年第|[-—–]第?)\d+号/g;
+/** The edition of a form: 2017版, 2017年3月修订. */
+const EDITION = new RegExp(
+  `(?:${YEAR}年(?:度)?|(?<!\\d)(?:19|20)\\d{2})(?:${NUMERAL}月(?:份)?)?(?:${NUMERAL}日)?(?:新|第.{1,2})?(?:版|修订|修正|试行|印发)`,
+  "g",
+);
+
+/** The text without the numbers of notices and editions of forms, whose years are no years of the ledger. */
+export const withoutNotices = (text: string): string =>
+  text.normalize("NFKC").replaceAll(NOTICE_NUMBER, " ").replaceAll(EDITION, " ");
+
 /**
  * Reads `2022年3月`, `3月份`, `三月`, `2022.3`, `2022-03`, `202203` out of a title or sheet name; a range of months
  * (`1月至12月`, `1-12月`) names no single month, only its year.
  */
 export function monthMention(text: string): MonthMention {
-  const plain = normalise(text);
+  const plain = normalise(withoutNotices(text));
   const year = yearMention(plain);
   if (MONTH_SPAN.test(plain)) return { year, month: null };
   const signed = MONTH_MENTION.exec(plain);
