@@ -56,6 +56,8 @@ export interface LedgerRule extends RuleMetadata {
    * be put right with one click.
    */
   fix?(context: FixContext): readonly PlanOperation[];
+  /** The fix may be done for single cells; left out: for a table as a whole. */
+  readonly isFixedByCell?: true;
 }
 
 export interface FixContext {

@@ -11,9 +11,9 @@ import { ledgerForm } from "../rulebook/ledger-form";
 import {
   cellAddress,
   type CellPosition,
+  type ChangePart,
   type PlanOperation,
   valueAt,
-  type WorkbookPlan,
   type WorkbookSnapshot,
   type WorksheetSnapshot,
 } from "../workbook/port";
@@ -28,17 +28,16 @@ const NARROWED: readonly (Column | CoverField)[] = [
   "period",
 ];
 
-/** The plan that tidies every ledger and cover; null where all is tidy. `title` names the action for preview and undo. */
-export function planTidying(
-  snapshot: WorkbookSnapshot,
-  { profile, title }: { readonly profile: Profile; readonly title: string },
-): WorkbookPlan | null {
+/** What tidying is done to a cell. */
+type TidyingKind = "tidy/blanks" | "tidy/full-width" | "tidy/signature-date";
+
+/** What tidies every ledger and cover, a part for each cell; none where all is tidy. */
+export function planTidying(snapshot: WorkbookSnapshot, profile: Profile): readonly ChangePart[] {
   const { ledgers, covers } = readLedgers(snapshot, profile);
-  const operations = snapshot.worksheets.flatMap((worksheet) => {
+  return snapshot.worksheets.flatMap((worksheet) => {
     const isHere = (part: { readonly worksheet: string }) => part.worksheet === worksheet.name;
     return tidiedCells(worksheet, ledgers.filter(isHere), covers.filter(isHere));
   });
-  return operations.length === 0 ? null : { title, operations };
 }
 
 /** What is tidied on one worksheet, each cell once: a merged one may serve several rows. */
@@ -46,25 +45,30 @@ function tidiedCells(
   worksheet: WorksheetSnapshot,
   ledgers: readonly Ledger[],
   covers: readonly Cover[],
-): PlanOperation[] {
-  const operations = new Map<string, PlanOperation>();
+): ChangePart[] {
+  const parts = new Map<string, ChangePart>();
+  const put = (address: string, kind: TidyingKind, operation: PlanOperation) =>
+    parts.set(address, { kind, operations: [operation] });
   const tidy = (position: CellPosition, kind: Column | CoverField) => {
     const value = valueAt(worksheet, position);
     if (typeof value !== "string") return;
-    const tidied = cellText(NARROWED.includes(kind) ? narrowed(value) : value, "@", false);
-    if (tidied !== value) operations.set(cellAddress(position), written(worksheet, position, tidied));
+    const trimmed = cellText(value, "@", false);
+    const tidied = NARROWED.includes(kind) ? cellText(narrowed(value), "@", false) : trimmed;
+    if (tidied === value) return;
+    const what = tidied === trimmed ? "tidy/blanks" : "tidy/full-width";
+    put(cellAddress(position), what, written(worksheet, position, tidied));
   };
   for (const { table } of ledgers) {
     for (const { cells } of [...table.entries, ...table.emptyRows]) {
       for (const [column, { position }] of entriesOf(cells)) tidy(position, column);
     }
     const operation = dateOfSigning(table, worksheet);
-    if (operation !== null) operations.set(operation.range, operation);
+    if (operation !== null) put(operation.range, "tidy/signature-date", operation);
   }
   for (const { fields } of covers) {
     for (const [field, { cell }] of entriesOf(fields)) tidy(cell, field);
   }
-  return [...operations.values()];
+  return [...parts.values()];
 }
 
 /**

@@ -1,16 +1,24 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type KeyboardEvent } from "react";
 import { qualifiedAddress } from "../workbook/port";
+import { ChangedCell, FromTo } from "./ChangedCell";
 import { FailureMessage } from "./FailureMessage";
+import { LazyPanel } from "./LazyPanel";
 import { Paged } from "./Paged";
 import { usePane, type PaneText } from "./pane-context";
-import type { CellChange, LayoutChange, PlannedChanges, StoredAs } from "./preview";
-import type { SettingLine } from "./services";
-import { type ChangeState, isApplying, type PaneState, type Preview } from "./store";
+import type { LayoutChange, PlannedChanges } from "./preview";
+import {
+  type ChangeState,
+  isApplying,
+  type PaneState,
+  type Preview,
+  shownPreview,
+  takesNothing,
+} from "./store";
 import { WorkUnderWay } from "./WorkUnderWay";
 
 /** Cells shown at first, and added each time more are asked for. */
-const CELLS_A_PAGE = 50;
+export const CELLS_A_PAGE = 50;
 
 const useStyles = makeStyles({
   panel: {
@@ -38,10 +46,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   where: { fontWeight: tokens.fontWeightSemibold },
-  line: { display: "flex", gap: tokens.spacingHorizontalS },
-  label: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  value: { whiteSpace: "pre-wrap", minWidth: 0 },
-  to: { whiteSpace: "pre-wrap", minWidth: 0, fontWeight: tokens.fontWeightSemibold },
   muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   buttons: {
     display: "flex",
@@ -52,62 +56,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** Blanks at the ends made visible, since they may be all that changes. */
-export function visibleBlanks(text: string): string {
-  return text.replaceAll(/^\s+|\s+$/g, (blanks) => blanks.replaceAll(/[^\n]/g, "␣"));
-}
-
-function storedWords(stored: StoredAs, { pane }: PaneText): string {
-  return stored === null ? "" : pane.preview.storedAs[stored];
-}
-
 /** A change of layout in words. */
 export function layoutWords({ kind, worksheet, range }: LayoutChange, { pane }: PaneText): string {
   const words = pane.preview.layout[kind];
   return typeof words === "string" ? words : words(worksheet, range);
-}
-
-function CellLine({ change }: { readonly change: CellChange }) {
-  const styles = useStyles();
-  const { text } = usePane();
-  const words = text.pane.preview;
-  const before = storedWords(change.storedBefore, text);
-  const after = storedWords(change.storedAfter, text);
-  // What a cell holds matters only where it cannot be seen in the text.
-  const showsKind = before !== after && change.from === change.to;
-  const value = (shown: string, kind: string) =>
-    shown === "" ? words.empty : visibleBlanks(shown) + (showsKind && kind !== "" ? ` · ${kind}` : "");
-  return (
-    <li className={styles.cell}>
-      <div className={styles.where}>{qualifiedAddress(change.worksheet, change.address)}</div>
-      <div className={styles.line}>
-        <span className={styles.label}>{words.from}</span>
-        <span className={styles.value}>{value(change.from, before)}</span>
-      </div>
-      <div className={styles.line}>
-        <span className={styles.label}>{words.to}</span>
-        <span className={styles.to}>{value(change.to, after)}</span>
-      </div>
-    </li>
-  );
-}
-
-function SettingChange({ line }: { readonly line: SettingLine }) {
-  const styles = useStyles();
-  const words = usePane().text.pane.preview;
-  return (
-    <li className={styles.cell}>
-      <div className={styles.where}>{line.label}</div>
-      <div className={styles.line}>
-        <span className={styles.label}>{words.from}</span>
-        <span className={styles.value}>{line.from ?? words.empty}</span>
-      </div>
-      <div className={styles.line}>
-        <span className={styles.label}>{words.to}</span>
-        <span className={styles.to}>{line.to ?? words.empty}</span>
-      </div>
-    </li>
-  );
 }
 
 function summary({ addedWorksheets, cells, memory }: PlannedChanges, { pane }: PaneText): string {
@@ -118,15 +70,29 @@ function summary({ addedWorksheets, cells, memory }: PlannedChanges, { pane }: P
   return memory === null ? pane.preview.nothing : pane.preview.settingsOnly;
 }
 
-function PreviewBody({ preview }: { readonly preview: Preview }) {
+const loadParts = () => import("./PartList");
+
+function PreviewBody({ preview, isFixed }: { readonly preview: Preview; readonly isFixed: boolean }) {
   const styles = useStyles();
   const { text } = usePane();
   const words = text.pane.preview;
-  const { changes } = preview;
-  return (
+  const { changes, choice } = preview;
+  const head = (
     <>
       <div>{preview.plan.title}</div>
       <div>{summary(changes, text)}</div>
+    </>
+  );
+  if (choice !== undefined)
+    return (
+      <>
+        {head}
+        <LazyPanel load={loadParts} props={{ choice, isFixed }} />
+      </>
+    );
+  return (
+    <>
+      {head}
       {changes.addedWorksheets.length > 0 && (
         <ul className={styles.list}>
           {changes.addedWorksheets.map((name) => (
@@ -143,7 +109,11 @@ function PreviewBody({ preview }: { readonly preview: Preview }) {
         more={words.more}
         list={(items) => changes.cells.length > 0 && <ul className={styles.list}>{items}</ul>}
       >
-        {(change) => <CellLine key={`${change.worksheet}!${change.address}`} change={change} />}
+        {(change) => (
+          <li key={qualifiedAddress(change.worksheet, change.address)} className={styles.cell}>
+            <ChangedCell change={change} />
+          </li>
+        )}
       </Paged>
       <Paged
         items={preview.lines}
@@ -151,7 +121,11 @@ function PreviewBody({ preview }: { readonly preview: Preview }) {
         more={text.pane.finding.more}
         list={(items) => preview.lines.length > 0 && <ul className={styles.list}>{items}</ul>}
       >
-        {(line, index) => <SettingChange key={index} line={line} />}
+        {({ label, from, to }, index) => (
+          <li key={index} className={styles.cell}>
+            <FromTo what={label} from={from ?? words.empty} to={to ?? words.empty} />
+          </li>
+        )}
       </Paged>
       {changes.layout.length > 0 && (
         <>
@@ -201,12 +175,7 @@ export function ChangePreview({
     (confirm ?? heading.current)?.focus();
   }, [canConfirm, phase]);
 
-  const preview =
-    phase === "previewing" || isApplying(change)
-      ? change.preview
-      : phase === "failed" && change.step.kind === "apply"
-        ? change.step.preview
-        : null;
+  const preview = shownPreview(change);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key !== "Escape") return;
@@ -245,7 +214,7 @@ export function ChangePreview({
             <MessageBarBody style={{ whiteSpace: "normal" }}>{words.outdated}</MessageBarBody>
           </MessageBar>
         )}
-        {preview !== null && <PreviewBody preview={preview} />}
+        {preview !== null && <PreviewBody preview={preview} isFixed={busy !== null} />}
       </div>
       {phase !== "failed" && (
         <div className={styles.buttons}>
@@ -259,7 +228,7 @@ export function ChangePreview({
             <Button
               data-confirm
               appearance="primary"
-              disabledFocusable={!canConfirm}
+              disabledFocusable={!canConfirm || takesNothing(preview)}
               onClick={() => void actions.apply()}
             >
               {change.preview.request.words.confirm}

@@ -3,7 +3,9 @@ import type { Finding } from "../check/report";
 import type { ColumnWords } from "../ledger/header";
 import {
   HostError,
+  isSorting,
   type LongWork,
+  planOfParts,
   type Receipt,
   type WorkbookPlan,
   type WorkbookSnapshot,
@@ -20,7 +22,12 @@ import {
   type ChangeRequest,
   type CheckResult,
   type PaneStore,
+  type PartChoice,
   type PlannedChange,
+  type PlannedParts,
+  type Preview,
+  shownPreview,
+  takesNothing,
 } from "./store";
 import { keyFindings } from "./summary";
 
@@ -36,6 +43,10 @@ export interface PaneActions {
   readonly dismissGoTo: () => void;
   /** Previews mending the findings with these keys (see `KeyedFinding`), as far as they still stand. */
   readonly fix: (keys: readonly string[]) => Promise<void>;
+  /** Previews everything that can be put right in form: every finding that can be mended, and what tidying changes. */
+  readonly fixAll: () => Promise<void>;
+  /** Takes all parts of what is previewed but these, by their index. */
+  readonly takeAllBut: (leftOut: ReadonlySet<number>) => Promise<void>;
   /** Reads the workbook anew and previews what the request would change in it. */
   readonly prepare: (request: ChangeRequest) => Promise<void>;
   /** Closes the preview or the message about a change. */
@@ -59,10 +70,14 @@ const preview = () => import("./preview");
 /** What is said of mending findings. */
 export interface FixWords {
   readonly title: (findings: number) => string;
+  /** Of mending all that can be. */
+  readonly titleOfAll: string;
   readonly confirm: string;
   readonly done: (changes: PlannedChanges) => string;
   /** The findings are gone. */
   readonly unneeded: string;
+  /** There is nothing to mend. */
+  readonly nothing: string;
   /** The program cannot mend them. */
   readonly unplanned: string;
 }
@@ -72,6 +87,50 @@ async function isMemoryDamaged(snapshot: WorkbookSnapshot): Promise<boolean> {
   if (snapshot.memory === null) return false;
   const { memoryIsSound, readMemory } = await import("../ledger/workbook-memory");
   return !memoryIsSound(readMemory(snapshot));
+}
+
+type PreviewCode = Awaited<ReturnType<typeof preview>>;
+
+/** What is shown of a planned change. Parts are for taking only where there are several. */
+function previewOf(
+  request: ChangeRequest,
+  answer: PlannedChange | PlannedParts,
+  snapshot: WorkbookSnapshot,
+  code: PreviewCode,
+): Preview {
+  if (!("parts" in answer))
+    return { request, ...answer, changes: code.plannedChanges(answer.plan, snapshot) };
+  const { title, parts } = answer;
+  if (parts.length > 1) {
+    const nothingYet = { parts, leftOut: new Set<number>(), changes: null, snapshot };
+    return { request, lines: [], ...takenParts(title, nothingYet, nothingYet.leftOut, code) };
+  }
+  const plan = planOfParts(title, parts);
+  return { request, plan, lines: [], changes: code.plannedChanges(plan, snapshot) };
+}
+
+/** The plan of the parts that are not left out, with what it and every part changes. */
+function takenParts(
+  title: string,
+  last: Omit<PartChoice, "changes"> & { readonly changes: PartChoice["changes"] | null },
+  leftOut: ReadonlySet<number>,
+  { changesByPart, joinedChanges }: PreviewCode,
+): Pick<Preview, "plan" | "changes"> & { readonly choice: PartChoice } {
+  const { parts, snapshot } = last;
+  // Only rows that change places make a difference to what the others change.
+  const movesAsBefore = parts.every(
+    (part, index) => !isSorting(part) || last.leftOut.has(index) === leftOut.has(index),
+  );
+  const changes =
+    last.changes !== null && movesAsBefore
+      ? last.changes
+      : changesByPart(parts, (index) => !leftOut.has(index), snapshot);
+  const isTaken = (_: unknown, index: number) => !leftOut.has(index);
+  return {
+    plan: planOfParts(title, parts.filter(isTaken)),
+    changes: joinedChanges(changes.filter(isTaken)),
+    choice: { parts, leftOut, changes, snapshot },
+  };
 }
 
 export function paneActions(services: PaneServices, store: PaneStore, fixWords: FixWords): PaneActions {
@@ -126,31 +185,40 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
     await check();
   }
 
-  /** The plan for the findings as they stand now: what a person saw in the list may have been changed since. */
+  /** What mends the findings as they stand now: what a person saw in the list may have been changed since. */
   async function planFix(
     snapshot: WorkbookSnapshot,
-    keys: readonly string[],
+    isWanted: (key: string) => boolean,
+    tidies: boolean,
     signal: AbortSignal,
-  ): Promise<PlannedChange | string> {
+  ): Promise<PlannedParts | string> {
     const result = await examine(snapshot, signal);
-    const wanted = new Set(keys);
     const findings: Finding[] = keyFindings(result.check.findings)
-      .filter(({ key, finding }) => wanted.has(key) && finding.fixable)
+      .filter(({ key, finding }) => isWanted(key) && finding.fixable)
       .map(({ finding }) => finding);
-    if (findings.length === 0) {
-      const run = ++runs;
-      store.dispatch({ type: "check-started", run });
-      store.dispatch({ type: "check-finished", run, result });
-      return fixWords.unneeded;
-    }
-    const options = { asOf: services.today(), title: fixWords.title(findings.length) };
-    const plan = await services.planFixes(snapshot, findings, options);
-    return plan === null ? fixWords.unplanned : { plan, lines: [] };
+    const parts =
+      findings.length === 0 && !tidies
+        ? []
+        : await services.planFixes(snapshot, findings, { asOf: services.today(), tidies });
+    if (parts.length > 0)
+      return { title: tidies ? fixWords.titleOfAll : fixWords.title(findings.length), parts };
+    if (findings.length > 0) return fixWords.unplanned;
+    const run = ++runs;
+    store.dispatch({ type: "check-started", run });
+    store.dispatch({ type: "check-finished", run, result });
+    return tidies ? fixWords.nothing : fixWords.unneeded;
   }
 
   const fix = (keys: readonly string[]): Promise<void> =>
     prepare({
-      plan: (snapshot, signal) => planFix(snapshot, keys, signal),
+      plan: (snapshot, signal) => planFix(snapshot, (key) => keys.includes(key), false, signal),
+      words: fixWords,
+      resultAfter: "checked-again",
+    });
+
+  const fixAll = (): Promise<void> =>
+    prepare({
+      plan: (snapshot, signal) => planFix(snapshot, () => true, true, signal),
       words: fixWords,
       resultAfter: "checked-again",
     });
@@ -168,13 +236,23 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
       if (!isWanted()) return;
       if (typeof answer === "string") store.dispatch({ type: "change-needless", why: answer });
       else {
-        const changes = (await preview()).plannedChanges(answer.plan, snapshot);
-        if (isWanted())
-          store.dispatch({ type: "change-previewed", preview: { request, ...answer, changes } });
+        const shown = previewOf(request, answer, snapshot, await preview());
+        if (isWanted()) store.dispatch({ type: "change-previewed", preview: shown });
       }
     } catch (error) {
       if (isWanted()) store.dispatch({ type: "change-failed", failure: failureOf(error) });
     }
+  }
+
+  async function takeAllBut(leftOut: ReadonlySet<number>): Promise<void> {
+    const code = await preview();
+    const shown = shownPreview(store.getState().change);
+    if (shown?.choice === undefined) return;
+    const { request, plan, choice } = shown;
+    store.dispatch({
+      type: "parts-chosen",
+      preview: { request, lines: [], ...takenParts(plan.title, choice, leftOut, code) },
+    });
   }
 
   /** Writes the plan; null when it was written only in part, which the state then says. */
@@ -196,6 +274,7 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
 
   async function apply(): Promise<void> {
     const before = store.getState().change;
+    if (takesNothing(shownPreview(before))) return;
     const mayApply =
       (before.phase === "previewing" && !before.outdated) ||
       (before.phase === "failed" && before.step.kind === "apply");
@@ -305,6 +384,8 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
       store.dispatch({ type: "go-to-settled" });
     },
     fix,
+    fixAll,
+    takeAllBut,
     prepare,
     dismiss: () => {
       store.dispatch({ type: "change-dismissed" });

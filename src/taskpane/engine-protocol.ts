@@ -2,7 +2,7 @@
 import type { Supposition } from "../check/by-memory";
 import type { Finding, WorkbookCheck } from "../check/report";
 import type { WhatIf } from "../check/what-if";
-import type { WorkbookPlan, WorkbookSnapshot } from "../workbook/port";
+import type { ChangePart, WorkbookSnapshot } from "../workbook/port";
 
 export type EngineCall =
   | { readonly call: "check"; readonly snapshot: WorkbookSnapshot; readonly asOf: string }
@@ -16,14 +16,14 @@ export type EngineCall =
       readonly call: "plan-fixes";
       readonly snapshot: WorkbookSnapshot;
       readonly findings: readonly Finding[];
-      readonly title: string;
+      readonly tidies: boolean;
     };
 
 /** What each call gives back. */
 export interface EngineResults {
   readonly check: WorkbookCheck;
   readonly "what-if": WhatIf;
-  readonly "plan-fixes": WorkbookPlan | null;
+  readonly "plan-fixes": readonly ChangePart[];
 }
 
 export type EngineRequest = EngineCall & { readonly id: number };

@@ -22,8 +22,8 @@ export function engineServices(
     describe: (finding) => describeFinding(finding, locale),
     describeDuty: (duty) => describeDuty(duty, locale),
     ruleTitle: (rule) => ruleName(rule, locale),
-    planFixes: (snapshot, findings, { title }) =>
-      engine.ask({ call: "plan-fixes", snapshot, findings, title }),
+    planFixes: (snapshot, findings, { tidies }) =>
+      engine.ask({ call: "plan-fixes", snapshot, findings, tidies }),
     planLedger: async (options, existingNames) =>
       (await import("../sheets/ledger-template")).ledgerPlan(options, existingNames),
     planSettings: async (snapshot, settings, { title }) =>

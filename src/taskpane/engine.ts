@@ -1,9 +1,7 @@
 /** The engine over a workbook with what is kept in it. With the rulebook in it, it is loaded with the first check. */
 import { recheckerByMemory, whatIfByMemory } from "../check/by-memory";
 import { planFixes } from "../check/fixes";
-import type { Finding } from "../check/report";
 import { readMemory } from "../ledger/workbook-memory";
-import type { WorkbookPlan, WorkbookSnapshot } from "../workbook/port";
 import type { EngineCall, EngineResults } from "./engine-protocol";
 
 /** The pane's workbook is checked after every edit. */
@@ -17,15 +15,9 @@ export function answerCall(call: EngineCall): EngineResults[keyof EngineResults]
     case "what-if":
       return whatIfByMemory(call.snapshot, call.asOf, call.supposed);
     case "plan-fixes":
-      return planFixesByMemory(call.snapshot, call.findings, call.title);
+      return planFixes(call.snapshot, call.findings, {
+        profile: readMemory(call.snapshot).profile,
+        tidies: call.tidies,
+      });
   }
-}
-
-/** Plans the fixes by the profile that the workbook keeps. */
-function planFixesByMemory(
-  snapshot: WorkbookSnapshot,
-  findings: readonly Finding[],
-  title: string,
-): WorkbookPlan | null {
-  return planFixes(snapshot, findings, { profile: readMemory(snapshot).profile, title });
 }

@@ -4,14 +4,19 @@ import {
   areasOf,
   cellAddress,
   contains,
+  isSorting,
   insertedRange,
   numberFormatAt,
   parseRange,
+  placedParts,
+  planOfParts,
+  qualifiedAddress,
   rangeAddress,
   rowBefore,
   valueAt,
   type CellPosition,
   type CellValue,
+  type ChangePart,
   type PlanOperation,
   type WorkbookPlan,
   type WorkbookSnapshot,
@@ -193,6 +198,49 @@ export function plannedChanges(plan: WorkbookPlan, snapshot: WorkbookSnapshot): 
     if (!stays) changes.push(change);
   }
   return { addedWorksheets, cells: changes, layout, memory };
+}
+
+const NO_CHANGES: PlannedChanges = { addedWorksheets: [], cells: [], layout: [], memory: null };
+
+/**
+ * What each of the parts changes by itself. Cells are named where they come to stand once the rows change places by those
+ * of the parts that are taken; what a part that is left out would change is told too.
+ */
+export function changesByPart(
+  parts: readonly ChangePart[],
+  isTaken: (index: number) => boolean,
+  snapshot: WorkbookSnapshot,
+): readonly PlannedChanges[] {
+  const sortings = parts.filter((part, index) => isSorting(part) && isTaken(index));
+  const { cells } = plannedChanges(
+    planOfParts("", [...sortings, ...parts.filter((part) => !isSorting(part))]),
+    snapshot,
+  );
+  const cellByName = new Map(cells.map((cell) => [qualifiedAddress(cell.worksheet, cell.address), cell]));
+  return placedParts(parts, sortings).map(({ operations }) => {
+    const named = operations.flatMap((operation) =>
+      operation.kind === "set-values" || operation.kind === "set-number-format"
+        ? [qualifiedAddress(operation.worksheet, operation.range)]
+        : [],
+    );
+    const rest = operations.filter(({ kind }) => kind !== "set-values" && kind !== "set-number-format");
+    return {
+      ...(rest.length === 0 ? NO_CHANGES : plannedChanges({ title: "", operations: rest }, snapshot)),
+      cells: [...new Set(named)].flatMap((name) => cellByName.get(name) ?? []),
+    };
+  });
+}
+
+/** What parts change together, as `plannedChanges` tells it of their plan. */
+export function joinedChanges(parts: readonly PlannedChanges[]): PlannedChanges {
+  const layout = parts.flatMap((part) => part.layout);
+  const isSort = ({ kind }: LayoutChange) => kind === "sort-rows";
+  return {
+    addedWorksheets: parts.flatMap((part) => part.addedWorksheets),
+    cells: parts.flatMap((part) => part.cells),
+    layout: [...layout.filter(isSort), ...layout.filter((change) => !isSort(change))],
+    memory: parts.find(({ memory }) => memory !== null)?.memory ?? null,
+  };
 }
 
 /** The cells of a mark as ranges; the other operations concern the worksheet as a whole. */

@@ -7,7 +7,7 @@ import type { Notice } from "../rulebook/rulebook";
 import type { LedgerOptions } from "../sheets/ledger-template";
 import type { DutySentences } from "../text/duty-sentences";
 import type { FindingSentences } from "../text/finding-sentences";
-import type { WorkbookHost, WorkbookPlan, WorkbookSnapshot } from "../workbook/port";
+import type { ChangePart, WorkbookHost, WorkbookPlan, WorkbookSnapshot } from "../workbook/port";
 
 export type { Locale } from "../text/locale";
 
@@ -49,12 +49,12 @@ export interface PaneServices {
   describeDuty(duty: Duty): DutySentences;
   /** The name of a rule, for headings: `日期不在本月`. */
   ruleTitle(rule: string): string;
-  /** The plan that mends the fixable ones of the findings; null when none of them can be mended. */
+  /** What mends the fixable ones of the findings, in parts; with `tidies` also what tidying changes besides. */
   planFixes(
     snapshot: WorkbookSnapshot,
     findings: readonly Finding[],
-    options: { readonly asOf: string; readonly title: string },
-  ): WorkbookPlan | null | Promise<WorkbookPlan | null>;
+    options: { readonly asOf: string; readonly tidies: boolean },
+  ): readonly ChangePart[] | Promise<readonly ChangePart[]>;
   /** The plan that adds a new standard ledger. `existingNames` are the worksheet names already taken. */
   planLedger(options: LedgerOptions, existingNames: readonly string[]): WorkbookPlan | Promise<WorkbookPlan>;
   /** The plan that keeps these settings in the workbook; null where they are kept already. @throws HostError `too-large` */

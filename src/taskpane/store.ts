@@ -3,6 +3,7 @@ import type { WorkbookCheck } from "../check/report";
 import type { ColumnWords } from "../ledger/header";
 import {
   HostError,
+  type ChangePart,
   type HostErrorCode,
   type Progress,
   type Receipt,
@@ -51,12 +52,12 @@ export type CheckState =
 
 /** A change that a person asked for: planned by the part of the pane that offers it, previewed and written by the actions. */
 export interface ChangeRequest {
-  /** Plans it for the workbook as it stands now; a text says why there is nothing to do. */
+  /** Plans it for the workbook as it stands now. */
   readonly plan: (
     snapshot: WorkbookSnapshot,
     /** Says when nobody waits for the plan any more. */
     signal: AbortSignal,
-  ) => PlannedChange | string | Promise<PlannedChange | string>;
+  ) => ChangeAnswer | Promise<ChangeAnswer>;
   readonly words: {
     /** On the button that does it. */
     readonly confirm: string;
@@ -68,6 +69,15 @@ export interface ChangeRequest {
    * of date; or the workbook is checked again, because what was found may be another.
    */
   readonly resultAfter: "stands" | "outdated" | "checked-again";
+}
+
+/** A plan, or parts of which a person takes some; a text says why there is nothing to do. */
+type ChangeAnswer = PlannedChange | PlannedParts | string;
+
+export interface PlannedParts {
+  /** Names the action in the preview and in the undo. */
+  readonly title: string;
+  readonly parts: readonly ChangePart[];
 }
 
 export interface PlannedChange {
@@ -82,6 +92,18 @@ export interface Preview {
   readonly changes: PlannedChanges;
   /** What changes in the settings; empty for other changes. */
   readonly lines: readonly SettingLine[];
+  /** Where a person takes parts: plan and changes above are those of the parts taken. */
+  readonly choice?: PartChoice;
+}
+
+/** The parts of a change, and which of them are left out, by their index. */
+export interface PartChoice {
+  readonly parts: readonly ChangePart[];
+  readonly leftOut: ReadonlySet<number>;
+  /** What each part changes, in the same order. */
+  readonly changes: readonly PlannedChanges[];
+  /** The workbook as it was read for the preview. */
+  readonly snapshot: WorkbookSnapshot;
 }
 
 /** A change that was done and can be taken back. */
@@ -157,6 +179,8 @@ export type PaneEvent =
   | { readonly type: "rules-opened"; readonly rules: readonly string[] }
   | { readonly type: "change-requested"; readonly request: ChangeRequest }
   | { readonly type: "change-previewed"; readonly preview: Preview }
+  /** A person took or left parts of what is previewed. */
+  | { readonly type: "parts-chosen"; readonly preview: Preview }
   | { readonly type: "change-needless"; readonly why: string }
   | { readonly type: "change-outdated" }
   | { readonly type: "change-dismissed" }
@@ -213,6 +237,16 @@ export function isApplying(
 ): change is Extract<ChangeState, { readonly phase: "applying" | "stopping" }> {
   return change.phase === "applying" || change.phase === "stopping";
 }
+
+/** The preview that is on show; null where there is none. */
+export function shownPreview(change: ChangeState): Preview | null {
+  if (change.phase === "previewing" || isApplying(change)) return change.preview;
+  return change.phase === "failed" && change.step.kind === "apply" ? change.step.preview : null;
+}
+
+/** Whether a person left out every part of what is previewed: then there is nothing to write. */
+export const takesNothing = (preview: Preview | null): boolean =>
+  preview?.choice !== undefined && preview.choice.leftOut.size === preview.choice.parts.length;
 
 /** Whether something is being prepared, written or taken back: nothing else may start meanwhile. */
 export const isChanging = (change: ChangeState): boolean =>
@@ -312,6 +346,8 @@ function reduceChange(state: PaneState, event: PaneEvent): PaneState {
       return change.phase === "preparing"
         ? { ...state, change: { phase: "previewing", preview: event.preview, outdated: false } }
         : state;
+    case "parts-chosen":
+      return { ...state, change: withPreview(change, event.preview) };
     case "change-needless":
       return change.phase === "preparing"
         ? { ...state, change: { phase: "nothing", why: event.why } }
@@ -373,6 +409,14 @@ function reduceChange(state: PaneState, event: PaneEvent): PaneState {
     default:
       return state;
   }
+}
+
+/** The same step with another preview, where one is shown that may still be written. */
+function withPreview(change: ChangeState, preview: Preview): ChangeState {
+  if (change.phase === "previewing") return { ...change, preview };
+  return change.phase === "failed" && change.step.kind === "apply"
+    ? { ...change, step: { ...change.step, preview } }
+    : change;
 }
 
 /** Closes what is shown of a change: a preview or failure leads back to the change that can still be taken back. */

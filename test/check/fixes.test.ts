@@ -2,11 +2,12 @@ import { checkWorkbook } from "../../src/check/engine";
 import { planFixes } from "../../src/check/fixes";
 import type { Finding } from "../../src/check/report";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
+import { planOfParts } from "../../src/workbook/port";
 import { cover, entry, month, workbook, type WorksheetLiteral } from "./ledger-fixtures";
 
 const FORMAT = 'yyyy"年"m"月"d"日"';
 
-/** The operations that put right the findings that are chosen, as found at the end of 2022. */
+/** The plan that puts right the findings that are chosen, as found at the end of 2022. */
 function fixWhere(
   isChosen: (finding: Finding) => boolean,
   sheets: readonly WorksheetLiteral[],
@@ -18,7 +19,8 @@ function fixWhere(
     asOf: "2022-12-31",
     prompts: false,
   });
-  return planFixes(snapshot, findings.filter(isChosen), { profile: EMPTY_PROFILE, title: "修正" });
+  const parts = planFixes(snapshot, findings.filter(isChosen), { profile: EMPTY_PROFILE });
+  return parts.length === 0 ? null : planOfParts("修正", parts);
 }
 
 /** The operations that put right every finding of one rule. */
@@ -245,6 +247,63 @@ describe("several tables and rules", () => {
       ["B9", [[44655]]],
       ["set-number-format", "台账", "B9", FORMAT],
       ["sort-rows", "台账", "B9:E10", [1, 0]],
+    ]);
+  });
+
+  test("each part may be left out: a date by its cell, numbers and order by their table", () => {
+    const snapshot = workbook([
+      cover(),
+      ...(third === undefined ? [] : [{ ...third, paper: "A3" as const }]),
+    ]);
+    const { findings } = checkWorkbook(snapshot, {
+      profile: EMPTY_PROFILE,
+      asOf: "2022-12-31",
+      prompts: false,
+    });
+    const parts = planFixes(snapshot, findings, { profile: EMPTY_PROFILE, tidies: true });
+    const named = (taken: typeof parts) =>
+      planOfParts("", taken).operations.map((operation) => [
+        operation.kind,
+        "range" in operation ? operation.range : "",
+      ]);
+    expect(parts.map(({ kind }) => kind)).toEqual([
+      "row/serial",
+      "row/date-format",
+      "row/date-format",
+      "row/date-order",
+      "filing/not-a4",
+      "tidy/signature-date",
+    ]);
+    // The dates stand where they come to stand, or, with the rows left in their order, where they are.
+    expect(named(parts.filter(({ kind }) => kind.startsWith("row/date")))).toEqual([
+      ["set-values", "B4"],
+      ["set-number-format", "B4"],
+      ["set-values", "B3"],
+      ["set-number-format", "B3"],
+      ["sort-rows", "B3:E4"],
+    ]);
+    expect(named(parts.filter((_, index) => index === 1))).toEqual([
+      ["set-values", "B3"],
+      ["set-number-format", "B3"],
+    ]);
+  });
+
+  test("a cell that a fix writes is not tidied as well", () => {
+    const rows = [["２", "２０２２.3.4", "到甲煤矿检查安全生产工作 ", "王某", null]];
+    const snapshot = workbook([cover(), month("3月", rows)]);
+    const { findings } = checkWorkbook(snapshot, {
+      profile: EMPTY_PROFILE,
+      asOf: "2022-12-31",
+      prompts: false,
+    });
+    const parts = planFixes(snapshot, findings, { profile: EMPTY_PROFILE, tidies: true });
+    expect(
+      parts.map(({ kind, operations }) => [kind, ...operations.map((each) => "range" in each && each.range)]),
+    ).toEqual([
+      ["row/serial", "A3"],
+      ["row/date-format", "B3", "B3"],
+      ["tidy/blanks", "C3"],
+      ["tidy/signature-date", "A5"],
     ]);
   });
 

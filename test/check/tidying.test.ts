@@ -19,11 +19,8 @@ function tidied(
     [1, "2022年3月4日", "到甲煤矿检查安全生产工作", "王某", NO_CELL],
     ...below,
   ];
-  const plan = planTidying(workbook([{ name: "3月", rows, merges, from }]), {
-    profile: EMPTY_PROFILE,
-    title: "整理",
-  });
-  return plan === null ? null : plan.operations.map(changeOf);
+  const parts = planTidying(workbook([{ name: "3月", rows, merges, from }]), EMPTY_PROFILE);
+  return parts.flatMap(({ operations }) => operations.map(changeOf));
 }
 
 function changeOf(operation: PlanOperation): unknown {
@@ -61,11 +58,11 @@ test.each<readonly [string, readonly (readonly CellLiteral[])[]]>([
   ["a day whose year nobody wrote", [["本人签字："], ["3.30"]]],
   ["no signature", [[NO_CELL]]],
 ])("%s is left as it is", (_, below) => {
-  expect(tidied(below)).toBeNull();
+  expect(tidied(below)).toEqual([]);
 });
 
 test.each(["A4:C5", "A5:C6", "B5:C5"])("nothing is written into the merged area %s", (merged) => {
-  expect(tidied([["本人签字："], ["", NO_CELL]], [merged])).toBeNull();
+  expect(tidied([["本人签字："], ["", NO_CELL]], [merged])).toEqual([]);
 });
 
 test("merged areas above and below leave the row free, wherever the table begins", () => {
@@ -74,7 +71,7 @@ test("merged areas above and below leave the row free, wherever the table begins
 });
 
 test("what stands in the row below is seen wherever the table begins", () => {
-  expect(tidied([["本人签字："], ["记录人员：李某"]], [], "C3")).toBeNull();
+  expect(tidied([["本人签字："], ["记录人员：李某"]], [], "C3")).toEqual([]);
 });
 
 test("each worksheet is tidied by its own tables and covers", () => {
@@ -88,8 +85,8 @@ test("each worksheet is tidied by its own tables and covers", () => {
       { header },
     ),
   );
-  const plan = planTidying(workbook([cover(), ...sheets]), { profile: EMPTY_PROFILE, title: "整理" });
-  expect(plan?.operations).toMatchObject([
+  const parts = planTidying(workbook([cover(), ...sheets]), EMPTY_PROFILE);
+  expect(parts.flatMap(({ operations }) => operations)).toMatchObject([
     { worksheet: "3月", range: "A6" },
     { worksheet: "4月", range: "A5" },
   ]);
@@ -101,20 +98,17 @@ test("blanks at the ends go everywhere, full-width signs only in numbers, dates 
     [2, { value: 44625, format: FORMAL }, "到乙煤矿检查安全生产工作", "赵某", NO_CELL],
     ["３ "],
   ]);
-  const plan = planTidying(workbook([cover({ leader: "张某　", unit: "晋中市１局 " }), table]), {
-    profile: EMPTY_PROFILE,
-    title: "整理",
-  });
-  expect(plan).toMatchObject({ title: "整理" });
-  expect(plan?.operations.map(changeOf)).toEqual([
-    ["B2", "张某"],
-    ["B6", "晋中市１局"],
-    ["A3", "1"],
-    ["B3", "2022年3月4日"],
-    ["C3", "到１号煤矿检查安全生产工作"],
-    ["D3", "王某 A、"],
-    ["E3", "附照片１"],
-    ["A5", "3"],
-    ["A7", "年　　月　　日"],
+  const book = workbook([cover({ leader: "张某　", unit: "晋中市１局 " }), table]);
+  const parts = planTidying(book, EMPTY_PROFILE);
+  expect(parts.map(({ kind, operations }) => [kind, ...operations.map(changeOf)])).toEqual([
+    ["tidy/blanks", ["B2", "张某"]],
+    ["tidy/blanks", ["B6", "晋中市１局"]],
+    ["tidy/full-width", ["A3", "1"]],
+    ["tidy/full-width", ["B3", "2022年3月4日"]],
+    ["tidy/blanks", ["C3", "到１号煤矿检查安全生产工作"]],
+    ["tidy/full-width", ["D3", "王某 A、"]],
+    ["tidy/blanks", ["E3", "附照片１"]],
+    ["tidy/full-width", ["A5", "3"]],
+    ["tidy/signature-date", ["A7", "年　　月　　日"]],
   ]);
 });

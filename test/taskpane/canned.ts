@@ -1,6 +1,8 @@
 /** A small ledger, a check that reads it, and the words for what it finds: enough to drive the pane. */
+import { planTidying } from "../../src/check/tidying";
 import type { ChecklistSummary, Duty, Finding, RuleRun, WorkbookCheck } from "../../src/check/report";
 import type { WhatIf } from "../../src/check/what-if";
+import { EMPTY_PROFILE } from "../../src/ledger/profile";
 import { RULEBOOK } from "../../src/rulebook";
 import type { PaneServices } from "../../src/taskpane/services";
 import { planSettings } from "../../src/taskpane/settings/plan-settings";
@@ -8,7 +10,7 @@ import type { DutySentences } from "../../src/text/duty-sentences";
 import type { FindingSentences } from "../../src/text/finding-sentences";
 import {
   qualifiedAddress,
-  type PlanOperation,
+  type ChangePart,
   type WorkbookHost,
   type WorkbookSnapshot,
 } from "../../src/workbook/port";
@@ -342,21 +344,26 @@ export function cannedServices(host: WorkbookHost): PaneServices {
     describe,
     describeDuty,
     ruleTitle: (rule) => TITLES[rule] ?? rule,
-    planFixes: (snapshot, findings, { title }) => {
-      const operations = findings.flatMap((finding): PlanOperation[] => {
+    planFixes: (snapshot, findings, { tidies }) => {
+      const fixes = findings.flatMap((finding): ChangePart[] => {
         const [, year = "", month = "", day = ""] = WRONG_DATE.exec(finding.found ?? "") ?? [];
         return finding.worksheet === null || finding.address === null
           ? []
           : [
               {
-                kind: "set-values",
-                worksheet: finding.worksheet,
-                range: finding.address,
-                values: [[`${year}年${month}月${day}日`]],
+                kind: finding.rule,
+                operations: [
+                  {
+                    kind: "set-values",
+                    worksheet: finding.worksheet,
+                    range: finding.address,
+                    values: [[`${year}年${month}月${day}日`]],
+                  },
+                ],
               },
             ];
       });
-      return operations.length === 0 || snapshot.worksheets.length === 0 ? null : { title, operations };
+      return tidies ? [...fixes, ...planTidying(snapshot, EMPTY_PROFILE)] : fixes;
     },
     planSettings: (snapshot, settings, { title }) =>
       planSettings(snapshot, settings, { title, locale: "zh-CN" }),

@@ -1,8 +1,13 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { RULES } from "../../src/check/rules";
 import { Pane } from "../../src/taskpane/Pane";
+import { pane as en } from "../../src/text/en/pane";
+import { pane as zh } from "../../src/text/zh-CN/pane";
 import { cannedServices, ledgerBook } from "./canned";
 import { MemoryHost, workbook, worksheet } from "./memory-host";
+
+const TIDYING = ["tidy/blanks", "tidy/full-width", "tidy/signature-date"];
 
 const user = userEvent.setup({ delay: null });
 const button = (name: string) => screen.getByRole("button", { name });
@@ -78,7 +83,7 @@ test("blanks and full-width digits are tidied, and the workbook is checked again
   );
   await user.click(button("整理格式"));
   await user.click(await screen.findByRole("button", { name: "确认整理" }));
-  await screen.findByText("已整理空格、全角数字和签字日期，文字内容没有改动");
+  await screen.findByText("已整理3处空格、全角数字和签字日期，文字内容没有改动");
   expect(host.snapshot.worksheets[0]?.values[2]).toEqual([
     "1",
     "2022年3月4日",
@@ -98,4 +103,106 @@ test("the result is added as sheets of its own", async () => {
   const kinds = kindsApplied(host)[0] ?? [];
   expect(kinds.filter((kind) => kind === "add-worksheet")).toHaveLength(4);
   expect(host.snapshot.worksheets[0]).toEqual(ledgerBook().worksheets[0]);
+});
+
+describe("what is changed is chosen part by part", () => {
+  const TABLE = [
+    ["2022年3月安全生产履职统计表"],
+    ["序号", "时间", "工作内容", "参加人员", "备注"],
+    ["１", "2022年3月4日", " 到某企业检查安全生产工作", "王某", ""],
+    ["2", "2022年3月5日", "到乙煤矿检查安全生产工作", "赵某 ", ""],
+  ];
+  const boxes = () =>
+    screen
+      .getAllByRole<HTMLInputElement>("checkbox")
+      .map((box) => [
+        box.labels?.[0]?.textContent ?? "",
+        box.indeterminate ? "mixed" : box.checked ? "taken" : "left",
+      ]);
+  const box = (name: RegExp) => screen.getByRole("checkbox", { name });
+
+  test("only what is ticked is written; one undo takes it back", async () => {
+    const host = await opened(new MemoryHost(workbook(worksheet("3月", TABLE))));
+    await user.click(button("整理格式"));
+    await screen.findByText("已选3项，共3项");
+    expect(boxes()).toEqual([
+      ["3月!A3原为１改为1", "taken"],
+      ["去掉首尾空格（2项）", "taken"],
+      ["3月!C3原为␣到某企业检查安全生产工作改为到某企业检查安全生产工作", "taken"],
+      ["3月!D4原为赵某␣改为赵某", "taken"],
+    ]);
+    // The focus waits on the button that does it, and stays with what is chosen.
+    expect(button("确认整理")).toHaveFocus();
+    box(/^3月!D4/).focus();
+    await user.keyboard(" ");
+    expect(await screen.findByText("已选2项，共3项")).toBeVisible();
+    expect(screen.getByText("将改动2个单元格，其他内容不动。")).toBeVisible();
+    expect(box(/^3月!D4/)).toHaveFocus();
+    expect(boxes().map(([, state]) => state)).toEqual(["taken", "mixed", "taken", "left"]);
+    await user.click(button("确认整理"));
+    await screen.findByText("已整理2处空格、全角数字和签字日期，文字内容没有改动");
+    expect(host.snapshot.worksheets[0]?.values.slice(2).map((row) => row.slice(0, 4))).toEqual([
+      ["1", "2022年3月4日", "到某企业检查安全生产工作", "王某"],
+      ["2", "2022年3月5日", "到乙煤矿检查安全生产工作", "赵某 "],
+    ]);
+    await user.click(button("撤销"));
+    await screen.findByText("已撤销，工作簿恢复原样");
+    expect(host.undone).toHaveLength(1);
+  });
+
+  test("a whole group, all and none are chosen at once, and nothing is no change", async () => {
+    const host = await opened(new MemoryHost(workbook(worksheet("3月", TABLE))));
+    await user.click(button("整理格式"));
+    await screen.findByText("已选3项，共3项");
+    const states = () => boxes().map(([, state]) => state);
+    await user.click(box(/^去掉首尾空格/));
+    await screen.findByText("已选1项，共3项");
+    expect(states()).toEqual(["taken", "left", "left", "left"]);
+    await user.click(button("全不选"));
+    await screen.findByText("已选0项，共3项");
+    expect(button("确认整理")).toHaveAttribute("aria-disabled", "true");
+    await user.click(button("确认整理"));
+    expect(host.applied).toEqual([]);
+    await user.click(box(/^去掉首尾空格/));
+    await screen.findByText("已选2项，共3项");
+    await user.click(button("全选"));
+    await screen.findByText("已选3项，共3项");
+    expect(states()).toEqual(["taken", "taken", "taken", "taken"]);
+  });
+
+  test("a cell where writing is refused can be left out, and the rest be written", async () => {
+    const host = await opened(new MemoryHost(workbook(worksheet("3月", TABLE))));
+    await user.click(button("整理格式"));
+    await screen.findByText("已选3项，共3项");
+    host.failNext("apply", "formula", { worksheet: "3月", address: "A3" });
+    await user.click(button("确认整理"));
+    await screen.findByRole("button", { name: "重试" });
+    await user.click(box(/^3月!A3/));
+    await screen.findByText("已选2项，共3项");
+    await user.click(button("重试"));
+    await screen.findByText("已整理2处空格、全角数字和签字日期，文字内容没有改动");
+    expect(host.snapshot.worksheets[0]?.values[2]?.[0]).toBe("１");
+  });
+});
+
+test("everything that can be mended is previewed together by what is done, and written as one change", async () => {
+  const host = await opened();
+  await user.click(button("一键修正"));
+  await screen.findByText("修正能自动改的全部格式问题");
+  expect(await screen.findByRole("heading", { name: "日期写成年月日（2项）" })).toBeVisible();
+  await user.click(screen.getByRole("checkbox", { name: /^3月!B5/ }));
+  await screen.findByText(/^已选1项/);
+  await user.click(button("确认改动"));
+  await screen.findByText("已修正1处");
+  expect(host.applied).toEqual([
+    {
+      title: "修正能自动改的全部格式问题",
+      operations: [{ kind: "set-values", worksheet: "3月", range: "B3", values: [["2022年3月4日"]] }],
+    },
+  ]);
+});
+
+test("every kind of change has words of its own", () => {
+  const kinds = [...RULES.flatMap((rule) => ("fix" in rule ? [rule.id] : [])), ...TIDYING];
+  for (const { preview } of [zh, en]) expect(Object.keys(preview.parts.kinds).sort()).toEqual(kinds.sort());
 });

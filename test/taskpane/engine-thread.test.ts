@@ -47,14 +47,14 @@ test("one worker starts with the first call and answers each call by its number"
   const { engine, workers, here } = started();
   expect(workers).toHaveLength(0);
   const first = engine.ask(CALL);
-  const second = engine.ask({ call: "plan-fixes", snapshot: CALL.snapshot, findings: [], title: "修正" });
+  const second = engine.ask({ call: "plan-fixes", snapshot: CALL.snapshot, findings: [], tidies: false });
   expect(workers).toHaveLength(1);
   expect(workers[0]?.asked.map(({ call }) => call)).toEqual(["check", "plan-fixes"]);
   const [one, other] = workers[0]?.asked ?? [];
-  workers[0]?.answer({ id: other?.id ?? 0, result: null });
+  workers[0]?.answer({ id: other?.id ?? 0, result: [] });
   workers[0]?.answer({ id: one?.id ?? 0, result: CHECK });
   await expect(first).resolves.toBe(CHECK);
-  await expect(second).resolves.toBeNull();
+  await expect(second).resolves.toEqual([]);
   expect(here).toEqual([]);
 });
 

@@ -332,7 +332,7 @@ describe("a fix", () => {
 
 describe("what is said of a change without cells", () => {
   const plan = (operation: PlanOperation): Partial<PaneServices> => ({
-    planFixes: (_snapshot, _findings, { title }) => ({ title, operations: [operation] }),
+    planFixes: () => [{ kind: "row/serial", operations: [operation] }],
   });
   const page: PlanOperation = { kind: "set-page", worksheet: "3月", page: { paper: "A4" } };
   const rows: PlanOperation = { kind: "sort-rows", worksheet: "3月", range: "B3:E5", order: [1, 0, 2] };

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 /** Loaded when first used. */
 const plans = () => import("./result-plans");
 
-/** Puts the result into the workbook: marks in the sheets, marks away again, or result sheets; and tidies the writing. */
+/** Mends all that can be; puts the result into the workbook as marks or sheets, and takes marks away; tidies the writing. */
 export function CheckTools() {
   const styles = useStyles();
   const { locale, services, actions } = usePane();
@@ -28,6 +28,9 @@ export function CheckTools() {
     services.check(snapshot, { asOf: services.today(), signal });
   return (
     <div className={styles.tools} role="group" aria-label={words.heading}>
+      <Button size="small" onClick={() => void actions.fixAll()}>
+        {words.fixAll}
+      </Button>
       <Button
         size="small"
         onClick={() => {

@@ -8,7 +8,7 @@ import { reportTexts } from "../../sheets/report-rows";
 import { reportPlan } from "../../sheets/report-sheet";
 import type { checkTools } from "../../text/zh-CN/check-tools";
 import type { WorkbookSnapshot } from "../../workbook/port";
-import type { PlannedChange } from "../store";
+import type { PlannedChange, PlannedParts } from "../store";
 
 type Words = typeof checkTools;
 
@@ -47,8 +47,7 @@ export function planResultSheets(
 }
 
 /** Tidies blanks and full-width signs; null where all is tidy. */
-export function planTidiedCells(snapshot: WorkbookSnapshot, { tidy }: Words): PlannedChange | null {
-  const { profile } = readMemory(snapshot);
-  const plan = planTidying(snapshot, { profile, title: tidy.title });
-  return plan === null ? null : { plan, lines: [] };
+export function planTidiedCells(snapshot: WorkbookSnapshot, { tidy }: Words): PlannedParts | null {
+  const parts = planTidying(snapshot, readMemory(snapshot).profile);
+  return parts.length === 0 ? null : { title: tidy.title, parts };
 }

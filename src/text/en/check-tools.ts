@@ -2,7 +2,8 @@
 import type { checkTools as zh } from "../zh-CN/check-tools";
 
 export const checkTools: typeof zh = {
-  heading: "Put the result into the workbook",
+  heading: "Fix the form, put the result into the workbook",
+  fixAll: "Fix everything",
   mark: {
     button: "Mark in the sheets",
     title: (count) => `Mark ${String(count)} findings in the sheets`,
@@ -29,7 +30,8 @@ export const checkTools: typeof zh = {
     button: "Tidy the writing",
     title: "Tidy blanks, full-width digits and dates of signing",
     confirm: "Tidy",
-    done: "Blanks, full-width digits and dates of signing are tidied; no word was changed",
+    done: ({ cells }) =>
+      `Blanks, full-width digits and dates of signing: ${String(cells.length)} tidied; no word was changed`,
     needless: "There are no blanks, full-width digits or dates of signing to tidy",
   },
 };

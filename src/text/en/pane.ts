@@ -133,6 +133,7 @@ export const pane: typeof zh = {
   },
 
   fix: {
+    titleOfAll: "Fix every form that can be fixed by itself",
     title: (count) => `Fix the form of ${counted(count, "finding")}`,
     confirm: "Make these changes",
     done: ({ cells, layout }) =>
@@ -140,6 +141,7 @@ export const pane: typeof zh = {
         ...(cells.length > 0 ? [`${counted(cells.length, "cell")} fixed`] : []),
         ...(layout.some(({ kind }) => kind === "sort-rows") ? ["rows put in order of time"] : []),
         ...(layout.some(({ kind }) => kind === "set-page") ? ["page set-up mended"] : []),
+    nothing: "Nothing of the form can be fixed by itself; the list is up to date",
       ].join(", "),
     unneeded: "These need no fix any more; the list is up to date",
     unplanned: "These cannot be fixed by the program; go to the cells and change them",
@@ -182,6 +184,23 @@ export const pane: typeof zh = {
     again: "Preview again",
     applying: "Writing…",
     stopping: "Stopping; what was written is being taken back…",
+    parts: {
+      heading: "What to change",
+      all: "All",
+      none: "None",
+      taken: (taken, total) => `${String(taken)} of ${String(total)} chosen`,
+      group: (kind, count) => `${kind} (${String(count)})`,
+      cellsOf: (worksheet, count) => `${worksheet}: ${counted(count, "cell")}`,
+      kinds: {
+        "row/serial": "Number anew",
+        "row/date-format": "Write dates as 年月日",
+        "row/date-order": "Put rows in order of time",
+        "filing/not-a4": "Set the paper to A4",
+        "tidy/blanks": "Take away blanks at the ends",
+        "tidy/full-width": "Make full-width signs half-width",
+        "tidy/signature-date": "Dates of signing",
+      },
+    },
     more: (count) => `Show more (${counted(count, "cell")} left)`,
   },
 

@@ -1,6 +1,7 @@
 /** The words of the tools beside the list of findings: marks in the sheets, and the result as sheets. */
 export const checkTools = {
-  heading: "把结果放到工作簿里",
+  heading: "修正格式，把结果放到工作簿里",
+  fixAll: "一键修正",
   mark: {
     button: "在表上标出",
     title: (count: number) => `在表上标出${String(count)}处问题`,
@@ -27,7 +28,8 @@ export const checkTools = {
     button: "整理格式",
     title: "整理空格、全角数字和签字日期",
     confirm: "确认整理",
-    done: "已整理空格、全角数字和签字日期，文字内容没有改动",
+    done: ({ cells }: { readonly cells: readonly unknown[] }) =>
+      `已整理${String(cells.length)}处空格、全角数字和签字日期，文字内容没有改动`,
     needless: "空格、全角数字和签字日期都不用整理",
   },
 };

@@ -124,6 +124,7 @@ export const pane = {
   /** Mending findings; `title` is shown above the preview. */
   fix: {
     title: (count: number) => `修正${String(count)}处格式问题`,
+    titleOfAll: "修正能自动改的全部格式问题",
     confirm: "确认改动",
     /** What was changed besides cells has no cells to count. */
     done: ({ cells, layout }: MendedParts) =>
@@ -132,6 +133,7 @@ export const pane = {
         ...(layout.some(({ kind }) => kind === "sort-rows") ? ["已按时间先后移动各行"] : []),
         ...(layout.some(({ kind }) => kind === "set-page") ? ["已改好页面设置"] : []),
       ].join("，"),
+    nothing: "格式上没有能自动改的，列表已更新",
     unneeded: "这几处现在不需要修正，列表已更新",
     unplanned: "这几处不能自动修正，要到单元格里改",
   },
@@ -174,6 +176,25 @@ export const pane = {
     applying: "正在写入…",
     stopping: "正在停止，把已写入的部分撤回…",
     more: (count: number) => `显示更多（还有${String(count)}个单元格）`,
+    /** A change of which single parts may be left out. */
+    parts: {
+      heading: "选择要改的",
+      all: "全选",
+      none: "全不选",
+      taken: (taken: number, total: number) => `已选${String(taken)}项，共${String(total)}项`,
+      group: (kind: string, count: number) => `${kind}（${String(count)}项）`,
+      cellsOf: (worksheet: string, count: number) => `${worksheet}：${String(count)}个单元格`,
+      /** By the kind of the part. */
+      kinds: {
+        "row/serial": "重新编号",
+        "row/date-format": "日期写成年月日",
+        "row/date-order": "按时间先后排列各行",
+        "filing/not-a4": "改好纸张",
+        "tidy/blanks": "去掉首尾空格",
+        "tidy/full-width": "全角改为半角",
+        "tidy/signature-date": "签字日期",
+      } as Readonly<Record<string, string>>,
+    },
   },
 
   change: {

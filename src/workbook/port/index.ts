@@ -1,6 +1,7 @@
 export * from "./address";
 export * from "./host";
 export * from "./long-work";
+export * from "./parts";
 export * from "./plan";
 export * from "./snapshot";
 export * from "./memory";

@@ -2,9 +2,11 @@
 import { checkWorkbook } from "../../../src/check/engine";
 import { planFixes } from "../../../src/check/fixes";
 import { planTidying } from "../../../src/check/tidying";
+import { cellText } from "../../../src/ledger/cell-text";
 import { EMPTY_PROFILE } from "../../../src/ledger/profile";
+import { changesByPart, joinedChanges, plannedChanges } from "../../../src/taskpane/preview";
 import type { WorkbookSnapshot } from "../../../src/workbook/port";
-import { HostError } from "../../../src/workbook/port";
+import { cellAddress, HostError, isSorting, planOfParts } from "../../../src/workbook/port";
 import type { WorkbookDescription } from "./description";
 import type { ContractSubject } from "./subject";
 
@@ -51,7 +53,31 @@ function firstOf<Item>([first]: readonly Item[]): Item {
   return first;
 }
 
-const OPTIONS = { profile: EMPTY_PROFILE, title: "修正" };
+const OPTIONS = { profile: EMPTY_PROFILE };
+
+const planAll = (snapshot: WorkbookSnapshot) =>
+  planFixes(snapshot, findingsIn(snapshot), { ...OPTIONS, tidies: true });
+
+/** Every cell with something in it as the preview shows it; with `order`, the rows but 序号 taken from elsewhere. */
+function shownCells(
+  { worksheets, date1904 }: WorkbookSnapshot,
+  order?: readonly number[],
+): Map<string, string> {
+  const { origin, values, numberFormats } = firstOf(worksheets);
+  expect(origin).toEqual({ row: 0, column: 0 });
+  const cells = new Map<string, string>();
+  const width = Math.max(...values.map((row) => row.length)); // rows may end with their last cell
+  values.forEach((_, place) => {
+    for (let column = 0; column < width; column++) {
+      const from = column === 0 ? place : (order?.[place] ?? place);
+      const value = values[from]?.[column] ?? null;
+      const format = numberFormats[from]?.[column] ?? "General";
+      const text = typeof value === "string" ? value : cellText(value, format, date1904);
+      if (text !== "") cells.set(cellAddress({ row: place, column }), text);
+    }
+  });
+  return cells;
+}
 
 export function describeFixes(subject: ContractSubject): void {
   describe(`${subject.name}: fixes`, () => {
@@ -70,9 +96,7 @@ export function describeFixes(subject: ContractSubject): void {
         ["row/date-order", "B4"],
         ["filing/not-a4", null],
       ]);
-      const plan = planFixes(snapshot, findings, OPTIONS);
-      if (plan === null) throw new Error("No plan");
-      const receipt = await host.apply(plan);
+      const receipt = await host.apply(planOfParts("修正", planFixes(snapshot, findings, OPTIONS)));
       const { worksheets } = await workbook.state();
       const { cells, page } = firstOf(worksheets);
       const row = (number: number) =>
@@ -96,9 +120,7 @@ export function describeFixes(subject: ContractSubject): void {
       const workbook = await subject.open(LEDGER);
       const { host } = workbook;
       const before = await workbook.state();
-      const plan = planTidying(await host.read(), OPTIONS);
-      if (plan === null) throw new Error("No plan");
-      const receipt = await host.apply(plan);
+      const receipt = await host.apply(planOfParts("整理", planTidying(await host.read(), EMPTY_PROFILE)));
       const { cells } = firstOf((await workbook.state()).worksheets);
       expect(["D3", "A5", "B5", "D5", "A7"].map((address) => cells[address]?.value)).toEqual([
         "王某",
@@ -107,9 +129,48 @@ export function describeFixes(subject: ContractSubject): void {
         "李某",
         "年　　月　　日",
       ]);
-      expect(planTidying(await host.read(), OPTIONS)).toBeNull();
+      expect(planTidying(await host.read(), EMPTY_PROFILE)).toEqual([]);
       await host.undo(receipt);
       expect(await workbook.state()).toEqual(before);
+    });
+
+    it("writes just what is previewed, whichever parts are left out, and takes it back", async () => {
+      const kinds = planAll(await (await subject.open(LEDGER)).host.read()).map(({ kind }) => kind);
+      expect(kinds).toEqual([
+        "row/serial",
+        "row/date-format",
+        "row/date-format",
+        "row/date-order",
+        "filing/not-a4",
+        "tidy/blanks",
+        "tidy/full-width",
+        "tidy/full-width",
+        "tidy/blanks",
+        "tidy/signature-date",
+      ]);
+      const all = kinds.map((_, index) => index);
+      const choices = [all, ...all.flatMap((one) => [[one], all.filter((index) => index !== one)])];
+      for (const taken of choices) {
+        const workbook = await subject.open(LEDGER);
+        const { host } = workbook;
+        const before = await workbook.state();
+        const snapshot = await host.read();
+        const parts = planAll(snapshot);
+        const isTaken = (index: number) => taken.includes(index);
+        const previewed = changesByPart(parts, isTaken, snapshot).filter((_, index) => isTaken(index));
+        const changes = joinedChanges(previewed);
+        const chosen = parts.filter((_, index) => isTaken(index));
+        const plan = planOfParts("修正", chosen);
+        expect(plannedChanges(plan, snapshot)).toEqual(changes);
+        const receipt = await host.apply(plan);
+        const after = await host.read();
+        const expected = shownCells(snapshot, chosen.some(isSorting) ? [0, 1, 3, 4, 2, 5] : undefined);
+        for (const { address, to } of changes.cells) expected.set(address, to);
+        expect(shownCells(after)).toEqual(expected);
+        expect(firstOf(after.worksheets).paper).toBe(isTaken(kinds.indexOf("filing/not-a4")) ? "A4" : "A3");
+        await host.undo(receipt);
+        expect(await workbook.state()).toEqual(before);
+      }
     });
 
     it("loses no formula: the number that is one is named, and nothing is changed", async () => {
@@ -119,8 +180,7 @@ export function describeFixes(subject: ContractSubject): void {
       const { host } = workbook;
       const before = await workbook.state();
       const snapshot = await host.read();
-      const plan = planFixes(snapshot, findingsIn(snapshot), OPTIONS);
-      if (plan === null) throw new Error("No plan");
+      const plan = planOfParts("修正", planFixes(snapshot, findingsIn(snapshot), OPTIONS));
       const outcome: unknown = await host.apply(plan).catch((error: unknown) => error);
       expect(outcome).toBeInstanceOf(HostError);
       expect(outcome).toMatchObject({ code: "formula", detail: { worksheet: "3月", address: "A4" } });

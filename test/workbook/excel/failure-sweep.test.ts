@@ -13,7 +13,7 @@ import { ledgerPlan } from "../../../src/sheets/ledger-template";
 import { clearMarksPlan, marksPlan } from "../../../src/sheets/marks";
 import { reportPlan } from "../../../src/sheets/report-sheet";
 import type { WorkbookPlan, WorkbookSnapshot } from "../../../src/workbook/port";
-import { HostError } from "../../../src/workbook/port";
+import { HostError, planOfParts } from "../../../src/workbook/port";
 import type { WorkbookDescription, WorkbookState } from "../contract/description";
 import type { OpenInExcel } from "./subject";
 import { openInExcel, stoppedAfter } from "./subject";
@@ -49,16 +49,19 @@ const BOOK: WorkbookDescription = {
   memory: '{"unit":"某县"}',
 };
 
-const OPTIONS = { profile: EMPTY_PROFILE, title: "修正" };
+const OPTIONS = { profile: EMPTY_PROFILE };
 
 const findingsIn = (snapshot: WorkbookSnapshot): readonly Finding[] =>
   checkWorkbook(snapshot, { profile: EMPTY_PROFILE, asOf: "2022-12-31", prompts: false }).findings;
 
 const fixOf = (rule: string) => (snapshot: WorkbookSnapshot) =>
-  planFixes(
-    snapshot,
-    findingsIn(snapshot).filter((finding) => finding.rule === rule),
-    OPTIONS,
+  planOfParts(
+    "修正",
+    planFixes(
+      snapshot,
+      findingsIn(snapshot).filter((finding) => finding.rule === rule),
+      OPTIONS,
+    ),
   );
 
 const FEATURES: readonly [string, (snapshot: WorkbookSnapshot) => WorkbookPlan | null][] = [
@@ -84,8 +87,12 @@ const FEATURES: readonly [string, (snapshot: WorkbookSnapshot) => WorkbookPlan |
   ["dates in the form's writing", fixOf("row/date-format")],
   ["rows in order", fixOf("row/date-order")],
   ["A4", fixOf("filing/not-a4")],
-  ["all fixes at once", (snapshot) => planFixes(snapshot, findingsIn(snapshot), OPTIONS)],
-  ["tidying", (snapshot) => planTidying(snapshot, OPTIONS)],
+  [
+    "all fixes at once",
+    (snapshot) =>
+      planOfParts("修正", planFixes(snapshot, findingsIn(snapshot), { ...OPTIONS, tidies: true })),
+  ],
+  ["tidying", (snapshot) => planOfParts("整理", planTidying(snapshot, EMPTY_PROFILE))],
   [
     "an inserted row",
     () => ({

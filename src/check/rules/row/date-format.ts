@@ -1,11 +1,16 @@
-import { type Day, FORMAL_DATE_FORMAT, formalDay, serialOfDay } from "../../../ledger/dates";
+import { type DayReading, FORMAL_DATE_FORMAT, formalDay, serialOfDay } from "../../../ledger/dates";
 import { cellAddress, type PlanOperation } from "../../../workbook/port";
 import { defineRule, formBasis } from "../../rule";
 
-/** How the form would have it: of several days the first and the last, with the clock time behind one. */
-function formalTime({ day, lastDay, tail }: { day: Day; lastDay: Day; tail: string }): string {
-  return day === lastDay ? formalDay(day) + tail : `${formalDay(day)}至${formalDay(lastDay)}`;
-}
+/** How the form would have it: of several days those that are written, of one the clock time behind it too. */
+const formalTime = ({ day, more, tail }: DayReading): string =>
+  formalDay(day) +
+  (more.length === 0
+    ? clockOf(tail)
+    : more.map((next) => (next.joint === "to" ? "至" : "、") + formalDay(next.day)).join(""));
+
+/** What stands behind the day, without signs at its end. */
+const clockOf = (tail: string): string => tail.replace(/[T,;、.\-–—~至到\s]+$/, "");
 
 /**
  * 时间 is shown with the signs 年, 月 and 日. A range, or a date among other words, is put right by hand; everything
@@ -27,6 +32,7 @@ export const rowDateFormat = defineRule({
       });
     }
   },
+  isFixedByCell: true,
   fix({ ledger, date1904, isReported, valueAt }) {
     const operations = new Map<string, PlanOperation[]>();
     for (const { time, cells } of ledger.table.entries) {
@@ -34,10 +40,8 @@ export const rowDateFormat = defineRule({
       if (!time.isWhole || time.lastDay !== time.day) continue;
       const place = { worksheet: ledger.worksheet, range: cellAddress(cells.time.position) };
       const value = valueAt(cells.time.position);
-      if (time.tail !== "") {
-        operations.set(place.range, [
-          { kind: "set-values", ...place, values: [[formalDay(time.day) + time.tail]] },
-        ]);
+      if (clockOf(time.tail) !== "") {
+        operations.set(place.range, [{ kind: "set-values", ...place, values: [[formalTime(time)]] }]);
         continue;
       }
       const serial = serialOfDay(time.day, date1904);
