@@ -2,13 +2,13 @@
 import type { Obligation } from "../rulebook/rulebook";
 import {
   kindOf,
-  lastMonthOf,
   monthOfDay,
   type MonthName,
   monthsOf,
   type Period,
   periodsWithin,
 } from "../rulebook/periods";
+import { spanOf } from "./duties/span";
 import type { Duty, DutyStatus, Forecast, NotAssessableReason, WorkbookCheck } from "./report";
 
 /** One year: counted duties as rows, those that no ledger shows apart. */
@@ -22,7 +22,7 @@ export interface DutyYear {
   readonly months: readonly MonthTotals[];
 }
 
-/** A duty of one owner through a year: one cell a period, 12, 4, 2 or 1 of them by `source.period`. */
+/** A duty of one owner through a year: one cell a period, 12, 4, 2 or 1 of them by `source.period`; 1 of what is owed once. */
 export interface DutyRow {
   readonly owner: string;
   readonly ownerKind: Duty["ownerKind"];
@@ -68,7 +68,8 @@ export interface Total {
   readonly found: number;
   /**
    * For each owner the greatest number that one duty asks, for the same rows may serve several. What is asked by the
-   * quarter, half-year or year is owed in its last month, less what its earlier months have shown.
+   * quarter, half-year or year is owed in its last month, what is asked once in that of its deadline, less what earlier
+   * months have shown.
    */
   readonly owed: number;
   /** How many of those owed are not found. */
@@ -168,7 +169,8 @@ function totalOf(month: MonthName, duties: readonly Duty[], kind: "inspection" |
 }
 
 /** What a duty asks of a month, if it is the last of its period. */
-function owedIn(month: MonthName, { period, required, evidence }: Duty): number {
-  if (lastMonthOf(period) !== month) return 0;
+function owedIn(month: MonthName, duty: Duty): number {
+  const { required, evidence } = duty;
+  if (spanOf(duty).months.at(-1) !== month) return 0;
   return Math.max(0, required - evidence.filter(({ day }) => monthOfDay(day) < month).length);
 }

@@ -8,7 +8,6 @@ import { COLUMNS, type EmptyRow, type Entry, type Ledger } from "../ledger/ledge
 import type { LedgerBook } from "../ledger/read-ledgers";
 import { signBySign } from "../ledger/plain-content";
 import { type Recall, recallNothing } from "../ledger/recall";
-import { monthsOf } from "../rulebook/periods";
 import {
   type CellPosition,
   type CellRange,
@@ -20,6 +19,7 @@ import {
   type WorksheetSnapshot,
 } from "../workbook/port";
 import { tablesOfOwner } from "./duties";
+import { spanOf } from "./duties/span";
 import { hash } from "./hash";
 import type { Finding, FindingIdentity } from "./report";
 
@@ -69,7 +69,7 @@ export function identifier(
 
 /** What a person would call the finding's matter: `3月!C7`, `张某 2022-Q1`, a worksheet's name. */
 function subjectOf({ rule, worksheet, address, data }: Finding): string {
-  const whose = [data.owner ?? data.leader ?? "", data.period ?? ""].map(String).join(" ").trim();
+  const whose = [data.owner ?? data.leader ?? "", data.by ?? data.period ?? ""].map(String).join(" ").trim();
   if (rule === "duty/missing" || worksheet === null) return whose;
   return address === null ? worksheet : qualifiedAddress(worksheet, address);
 }
@@ -213,8 +213,9 @@ function worksheetRow(
 
 /** Owner, period, what was owed and done, and every row of the owner's tables in the period, in whatever order. */
 function dutyGround({ data }: Finding, { book, said }: Ground): readonly Part[] {
-  const { owner, ownerKind, period, obligation, required, done } = data;
-  const months = monthsOf(String(period));
+  const { owner, ownerKind, period, obligation, required, done, from, by } = data;
+  const window = by === undefined ? null : { from: String(from), by: String(by) };
+  const { months } = spanOf({ period: String(period), window });
   const isOrgan = ownerKind === "organ";
   const rows = tablesOfOwner(book, { owner: String(owner), ownerKind: isOrgan ? "organ" : "person" })
     .filter((ledger) => ledger.months.some((month) => months.includes(month)))

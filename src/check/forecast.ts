@@ -2,6 +2,7 @@
 import type { Day, Month } from "../ledger/dates";
 import type { Profile } from "../ledger/profile";
 import { isOver } from "../rulebook/periods";
+import type { Span } from "./duties/span";
 import { filingDayOf, isCalendarKnown, lastDayOfMonth, workdaysBetween } from "./calendar";
 import type { Forecast } from "./report";
 
@@ -9,24 +10,32 @@ import type { Forecast } from "./report";
 export function forecaster(
   asOf: Day,
   filing: Profile["filing"],
-): (owed: number, months: readonly Month[]) => Forecast {
+): (owed: number, months: readonly Month[], span: Span) => Forecast {
   const times = new Map<string, Omit<Forecast, "owed">>();
-  return (owed, months) => {
-    const key = months.join();
-    const known = times.get(key) ?? timeLeft(asOf, filing, months);
+  return (owed, months, span) => {
+    const key = [...months, span.first, span.last].join();
+    const known = times.get(key) ?? timeLeft(asOf, filing, months, span);
     times.set(key, known);
     return { owed, ...known };
   };
 }
 
-/** `months`: those of the period in which the duty is owed, in order. */
-function timeLeft(asOf: Day, filing: Profile["filing"], months: readonly Month[]): Omit<Forecast, "owed"> {
+/** `months`: those of the span in which the duty is owed, in order. */
+function timeLeft(
+  asOf: Day,
+  filing: Profile["filing"],
+  months: readonly Month[],
+  span: Span,
+): Omit<Forecast, "owed"> {
   const [firstMonth] = months;
   const lastMonth = months[months.length - 1];
   if (firstMonth === undefined || lastMonth === undefined) throw new RangeError("a duty of no month");
-  const lastDay = lastDayOfMonth(lastMonth);
+  const ends = lastDayOfMonth(lastMonth);
+  const lastDay = span.last < ends ? span.last : ends;
+  const begins = `${firstMonth}-01`;
+  const firstDay = span.first > begins ? span.first : begins;
   // A period that has not begun leaves its own days, not those before it.
-  const from = asOf < `${firstMonth}-01` ? `${firstMonth}-01` : asOf;
+  const from = asOf < firstDay ? firstDay : asOf;
   const month = months.find((candidate) => !isOver(candidate, asOf)) ?? lastMonth;
   const filingDay = filing === null ? null : filingDayOf(filing, month);
   return {

@@ -1,10 +1,11 @@
 /** The same workbook judged by another year's notices, as of another place or level, or with a further notice. Pure. */
 import { RULEBOOK } from "../rulebook";
-import { addMonths, type Period, yearOf } from "../rulebook/periods";
+import { addMonths, monthOfDay, type Period, yearOf } from "../rulebook/periods";
 import { appliesAt } from "../rulebook/questions";
-import { isCounted, type Obligation, type Rulebook } from "../rulebook/rulebook";
+import { isCounted, isOwedOnce, type Obligation, type Rulebook } from "../rulebook/rulebook";
 import type { Level, RegionId } from "../rulebook/terms";
 import type { WorkbookSnapshot } from "../workbook/port";
+import { lastDayOfMonth } from "./calendar";
 import { type CheckOptions, checkWorkbook } from "./engine";
 import type { Duty, DutyStatus, WorkbookCheck } from "./report";
 
@@ -127,19 +128,21 @@ function dutiesOfYear(
 
 function movedBy(years: number, rulebook: Rulebook): Rulebook {
   const move = (month: string): string => addMonths(month, years * 12);
+  // 29 February becomes the 28th where the year has none.
+  const moveDay = (day: string): string => {
+    const last = lastDayOfMonth(move(monthOfDay(day)));
+    return last.slice(8) < day.slice(8) ? last : `${move(monthOfDay(day))}${day.slice(7)}`;
+  };
   return {
     ...rulebook,
-    obligations: rulebook.obligations.map((obligation) =>
-      obligation.inForce === null
-        ? obligation
-        : {
-            ...obligation,
-            inForce: {
-              from: move(obligation.inForce.from),
-              to: obligation.inForce.to === null ? null : move(obligation.inForce.to),
-            },
-          },
-    ),
+    obligations: rulebook.obligations.map((obligation): Obligation => {
+      if (obligation.inForce === null) return obligation;
+      const { from, to } = obligation.inForce;
+      const inForce = { from: move(from), to: to === null ? null : move(to) };
+      if (!isOwedOnce(obligation)) return { ...obligation, inForce };
+      const { window } = obligation;
+      return { ...obligation, inForce, window: { from: moveDay(window.from), by: moveDay(window.by) } };
+    }),
   };
 }
 
@@ -147,6 +150,7 @@ function movedBy(years: number, rulebook: Rulebook): Rulebook {
 function asIssued(moved: Obligation, original: Obligation | undefined, years: number): Obligation {
   if (original === undefined) return moved;
   const { inForce } = original;
+  if (isOwedOnce(moved) && isOwedOnce(original)) return { ...moved, inForce, window: original.window };
   return moved.carriedFrom === null
     ? { ...moved, inForce }
     : { ...moved, inForce, carriedFrom: moved.carriedFrom - years };

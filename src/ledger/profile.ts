@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import { ownChecklistSchema } from "../rulebook/own-checklists";
+import { isDayName, PERIOD_KINDS } from "../rulebook/periods";
 import { ACTIVITY_KINDS, LEVELS, MEETING_KINDS, ORGANS, POSTS, REGION_IDS } from "../rulebook/terms";
 
 /** `2021-01`. */
@@ -31,17 +32,25 @@ const leaderProfile = v.object({
 });
 
 /** An office's own duty, counted like those of the notices. */
-const addedObligation = v.object({
-  id: v.pipe(v.string(), v.minLength(1)),
-  text: v.string(),
-  kind: v.picklist(ACTIVITY_KINDS),
-  meetings: v.optional(v.array(v.picklist(MEETING_KINDS)), []),
-  posts: v.optional(v.array(v.picklist(POSTS)), []),
-  period: v.picklist(["month", "quarter", "half-year", "year"]),
-  atLeast: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  document: v.string(),
-  article: v.string(),
-});
+const addedObligation = v.pipe(
+  v.object({
+    id: v.pipe(v.string(), v.minLength(1)),
+    text: v.string(),
+    kind: v.picklist(ACTIVITY_KINDS),
+    meetings: v.optional(v.array(v.picklist(MEETING_KINDS)), []),
+    posts: v.optional(v.array(v.picklist(POSTS)), []),
+    period: v.picklist([...PERIOD_KINDS, "once"]),
+    /** Last day of what is owed once, and only of that. */
+    by: v.optional(v.pipe(v.string(), v.check(isDayName))),
+    atLeast: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    document: v.string(),
+    article: v.string(),
+  }),
+  v.forward(
+    v.partialCheck([["period"], ["by"]], ({ period, by }) => (period === "once") === (by !== undefined)),
+    ["by"],
+  ),
+);
 
 export const profileSchema = v.object({
   unit: v.optional(v.nullable(v.string()), null),

@@ -114,6 +114,12 @@ export function monthsBetween(first: MonthName, last: MonthName): MonthName[] {
   return months;
 }
 
+/** Whether `text` names a day of the calendar: `2022-02-28`. */
+export function isDayName(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(0[1-9]|1[0-2])-(\d{2})$/.exec(text) ?? [];
+  return Number(day) >= 1 && Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+}
+
 /** The month of a day or month: `2022-03-31` → `2022-03`. */
 export function monthOfDay(day: string): MonthName {
   return day.slice(0, 7);

@@ -1,7 +1,16 @@
 /** The questions one may ask of the rulebook. Pure: the same question has the same answer on every day. */
-import { monthsOf, periodsWithin, yearOf, type MonthName, type Period, type PeriodKind } from "./periods";
+import {
+  monthOfDay,
+  monthsOf,
+  periodsWithin,
+  yearOf,
+  type MonthName,
+  type Period,
+  type PeriodKind,
+} from "./periods";
 import {
   isCounted,
+  isOwedOnce,
   MATTERS,
   obligationById,
   type CountedObligation,
@@ -73,7 +82,9 @@ export interface AddedObligation {
   readonly kind: ActivityKind;
   readonly meetings: readonly MeetingKind[];
   readonly posts: readonly Post[];
-  readonly period: PeriodKind;
+  readonly period: PeriodKind | "once";
+  /** Owed once: from January of its year to this day. */
+  readonly by?: string | undefined;
   readonly atLeast: number;
   readonly document: string;
   readonly article: string;
@@ -114,8 +125,9 @@ export function boundMonths(obligation: Obligation, period: Period): MonthName[]
   return monthsOf(period).filter((month) => bindsIn(obligation.inForce, month));
 }
 
-/** The periods of a counted obligation that lie in `within` (share a month with it) and are bound. */
+/** The periods of a counted obligation that lie in `within` (share a month with it) and are bound; none of what is owed once. */
 export function boundPeriods(obligation: CountedObligation, within: Period): Period[] {
+  if (obligation.period === "once") return [];
   return periodsWithin(within, obligation.period).filter(
     (period) => boundMonths(obligation, period).length > 0,
   );
@@ -166,13 +178,16 @@ function obligationsAt(rulebook: Rulebook, region: RegionId, adjustments: Adjust
   return rulebook.obligations
     .filter((obligation) => appliesAt(obligation.region, region) && !disabled.has(obligation.id))
     .map((obligation) =>
-      adjustments.keepContinuing === true && obligation.continues && obligation.inForce !== null
+      adjustments.keepContinuing === true &&
+      obligation.continues &&
+      obligation.inForce !== null &&
+      !isOwedOnce(obligation)
         ? { ...obligation, inForce: { from: obligation.inForce.from, to: null } }
         : obligation,
     );
 }
 
-/** The counted duties of the yearly notice of a year for this holder. */
+/** The counted duties of the yearly notice of a year for this holder, without what is owed once. */
 function annualNumbers(
   obligations: readonly Obligation[],
   holder: Holder,
@@ -181,8 +196,12 @@ function annualNumbers(
   return obligations
     .filter(isCounted)
     .filter(
-      ({ annual, inForce, owner }) =>
-        annual && inForce !== null && yearOf(inForce.from) === year && ownerMismatch(owner, holder) === null,
+      ({ annual, inForce, owner, window }) =>
+        annual &&
+        window === null &&
+        inForce !== null &&
+        yearOf(inForce.from) === year &&
+        ownerMismatch(owner, holder) === null,
     );
 }
 
@@ -204,6 +223,15 @@ function carriedOver(obligations: readonly Obligation[], holder: Holder, year: n
 
 /** Every post in every body: an office's own duty says only which posts owe it. */
 function addedObligation(added: AddedObligation, holder: Holder): CountedObligation {
+  const { period, by = "" } = added;
+  const year = by.slice(0, 4);
+  const when =
+    period === "once"
+      ? ({
+          ...{ period, window: { from: `${year}-01-01`, by } },
+          inForce: { from: `${year}-01`, to: monthOfDay(by) },
+        } as const)
+      : { period, window: null, inForce: { from: "0001-01", to: null } };
   return {
     id: added.id,
     document: added.document,
@@ -211,7 +239,7 @@ function addedObligation(added: AddedObligation, holder: Holder): CountedObligat
     basis: { document: added.document, article: added.article },
     annual: false,
     region: holder.region,
-    inForce: { from: "0001-01", to: null },
+    ...when,
     continues: false,
     owner: {
       kind: "person",
@@ -239,7 +267,6 @@ function addedObligation(added: AddedObligation, holder: Holder): CountedObligat
       meetingsIfLed: [],
       safety: true,
     },
-    period: added.period,
     atLeast: added.atLeast,
     reason: null,
   };
@@ -391,11 +418,12 @@ export function howItCounts(
   return mustLead && activity.role === "attend" ? "attended" : "counts";
 }
 
-const PERIODS_A_YEAR: Readonly<Record<PeriodKind, number>> = {
+const PERIODS_A_YEAR: Readonly<Record<PeriodKind | "once", number>> = {
   month: 12,
   quarter: 4,
   "half-year": 2,
   year: 1,
+  once: 1,
 };
 
 /** How many times a year a counted duty asks for. */

@@ -2,7 +2,7 @@
  * The rulebook: notices and the duties they lay down, assembled from files of the form in `schema.ts`.
  * All months are `2022-03`, all periods as in `periods.ts`.
  */
-import { firstMonthAfter, type DutyPeriod, type MonthName, type PeriodKind } from "./periods";
+import { firstMonthAfter, monthOfDay, type DutyPeriod, type MonthName, type PeriodKind } from "./periods";
 import type { ActivityKind, Level, MeetingKind, Organ, Post, RegionId } from "./terms";
 
 /** First and last month in which a notice binds; `to` is null while nothing has replaced it. */
@@ -88,6 +88,13 @@ export interface Deadline {
   readonly says: string;
   readonly date: string | null;
   readonly dayOfMonth: number | null;
+}
+
+/** From which day to which something owed once is to be done, both included. */
+export interface DayWindow {
+  /** `2022-04-29`. */
+  readonly from: string;
+  readonly by: string;
 }
 
 /** A doubt the notice leaves, and the reading chosen. */
@@ -188,14 +195,19 @@ interface ObligationBase {
   readonly carriedFrom: number | null;
 }
 
+/** Owed in each period of a kind, or once within a window of days, whose months are then those in which it binds. */
+type WhenOwed =
+  | { readonly period: PeriodKind; readonly window: null }
+  | { readonly period: "once"; readonly window: DayWindow };
+
 /** A duty that is counted from a ledger. */
-export interface CountedObligation extends ObligationBase {
-  readonly assessable: "from-ledger";
-  readonly counts: Counts;
-  readonly period: PeriodKind;
-  readonly atLeast: number;
-  readonly reason: null;
-}
+export type CountedObligation = ObligationBase &
+  WhenOwed & {
+    readonly assessable: "from-ledger";
+    readonly counts: Counts;
+    readonly atLeast: number;
+    readonly reason: null;
+  };
 
 /** A duty that is listed, never counted: shown by papers (`by-filing`) or not judged from a ledger at all. */
 export interface ListedObligation extends ObligationBase {
@@ -382,8 +394,8 @@ function assembleObligation(entry: ObligationEntry, document: RulebookDocument):
       reason: entry.reason ?? "no-frequency",
     };
   }
-  if (entry.counts === undefined || !isPeriodKind(entry.period) || entry.atLeast === undefined) {
-    throw new RangeError(`${entry.id}: counted without counts, period or atLeast`);
+  if (entry.counts === undefined || entry.atLeast === undefined) {
+    throw new RangeError(`${entry.id}: counted without counts or atLeast`);
   }
   return {
     ...base,
@@ -395,9 +407,39 @@ function assembleObligation(entry: ObligationEntry, document: RulebookDocument):
       meetingsIfLed: entry.counts.meetingsIfLed ?? [],
       safety: true,
     },
-    period: entry.period,
+    ...whenOwed(entry, document),
     atLeast: entry.atLeast,
     reason: null,
+  };
+}
+
+/**
+ * When something counted and owed once is to be done: from the day of the notice, or of the first month in which it
+ * binds where it has no date or this duty has a time of its own, to the deadline. Null without the day of a deadline.
+ */
+export function windowOf(
+  { inForce, deadline }: Pick<ObligationEntry, "inForce" | "deadline">,
+  document: Pick<RulebookDocument, "date" | "inForce">,
+): DayWindow | null {
+  if (deadline?.date === undefined) return null;
+  const from = inForce?.from ?? document.date ?? document.inForce?.from ?? monthOfDay(deadline.date);
+  return { from: from.length === "2022-04".length ? `${from}-01` : from, by: deadline.date };
+}
+
+/** The period of a counted duty, and when it binds. Throws RangeError where one is lacking. */
+function whenOwed(
+  entry: ObligationEntry,
+  document: RulebookDocument,
+): WhenOwed & Pick<Obligation, "inForce"> {
+  const inForce = entry.inForce ?? document.inForce;
+  if (isPeriodKind(entry.period)) return { period: entry.period, window: null, inForce };
+  const window = entry.period === "once" ? windowOf(entry, document) : null;
+  if (window === null || window.by < window.from)
+    throw new RangeError(`${entry.id}: counted without a period, or a deadline after the notice`);
+  return {
+    period: "once",
+    window,
+    inForce: inForce && { from: monthOfDay(window.from), to: monthOfDay(window.by) },
   };
 }
 
@@ -456,4 +498,11 @@ export function obligationById(rulebook: Rulebook, id: string): Obligation | und
 /** Whether a duty is counted from a ledger. */
 export function isCounted(obligation: Obligation): obligation is CountedObligation {
   return obligation.assessable === "from-ledger";
+}
+
+/** Whether a duty is counted and owed once, by a day. */
+export function isOwedOnce(
+  obligation: Obligation,
+): obligation is CountedObligation & { readonly window: DayWindow } {
+  return isCounted(obligation) && obligation.window !== null;
 }

@@ -1,14 +1,27 @@
 /** The form of a notice file, and how one of unknown origin is read: with every problem named by its place. */
 import * as v from "valibot";
-import { DUTY_PERIODS } from "./periods";
-import { MATTERS, NOT_COUNTED_REASONS, OWNER_CONDITIONS, type Notice, type Rulebook } from "./rulebook";
+import { DUTY_PERIODS, isDayName, isMonthName, PERIOD_KINDS } from "./periods";
+import {
+  inForceOf,
+  MATTERS,
+  NOT_COUNTED_REASONS,
+  OWNER_CONDITIONS,
+  windowOf,
+  type DayWindow,
+  type Notice,
+  type ObligationEntry,
+  type Rulebook,
+} from "./rulebook";
 import { ACTIVITY_KINDS, LEVELS, MEETING_KINDS, ORGANS, POSTS, REGION_IDS } from "./terms";
 
 const words = v.pipe(v.string(), v.trim(), v.minLength(1));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/i));
 const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
-const dayOrMonth = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/));
-const day = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+const dayOrMonth = v.pipe(
+  v.string(),
+  v.check((text) => isMonthName(text) || isDayName(text)),
+);
+const day = v.pipe(v.string(), v.check(isDayName));
 const levels = v.optional(v.array(v.picklist(LEVELS)));
 
 const inForce = v.strictObject({ from: month, to: v.nullable(month) });
@@ -111,8 +124,10 @@ export type NoticeProblemCode =
   | "id-taken"
   /** An obligation names a document that is not in the file. */
   | "unknown-document"
-  /** `from-ledger` without `counts`, `atLeast` or a `period` of month, quarter, half-year or year. */
+  /** `from-ledger` without `counts`, `atLeast` or a `period`: month, quarter, half-year, year, or once with a deadline's day. */
   | "counted-without-number"
+  /** Counted and owed once, by a day before the notice. */
+  | "deadline-too-early"
   /** `by-filing` or `not-from-ledger` without `reason`. */
   | "listed-without-reason"
   /** A duty of persons without `posts`. */
@@ -175,6 +190,13 @@ function repeated(ids: readonly string[], taken: ReadonlySet<string>): number[] 
   });
 }
 
+function windowIn(entry: ObligationEntry, { documents }: Notice): DayWindow | null {
+  const document = documents.find(({ id }) => id === entry.document) ?? documents[0];
+  return document === undefined
+    ? null
+    : windowOf(entry, { date: document.date ?? null, inForce: inForceOf(document) });
+}
+
 /** What the form alone cannot say: ids, references, and numbers that belong together. */
 function contentProblems(notice: Notice, rulebook: Rulebook | null): NoticeProblem[] {
   const { documents, obligations } = notice;
@@ -210,13 +232,14 @@ function contentProblems(notice: Notice, rulebook: Rulebook | null): NoticeProbl
       }
       return;
     }
-    const period = entry.period ?? "once";
-    if (
-      entry.counts === undefined ||
-      entry.atLeast === undefined ||
-      ["day", "week", "once"].includes(period)
-    ) {
+    const window = entry.period === "once" ? windowIn(entry, notice) : null;
+    const hasPeriod =
+      entry.period === "once" ? window !== null : PERIOD_KINDS.some((kind) => kind === entry.period);
+    if (entry.counts === undefined || entry.atLeast === undefined || !hasPeriod) {
       problems.push(problem("counted-without-number", at));
+    }
+    if (window !== null && window.by < window.from) {
+      problems.push(problem("deadline-too-early", `${at}.deadline.date`, window.by));
     }
     if (Object.keys(entry.owner.bodies ?? {}).length === 0) {
       problems.push(problem("counted-without-bodies", `${at}.owner.bodies`, undefined, ORGANS));

@@ -1,6 +1,7 @@
 import {
   addMonths,
   firstMonthAfter,
+  isDayName,
   isMonthName,
   isOver,
   kindOf,
@@ -49,6 +50,12 @@ describe("periods", () => {
     }
     expect(isMonthName("2022-12")).toBe(true);
     expect(isMonthName("2022")).toBe(false);
+  });
+
+  it("knows the days of the calendar", () => {
+    for (const day of ["2022-01-31", "2024-02-29", "2022-12-01"]) expect(isDayName(day)).toBe(true);
+    for (const text of ["2022-02-29", "2022-04-31", "2022-05-00", "2022-13-01", "2022-05", "", "2022-5-1"])
+      expect(isDayName(text)).toBe(false);
   });
 
   it("counts months across years", () => {

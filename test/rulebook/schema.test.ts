@@ -103,10 +103,34 @@ describe("reading an office's own notice", () => {
     ["documents.0.id", "jz-2017-14", "id-taken", "documents[0].id"],
     ["documents.0.region", "beijing", "wrong-value", "documents[0].region"],
     ["documents.0.date", undefined, "no-time", "documents[0]"],
+    ["documents.0.date", "2024-02-30", "wrong-value", "documents[0].date"],
     ["documents.0.date", "2024-13-01", "wrong-value", "documents[0].date"],
     ["documents", [], "wrong-value", "documents"],
   ])("names what is wrong at %s = %j", (path, value, code, place) => {
     expect(problemsWith(path, value).map((problem) => [problem.code, problem.path])).toEqual([[code, place]]);
+  });
+
+  it.each([
+    ["2024-05-10", []],
+    ["2024-03-15", []],
+    ["2024-03-14", [["deadline-too-early", "obligations[0].deadline.date"]]],
+    ["2024-02-30", [["wrong-value", "obligations[0].deadline.date"]]],
+    [undefined, [["counted-without-number", "obligations[0]"]]],
+  ])("takes a counted duty that is owed once by %s", (date, wrong) => {
+    const [first] = OWN.obligations;
+    const entry = {
+      ...first,
+      period: "once",
+      deadline: { says: "限期", ...(date === undefined ? {} : { date }) },
+    };
+    const reading = readNotice({ ...OWN, obligations: [entry] }, RULEBOOK);
+    expect(reading.ok ? [] : reading.problems.map(({ code, path }) => [code, path])).toEqual(wrong);
+    if (!reading.ok || date === undefined) return;
+    expect(withNotices(RULEBOOK, [reading.notice]).obligations.at(-1)).toMatchObject({
+      period: "once",
+      window: { from: "2024-03-15", by: date },
+      inForce: { from: "2024-03", to: date.slice(0, 7) },
+    });
   });
 
   it("says what was found and what is possible", () => {

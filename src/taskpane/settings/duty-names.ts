@@ -4,6 +4,7 @@ import { withOfficeNotices } from "../../rulebook/office-notices";
 import type { AddedObligation } from "../../rulebook/questions";
 import { obligationById, type Notice } from "../../rulebook/rulebook";
 import { obligationWords } from "../../text/duty-sentences";
+import { findingWords } from "../../text/finding-sentences";
 import type { SettingsWords } from "./settings-words";
 
 /** The duty of this id and where it stands; the id where no notice has it. */
@@ -20,11 +21,12 @@ export function obligationName(
 
 /** How often an office's own duty is owed, what counts, by whom, and on what basis. */
 export function howItIsBased(
-  { kind, meetings, posts, period, atLeast, document, article }: AddedObligation,
-  { rulebook }: SettingsWords,
+  { kind, meetings, posts, period, by, atLeast, document, article }: AddedObligation,
+  { locale, rulebook }: SettingsWords,
 ): string {
+  const number = rulebook.howOften(period, atLeast, null) ?? "";
   return [
-    rulebook.howOften(period, atLeast, null) ?? "",
+    by === undefined ? number : rulebook.onceBy(number, findingWords(locale).dayWords(by)),
     rulebook.whatCounts({
       kinds: [kind],
       role: "any",

@@ -42,7 +42,8 @@ const problemWords = {
   "id-taken": "this id is taken; choose another",
   "unknown-document": "no document of the file has this id",
   "counted-without-number":
-    "a counted duty needs counts, atLeast and a period of month, quarter, half-year or year",
+    "a counted duty needs counts, atLeast and a period of month, quarter, half-year or year; once with deadline.date",
+  "deadline-too-early": "the deadline is before the notice",
   "listed-without-reason": "a duty that is not counted needs a reason",
   "person-without-posts": "a duty of persons needs posts",
   "counted-without-bodies": "a counted duty needs owner.bodies, the bodies that owe it",
@@ -152,6 +153,8 @@ export const rulebook: typeof zh = {
     const number = unit === null ? `at least ${times(atLeast)}` : `at least ${String(atLeast)} (${unit})`;
     return period === null || period === "once" ? number : `${number} ${periods[period]}`;
   },
+  onceBy: (number, day) => `${number} by ${day}`,
+  within: (what, from, by) => `${what}, from ${from} to ${by}`,
   whatCounts: ({ kinds, role, meetings: kindsOfMeeting, meetingsIfLed }) =>
     kinds
       .map((kind) => {
