@@ -1,6 +1,6 @@
 /** The clock times that stand after a date. */
 
-/** Minutes since midnight, both ends included. */
+/** Minutes since midnight. */
 export interface ClockSpan {
   readonly from: number;
   readonly to: number;
@@ -22,7 +22,7 @@ export function clockSpan(text: string): ClockSpan | null {
   return { from, to: Math.max(...times) };
 }
 
-/** Whether two spans share a moment. */
+/** Whether two spans begin at one time or share more than the moment in which one ends and the other begins. */
 export function overlap(a: ClockSpan, b: ClockSpan): boolean {
-  return a.from <= b.to && b.from <= a.to;
+  return a.from === b.from || (a.from < b.to && b.from < a.to);
 }

@@ -25,8 +25,10 @@ export interface DayReading {
   readonly shown: string;
   /** The day, or the first day of a range. */
   readonly day: Day;
-  /** The last day of a range; the day itself where there is no range. */
+  /** The last day of a range or list; the day itself where there is none. */
   readonly lastDay: Day;
+  /** The days behind the first as they are written: `to` ends a range (4日至6日), `and` is one of a list (4日、6日). */
+  readonly more: readonly { readonly joint: "to" | "and"; readonly day: Day }[];
   /** Shown with the signs 年, 月 and 日, as the form asks (市安办发〔2017〕14号, 填表说明2). */
   readonly isFormal: boolean;
   /** What stands after the day and belongs to it: a clock time, a weekday. */
@@ -158,9 +160,12 @@ const COMPACT = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?!\d)/;
 const SHORT_THREE = /^(\d{1,2})([./\-–—])(\d{1,2})\2(\d{1,2}|\d{4})(?!\d)/;
 /** `4-6日`: days of the ledger's month. */
 const DAY_RANGE = /^(?<day>\d{1,2})(?=(?:[-–—~至到、]|—+)\d{1,2}[日号])/;
-const SHORT_TWO = /^(?<month>\d{1,2})([./\-–—])(?<day>\d{1,2})(?!\d|:|\2)/;
+const SHORT_TWO = /^(?<month>\d{1,2})([./\-–—])(?<day>\d{1,2})(?![\d:时点小个公万吨米%元]|\2)/;
 /** The `6` of `3.4-6`: the last day of a range in the same month. */
 const BARE_DAY = /^(?<day>\d{1,2})(?![\d:：时点])/;
+
+/** The `8` of `2022.3.4,8`; what follows it may count something else. */
+const LAST_BARE_DAY = /^(?<day>\d{1,2})$/;
 
 /** A year has two digits or four. */
 const fullYear = (text: string): number => numberFrom(text) + (text.length === 2 ? 2000 : 0);
@@ -221,7 +226,9 @@ function complete(parts: Parts, context: DateContext): { year: number; month: nu
   return month === null || year === null ? null : { year, month, day: parts.day };
 }
 
-const RANGE_SIGN = /^(?:[-–~至到、,和及]|—+)/;
+const RANGE_SIGN = /^(?:[-–~至到、和及]|—+)/;
+/** Between dates these part the days of a list; a clock time may stand behind them too. */
+const LIST_SIGN = /^[,，;；]/;
 /** A clock time, a part of the day or a weekday, in brackets or not. */
 const CLOCK =
   "(?: |[(（[]?(?:星期|周|礼拜)[一二三四五六日天][)）\\]]?|[T,，;；]|[(（]?(?:上午|下午|中午|晚上?|夜间|凌晨|早上?|全天)[)）]?|[AaPp][Mm]|\\d{1,2}[:：]\\d{2}(?::\\d{2})?(?:\\.\\d+)?|\\d{1,2}[时点](?:\\d{1,2}分|半|整)?)";
@@ -247,40 +254,67 @@ function readText(shown: string, context: DateContext): TimeReading {
 
   let rest = text.slice(start + match.length);
   let lastDay = day;
+  const more: { readonly joint: "to" | "and"; readonly day: Day }[] = [];
   // Of 3月4、5日 the last day has the sign for all of them.
   let hasDaySign = match.hasDaySign;
   for (;;) {
     const next = nextDay(rest, lastDay);
     if (next === null) break;
     if (next.day === null) return { kind: "impossible", shown };
+    if (next.day > lastDay) more.push({ joint: next.joint, day: next.day });
     lastDay = next.day;
     rest = next.rest;
     hasDaySign ||= next.hasDaySign;
   }
   const tail = TAIL.exec(rest)?.[0] ?? "";
   const isWhole = start === 0 && tail.length === rest.length && shown.length <= MAX_DATE_TEXT;
-  return { kind: "day", shown, day, lastDay, isFormal: match.hasMonthSigns && hasDaySign, tail, isWhole };
+  return {
+    kind: "day",
+    shown,
+    day,
+    lastDay,
+    more,
+    isFormal: match.hasMonthSigns && hasDaySign,
+    tail,
+    isWhole,
+  };
+}
+
+interface NextDay {
+  readonly joint: "to" | "and";
+  readonly day: Day | null;
+  readonly hasDaySign: boolean;
+  readonly rest: string;
 }
 
 /** The next day of a range or list (`至6日`, `上午、5日`), with what follows it; null where none later follows. */
-function nextDay(
-  rest: string,
-  from: Day,
-): { readonly day: Day | null; readonly rest: string; readonly hasDaySign: boolean } | null {
+function nextDay(rest: string, from: Day): NextDay | null {
+  const list = LIST_SIGN.exec(rest)?.[0];
+  const inList = list === undefined ? null : matchNext(rest.slice(list.length), from, LAST_BARE_DAY);
+  if (list !== undefined && inList !== null) return dayAfter(inList, from, "and", rest.slice(list.length));
   const clocks = CLOCKS.exec(rest)?.[0] ?? "";
   const sign = RANGE_SIGN.exec(rest.slice(clocks.length))?.[0];
   if (sign === undefined) return null;
   const after = rest.slice(clocks.length + sign.length);
+  const end = matchNext(after, from, clocks === "" ? BARE_DAY : null);
+  return end === null ? null : dayAfter(end, from, /[、和及]/.test(sign) ? "and" : "to", after);
+}
+
+/** The date at the start of `text`, or the bare number of a day. */
+function matchNext(text: string, from: Day, bareDay: RegExp | null): Match | null {
+  const match =
+    matchAtStart(text, { month: from.slice(0, 7), year: Number(from.slice(0, 4)) }) ??
+    (bareDay === null ? null : matchOf(bareDay, text));
+  return match === "ambiguous" ? null : match;
+}
+
+function dayAfter(end: Match, from: Day, joint: NextDay["joint"], text: string): NextDay | null {
   const [year = 0, month = 0] = from.split("-").map(Number);
-  const end =
-    matchAtStart(after, { month: from.slice(0, 7), year }) ??
-    (clocks === "" ? matchOf(BARE_DAY, after) : null);
-  if (end === null || end === "ambiguous") return null;
   // 12月30日至1月2日 runs into the next year.
   const nearest = month === 12 && end.month === 1 ? year + 1 : year;
   const day = dayOf(end.year ?? nearest, end.month ?? month, end.day);
   if (day !== null && day < from) return null;
-  return { day, rest: after.slice(end.length), hasDaySign: end.hasDaySign };
+  return { joint, day, hasDaySign: end.hasDaySign, rest: text.slice(end.length) };
 }
 
 /**
@@ -317,7 +351,7 @@ function readSerialNumber(value: number, date1904: boolean, shown: string): Time
   if (day === null || value < 1) return { kind: "unreadable", shown, isAmbiguous: false };
   const match = matchOf(SIGNED, normalise(shown));
   const isFormal = match !== null && match.hasMonthSigns && match.hasDaySign;
-  return { kind: "day", shown, day, lastDay: day, isFormal, tail: "", isWhole: true };
+  return { kind: "day", shown, day, lastDay: day, more: [], isFormal, tail: "", isWhole: true };
 }
 
 /** `20220304` and `3.15` typed as numbers. Excel drops a last 0, so 4.1 is 1 or 10 April: ambiguous. */

@@ -35,6 +35,14 @@ testRule(rowDateFormat, {
       name: "a real date with its clock time",
       sheets: march(serial(MARCH_4 + 0.375, 'yyyy"年"m"月"d"日" h:mm')),
     },
+    {
+      name: "one 日 for several days",
+      sheets: march("2022年3月4—5日", "2022年3月4、5日", "2022年3月4日、8日"),
+    },
+    {
+      name: "元月 and the round signs",
+      sheets: [cover(), month("1月", [row("2022年元月4日"), row("二O二二年一月四日")])],
+    },
     { name: "blanks and full-width digits", sheets: march("２０２２年３月４日", "2022 年 3 月 4 日") },
     { name: "what cannot be read or does not exist", sheets: march("上旬", "2022.2.30", null) },
     {
@@ -52,6 +60,7 @@ testRule(rowDateFormat, {
     fires("without year and month", "4日", "4日"),
     fires("the day's sign left out", "2022年3月4", "2022年3月4"),
     fires("号 for 日", "2022年3月4号", "2022年3月4号"),
+    fires("a comma behind it", "2022.3.4,", "2022.3.4,"),
     fires("eight digits", "20220304", "20220304"),
     fires("eight digits as a number", 20220304, "20220304"),
     fires("a serial number shown bare", MARCH_4, "44624"),
@@ -77,6 +86,26 @@ testRule(rowDateFormat, {
         },
       ],
     },
+    ...(
+      [
+        ["3月4、8日", "2022年3月4日、2022年3月8日"],
+        ["2022.3.4、8、12", "2022年3月4日、2022年3月8日、2022年3月12日"],
+        ["2022.3.4,2022.3.8", "2022年3月4日、2022年3月8日"],
+        ["2022.3.4；2022.3.8", "2022年3月4日、2022年3月8日"],
+        ["2022.3.4,8", "2022年3月4日、2022年3月8日"],
+        ["2022.3.4和3.8", "2022年3月4日、2022年3月8日"],
+        ["3月4日上午、8日下午", "2022年3月4日、2022年3月8日"],
+        ["3月4日至6日、8日", "2022年3月4日至2022年3月6日、2022年3月8日"],
+        ["2022.3.4,6人", "2022年3月4日"],
+        ["2022.3.4,9-11时", "2022年3月4日"],
+        ["2022.3.4,3.5小时", "2022年3月4日"],
+        ["2022.3.4,9:00起", "2022年3月4日,9:00"],
+      ] as const
+    ).map(([found, expected]) => ({
+      name: `the days of a list are named, no others: ${found}`,
+      sheets: march(found),
+      findings: [{ at: "3月!B3", found, data: { day: "2022-03-04", expected }, fixable: false }],
+    })),
     {
       name: "the 1904 date system",
       sheets: march(serial(43162, "m/d/yyyy")),

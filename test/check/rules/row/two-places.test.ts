@@ -20,6 +20,13 @@ testRule(rowTwoPlaces, {
       ),
     },
     {
+      name: "one as the other ends",
+      sheets: rows(
+        ["2022年3月4日9:00–11:00", "到某煤矿检查安全生产"],
+        ["2022年3月4日11:00–12:00", "到某加油站检查安全生产"],
+      ),
+    },
+    {
       name: "no clock times",
       sheets: rows(
         ["2022年3月4日上午", "到某煤矿检查安全生产"],
