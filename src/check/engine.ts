@@ -15,6 +15,7 @@ import { monthsOf, PERIOD_KINDS, periodContaining } from "../rulebook/periods";
 import { cellAddress, rangeAddress, type WorkbookSnapshot } from "../workbook/port";
 import { decided } from "./decided";
 import { judgeDuties } from "./duties";
+import { unjudgedLeaders } from "./duties/unjudged";
 import { monthFilings } from "./filings";
 import { type Identify, judged, type Judgement, type Report } from "./findings";
 import { identifier } from "./fingerprint";
@@ -72,11 +73,19 @@ export function checkedBook(
   );
   const checklists = readChecklists(snapshot, book.ledgers, recall);
   const hasLedger = book.ledgers.length > 0;
-  const duties = hasLedger
-    ? judgeDuties(book, options.profile, options.asOf, options.rulebook ?? RULEBOOK, recall)
-    : [];
-  const { profile, asOf } = options;
-  const context: WorkbookContext = { snapshot, book, checklists, duties, profile, asOf, decisions };
+  const { profile, asOf, rulebook = RULEBOOK } = options;
+  const duties = hasLedger ? judgeDuties(book, profile, asOf, rulebook, recall) : [];
+  const unjudged = unjudgedLeaders(book, duties, profile.obligations, rulebook);
+  const context: WorkbookContext = {
+    snapshot,
+    book,
+    checklists,
+    duties,
+    unjudged,
+    profile,
+    asOf,
+    decisions,
+  };
   const identify = identifier(snapshot, book, recall);
   const runs = runRules(rules, context, { prompts: options.prompts, identify, recall });
   const found = runs.flatMap(({ findings }) => findings);
@@ -91,6 +100,10 @@ export function checkedBook(
     ...(unmatchedExplanations.length === 0 ? {} : { unmatchedExplanations }),
     ...(decisions.readings.length === 0 ? {} : { readings: readingsOf(readings) }),
     duties,
+    ...(unjudged.length === 0 ? {} : { unjudged }),
+    ...(hasLedger && profile.obligations.disabled.length > 0
+      ? { disabledDuties: profile.obligations.disabled }
+      : {}),
     rules: runs.map(({ run }) => ({ ...run, findings: run.findings - knownOf(run.rule) })),
     ...(checklists.length === 0
       ? {}

@@ -165,20 +165,46 @@ export interface LedgerSummary {
   readonly words: readonly string[];
 }
 
+/** Why no duty with a number could be judged of a leader. */
+export type UnjudgedReason =
+  /** Where the office is; what kind of organ it is; of which level; which post the leader holds. */
+  | "no-region"
+  | "no-organ"
+  | "no-level"
+  | "no-post"
+  /** The months of the tables are not known. */
+  | "no-period"
+  /** Whether the leader is in charge of work safety is not known, and numbers depend on it. */
+  | "no-sectors"
+  /** By the profile, no post was held in the months of the tables. */
+  | "not-in-office"
+  /** The office does not count the duties that have a number. */
+  | "disabled"
+  /** The notices of the year give a leader in this post no number. */
+  | "silent"
+  /** No yearly notice of the year applies, and the others give no number. */
+  | "no-notice";
+
+/** A leader of whom no duty with a number could be judged, in none of these years. */
+export interface Unjudged {
+  readonly leader: string;
+  readonly reason: UnjudgedReason;
+  /** `2022`, ascending; none where the months of the tables are not known. */
+  readonly years: readonly string[];
+}
+
 /** Why a rule did not run. */
 export type SkipReason =
   | "no-ledger"
   | "not-asked-for"
   | "no-cover"
-  | "no-period"
-  | "no-leader"
-  | "no-entries"
   | "no-time-column"
   | "no-content-column"
   | "no-filing-marks"
+  | "no-filing-day"
   | "no-seal"
   | "no-checklist"
-  | "no-region";
+  | UnjudgedReason;
 
 export interface RuleRun {
   readonly rule: string;
@@ -257,6 +283,10 @@ export interface WorkbookCheck {
   /** Only where the clerk decided how rows are to be read. */
   readonly readings?: Readings;
   readonly duties: readonly Duty[];
+  /** Only where there are some: leaders of whom no duty with a number could be judged. */
+  readonly unjudged?: readonly Unjudged[];
+  /** Only where a ledger was found and the office switched duties off: their ids. */
+  readonly disabledDuties?: readonly string[];
   /** Only where a ledger was found: its months, filed or not. */
   readonly filings?: readonly MonthFiling[];
   readonly rules: readonly RuleRun[];

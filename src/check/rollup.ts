@@ -15,9 +15,10 @@ import { RULEBOOK } from "../rulebook";
 import { isOver, monthsOf } from "../rulebook/periods";
 import type { Rulebook } from "../rulebook/rulebook";
 import { judgeOrgans, judgePersons } from "./duties";
+import { unjudgedLeaders } from "./duties/unjudged";
 import { judgeBy } from "./engine";
 import { leaderGroups, missingMonths, ownerKey } from "./leader-months";
-import type { Duty, Finding, WorkbookCheck } from "./report";
+import type { Duty, Finding, Unjudged, WorkbookCheck } from "./report";
 import type { WorkbookContext, WorkbookRule } from "./rule";
 import { dutyMissing } from "./rules/duty/missing";
 import { periodDuplicateMonth } from "./rules/period/duplicate-month";
@@ -55,6 +56,8 @@ export interface Rollup {
   readonly leaders: readonly LeaderSummary[];
   /** Of all leaders and then of all organs. Worksheets are named as Excel does in formulas: `[张某.xlsx]3月`. */
   readonly duties: readonly Duty[];
+  /** Leaders of whom no duty with a number could be judged. */
+  readonly unjudged: readonly Unjudged[];
   /** By workbook in their order, then those that several workbooks show together. */
   readonly findings: readonly FolderFinding[];
 }
@@ -87,6 +90,7 @@ const JUDGED_TOGETHER = [periodMissingMonth, periodDuplicateMonth, dutyMissing];
 /** What is judged of one owner or of all organs. */
 interface Judged {
   readonly duties: readonly Duty[];
+  readonly unjudged: readonly Unjudged[];
   readonly findings: readonly Finding[];
   /** Whether a finding of a single workbook gives way to these; null where none does. */
   readonly replaces: ((alone: FolderFinding) => boolean) | null;
@@ -102,9 +106,13 @@ export function rollUp(workbooks: readonly CheckedWorkbook[], options: RollupOpt
       ? leader
       : `${leader}（${unit ?? first.workbook.path}）`;
   const ofPersons = persons.map((person): Judged => {
-    const { duties, ...judged } = judgePerson(person, options);
+    const { duties, unjudged, ...judged } = judgePerson(person, options);
     const owner = label(person);
-    return { ...judged, duties: duties.map((duty) => ({ ...duty, owner })) };
+    return {
+      ...judged,
+      duties: duties.map((duty) => ({ ...duty, owner })),
+      unjudged: unjudged.map((each) => ({ ...each, leader: owner })),
+    };
   });
   const judged = [...ofPersons, organsOf(workbooks, persons, options)];
   const replacing = judged.flatMap(({ findings, replaces }) =>
@@ -120,6 +128,7 @@ export function rollUp(workbooks: readonly CheckedWorkbook[], options: RollupOpt
       ...withoutLedger(roster, names),
     ],
     duties: judged.flatMap(({ duties }) => duties),
+    unjudged: judged.flatMap(({ unjudged }) => unjudged),
     findings: [
       ...alone.filter((each) => !replacing.some(({ replaces }) => replaces(each))),
       ...replacing.flatMap(({ findings, replaces }) => decidedAlone(findings, alone.filter(replaces))),
@@ -138,16 +147,19 @@ function judgePerson(
     const own = check.duties.filter(({ owner, ownerKind }) => ownerKind === "person" && owner === leader);
     return {
       duties: own.map((duty) => withWorksheets(duty, (worksheet) => worksheetIn(path, worksheet))),
+      unjudged: (check.unjudged ?? []).filter((each) => each.leader === leader),
       findings: [],
       replaces: null,
     };
   }
   const book = bookOf(ledgers);
   const duties = judgePersons(book, profile, asOf, rulebook);
+  const unjudged = unjudgedLeaders(book, duties, profile.obligations, rulebook);
   const called = new Map(workbooks.map((each) => [each.workbook.path, each.leader]));
   return {
     duties,
-    findings: judgedBy(JUDGED_TOGETHER, { book, duties, profile, asOf }),
+    unjudged,
+    findings: judgedBy(JUDGED_TOGETHER, { book, duties, unjudged, profile, asOf }),
     replaces: ({ path: file, finding: { rule, data } }) =>
       JUDGED_TOGETHER.some(({ id }) => id === rule) &&
       data.ownerKind !== "organ" &&
@@ -164,7 +176,7 @@ function organsOf(
   persons: readonly Person[],
   { asOf, rulebook = RULEBOOK }: RollupOptions,
 ): Judged {
-  if (first === undefined) return { duties: [], findings: [], replaces: null };
+  if (first === undefined) return { duties: [], unjudged: [], findings: [], replaces: null };
   const book = bookOf(sameOffices(persons.flatMap(({ ledgers }) => ledgers)));
   const profile = { ...first.profile, allLedgersOfOrgan: true, organ: null };
   const duties = judgeOrgans(book, profile, asOf, rulebook).map((duty) =>
@@ -172,7 +184,8 @@ function organsOf(
   );
   return {
     duties,
-    findings: judgedBy([dutyMissing], { book, duties, profile, asOf }),
+    unjudged: [],
+    findings: judgedBy([dutyMissing], { book, duties, unjudged: [], profile, asOf }),
     replaces: ({ finding: { data } }) => data.ownerKind === "organ",
   };
 }
@@ -180,7 +193,7 @@ function organsOf(
 /** What rules say of ledgers that stand in several workbooks. @throws Error where a rule fails */
 function judgedBy(
   rules: readonly WorkbookRule[],
-  judged: Pick<WorkbookContext, "book" | "duties" | "profile" | "asOf">,
+  judged: Pick<WorkbookContext, "book" | "duties" | "unjudged" | "profile" | "asOf">,
 ): Finding[] {
   const context = { ...NO_WORKBOOK, ...judged };
   return rules.flatMap((rule) => {

@@ -13,7 +13,7 @@ import type {
   WorkbookSnapshot,
   WorksheetSnapshot,
 } from "../workbook/port";
-import type { Basis, Datum, Duty, Severity, SkipReason } from "./report";
+import type { Basis, Datum, Duty, Severity, SkipReason, Unjudged } from "./report";
 
 /** What a rule states about one fault. */
 export interface Statement {
@@ -109,6 +109,7 @@ export interface WorkbookContext {
   readonly book: LedgerBook;
   readonly checklists: readonly Checklist[];
   readonly duties: readonly Duty[];
+  readonly unjudged: readonly Unjudged[];
   readonly profile: Profile;
   readonly asOf: Day;
   readonly decisions: Decisions;

@@ -49,14 +49,8 @@ export async function judgeFile<Result>(
   }
   try {
     const snapshot = await readWorkbook(bytes);
-    const { asOf, prompts, notices } = options;
-    const { given, overrides } = options.profile;
     const memory = readMemory(snapshot);
-    const profile = { ...(given ?? memory.profile), ...overrides };
-    // A notice given on the command line too is left out here: it is the same one, or a newer version of it.
-    const { rulebook } = withOfficeNotices(loadRulebook(notices), memory.notices);
-    const { decisions } = memory;
-    const result = judge(snapshot, { asOf, prompts, profile, rulebook, decisions }, memory);
+    const result = judge(snapshot, checkOptionsOf(memory, options), memory);
     return { path, result, ...(memoryIsSound(memory) ? {} : { notes: [text.memoryDamaged] }) };
   } catch (error) {
     if (error instanceof FileProblem) return unreadable(path, error.code);
@@ -64,6 +58,21 @@ export async function judgeFile<Result>(
     const message = text.ownFault(error instanceof Error ? error.message : String(error));
     return { path, problem: { code: "corrupt", message } };
   }
+}
+
+/** What a workbook is checked by: what was asked for, and what it keeps itself. */
+export function checkOptionsOf(
+  memory: Memory,
+  { asOf, prompts, notices, profile }: FileOptions,
+): CheckOptions {
+  return {
+    asOf,
+    prompts,
+    profile: { ...(profile.given ?? memory.profile), ...profile.overrides },
+    // A notice given on the command line too is left out here: it is the same one, or a newer version of it.
+    rulebook: withOfficeNotices(loadRulebook(notices), memory.notices).rulebook,
+    decisions: memory.decisions,
+  };
 }
 
 /** Reads and checks one file. Never throws: what cannot be read is an outcome too. */

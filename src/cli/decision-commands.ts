@@ -3,6 +3,7 @@
  * in the file changes, and what was done is said.
  */
 import { checkByMemory } from "../check/by-memory";
+import { checkWorkbook } from "../check/engine";
 import { type Finding, isExplainable, type WorkbookCheck } from "../check/report";
 import { rowsToSeal } from "../check/seals";
 import {
@@ -21,10 +22,13 @@ import { isMonthName } from "../rulebook/periods";
 import { decisionWords, subjectWords } from "../text/decision-sentences";
 import { describeFinding } from "../text/finding-sentences";
 import type { WorkbookSnapshot } from "../workbook/port";
+import { checkOptionsOf } from "./check-file";
 import { checkedDay } from "./day-option";
 import { onOneLine } from "./display-width";
 import { editWorkbook } from "./edit-workbook";
 import { decisionCommands as words, findings as findingWords, locale } from "./language";
+import { loadProfile, type ProfileOptions } from "./load-profile";
+import { loadRulebook } from "./load-rulebook";
 import type { Output } from "./output";
 import { UsageError } from "./usage-error";
 
@@ -174,9 +178,29 @@ function theOne<Each extends { readonly leader: string | null; readonly month: s
   );
 }
 
-export interface BaselineOptions {
-  readonly by?: string;
+/** What decides, as for `check`, which findings there are. */
+interface FindingOptions extends ProfileOptions {
   readonly asOf?: string;
+  readonly rulebook?: string;
+  readonly prompts?: boolean;
+}
+
+/** Checks a workbook as `check` does with the same options. @throws UsageError */
+function checker(
+  { asOf, rulebook, prompts = false, ...options }: FindingOptions,
+  output: Output,
+): { readonly on: string; readonly check: (snapshot: WorkbookSnapshot) => WorkbookCheck } {
+  const on = asOf === undefined ? output.today() : checkedDay(asOf);
+  const profile = loadProfile(options, output);
+  const notices = rulebook ?? null;
+  loadRulebook(notices); // a wrong file is refused before the workbook is read
+  const check = (snapshot: WorkbookSnapshot) =>
+    checkWorkbook(snapshot, checkOptionsOf(readMemory(snapshot), { asOf: on, prompts, profile, notices }));
+  return { on, check };
+}
+
+export interface BaselineOptions extends FindingOptions {
+  readonly by?: string;
   readonly clear?: boolean;
 }
 
@@ -184,9 +208,9 @@ export interface BaselineOptions {
 export async function baselineCommand(path: string, options: BaselineOptions, output: Output): Promise<void> {
   const { by, clear = false } = options;
   if (by !== undefined && clear) throw new UsageError(words.baseline.both);
-  const on = options.asOf === undefined ? output.today() : checkedDay(options.asOf);
+  const { on, check } = checker(options, output);
   await decideIn(path, words.baseline.planTitle, output, (snapshot) => {
-    const { known = [], knownSince, findings, status } = checkByMemory(snapshot, on);
+    const { known = [], knownSince, findings, status } = check(snapshot);
     if (clear) {
       const lines = [words.baseline.cleared(known.length)];
       return { decide: (kept) => acceptKnown(kept, null), lines };
@@ -218,12 +242,11 @@ function toldInOneLine(finding: Finding): string {
   return `${where}  ${headline}`;
 }
 
-export interface ExplanationsOptions {
+export interface ExplanationsOptions extends FindingOptions {
   readonly at?: string;
   readonly rule?: string;
   readonly why?: string;
   readonly by?: string;
-  readonly asOf?: string;
   readonly undo?: boolean;
 }
 
@@ -234,11 +257,11 @@ export async function explanationsCommand(
   output: Output,
 ): Promise<void> {
   const { at, why, by, undo = false } = options;
-  const on = options.asOf === undefined ? output.today() : checkedDay(options.asOf);
   if (undo && at === undefined) throw new UsageError(words.explanations.undoWhat);
+  const { on, check: checked } = checker(options, output);
   const isAdding = !undo && [at, why, by, options.rule].some((option) => option !== undefined);
   await decideIn(path, words.explanations.planTitle, output, (snapshot) => {
-    const check = checkByMemory(snapshot, on);
+    const check = checked(snapshot);
     const { explanations } = readMemory(snapshot).decisions;
     if (undo) return undone(explanations, check, options);
     if (!isAdding) return { decide: null, lines: listed(explanations, check) };

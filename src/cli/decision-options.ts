@@ -14,6 +14,14 @@ type MakeCommand = (
 /** Adds `filed`, `seal`, `baseline` and `explanations`; their code is loaded when they are called. */
 export function addDecisionCommands(command: MakeCommand, output: Output): void {
   const { marks } = text;
+  /** The options of `check` that decide which findings there are. */
+  const asCheck = (decides: Command): Command =>
+    decides
+      .option(`--as-of <${marks.day}>`, words.asOf)
+      .option(`--profile <${marks.profile}>`, text.check.profile)
+      .option(`--region <${marks.region}>`, text.check.region)
+      .option(`--level <${marks.level}>`, text.check.level)
+      .option(`--rulebook <${marks.notices}>`, text.check.rulebook);
   const { filed, seal, baseline, explanations, marks: names } = words;
   const code = () => import("./decision-commands");
   command("filed", filed, marks.workbook)
@@ -35,21 +43,20 @@ export function addDecisionCommands(command: MakeCommand, output: Output): void 
     .action(async (path: string, options: SealOptions) => {
       await (await code()).sealCommand(path, options, output);
     });
-  command("baseline", baseline, marks.workbook)
+  asCheck(command("baseline", baseline, marks.workbook))
     .argument(`<${marks.workbook}>`, baseline.file)
     .option(`--by <${names.name}>`, words.by)
-    .option(`--as-of <${marks.day}>`, words.asOf)
     .option("--clear", baseline.clear)
+    .option("--prompts", baseline.prompts)
     .action(async (path: string, options: BaselineOptions) => {
       await (await code()).baselineCommand(path, options, output);
     });
-  command("explanations", explanations, marks.workbook)
+  asCheck(command("explanations", explanations, marks.workbook))
     .argument(`<${marks.workbook}>`, explanations.file)
     .option(`--at <${names.place}>`, explanations.at)
     .option(`--rule <${names.rule}>`, explanations.rule)
     .option(`--why <${names.why}>`, explanations.why)
     .option(`--by <${names.name}>`, explanations.by)
-    .option(`--as-of <${marks.day}>`, words.asOf)
     .option("--undo", explanations.undo)
     .action(async (path: string, options: ExplanationsOptions) => {
       await (await code()).explanationsCommand(path, options, output);

@@ -12,9 +12,11 @@ import {
   reportHead,
   type Summary,
   type UnreadableFile,
+  unjudgedReport,
   workbookReport,
 } from "../text/contract-report";
 import { obligationWords } from "../text/duty-sentences";
+import { countUnjudged } from "../text/unjudged-sentences";
 import { FileProblem } from "../workbook/file/file-problem";
 import { createWorkbook } from "../workbook/file/new-workbook";
 import { readWorkbook } from "../workbook/file/read-workbook";
@@ -27,7 +29,7 @@ import { findings, locale, rollup as words, text } from "./language";
 import { loadProfile, oneOf, type ProfileOptions } from "./load-profile";
 import { loadRulebook } from "./load-rulebook";
 import type { Output } from "./output";
-import { summaryText } from "./text-format";
+import { summaryText, unjudgedLines } from "./text-format";
 import { UsageError } from "./usage-error";
 import { writeFile } from "./write-file";
 
@@ -88,6 +90,7 @@ export async function rollupCommand(
       ...problems.map(({ path, problem }) => `${path}  ${problem.message}`),
       ...leaderLines(rollup),
       ...missedLines(rollup),
+      ...unjudgedLines(rollup.unjudged),
       words.saved(out, sheets),
     ];
     output.write(`${lines.map(onOneLine).join("\n")}\n`);
@@ -111,20 +114,21 @@ async function refuseOther(path: string): Promise<void> {
 }
 
 /** The counts over all files, with what the folder shows in place of what each file shows alone. */
-function summaryOf(summary: Summary, { duties, findings: all }: Rollup): Summary {
+function summaryOf(summary: Summary, { duties, unjudged, findings: all }: Rollup): Summary {
   const found = { error: 0, warning: 0, query: 0, prompt: 0 };
   const known = { ...found };
   for (const { finding, isKnown } of all) (isKnown ? known : found)[finding.severity]++;
   const owed = { met: 0, missing: 0, pending: 0, "not-assessable": 0 };
   for (const { status } of duties) owed[status]++;
   const explained = all.filter(({ finding, isKnown }) => !isKnown && isExplained(finding)).length;
-  return { ...summary, findings: found, known, duties: owed, explained };
+  return { ...summary, findings: found, known, duties: owed, unjudged: countUnjudged(unjudged), explained };
 }
 
-function asJson({ leaders, duties, findings: all }: Rollup) {
+function asJson({ leaders, duties, unjudged, findings: all }: Rollup) {
   return {
     leaders,
     duties: duties.map((duty) => dutyReport(duty, locale)),
+    unjudged: unjudgedReport(unjudged, locale),
     findings: all.map(({ path, finding, isKnown }) => ({
       path,
       known: isKnown,

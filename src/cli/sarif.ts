@@ -3,8 +3,10 @@ import type { Log, Notification, ReportingDescriptor, Result, Suppression } from
 import type { RuleRun, Severity } from "../check/report";
 import { ruleDoc } from "../check/rule";
 import { RULES } from "../check/rules";
+import { dutyMissing } from "../check/rules/duty/missing";
 import type { WorkbookReport } from "../text/contract-report";
 import { ruleName } from "../text/finding-sentences";
+import { unjudgedWords } from "../text/unjudged-sentences";
 import { locale, text } from "./language";
 
 const LEVELS = {
@@ -65,10 +67,15 @@ export function sarifLog(reports: readonly WorkbookReport[], version: string): L
   });
   const unreadable = reports.filter(({ problem }) => problem !== null);
   const runsOf = (status: RuleRun["status"]) =>
-    reports.flatMap(({ path, rules: runs }) =>
-      runs.filter((run) => run.status === status).map((run) => ({ path, run })),
+    reports.flatMap(({ path, unjudged, rules: runs }) =>
+      runs.filter((run) => run.status === status).map((run) => ({ path, unjudged, run })),
     );
   const failed = runsOf("failed");
+  // Where the rule did not run at all, its run says why.
+  const partlyJudged = runsOf("ran").filter(({ run }) => run.rule === dutyMissing.id);
+  const unjudged = partlyJudged.flatMap(({ path, unjudged: some }) =>
+    some.map((each) => ({ path, ...each })),
+  );
   return {
     version: "2.1.0",
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -85,9 +92,19 @@ export function sarifLog(reports: readonly WorkbookReport[], version: string): L
               ),
             ],
             // An empty list of results says nothing about a rule that did not run.
-            toolConfigurationNotifications: runsOf("skipped").map(({ path, run }) =>
-              notification(path, "note", text.ruleSkipped(run.rule, run.reason ?? ""), run.rule),
-            ),
+            toolConfigurationNotifications: [
+              ...runsOf("skipped").map(({ path, run }) =>
+                notification(path, "note", text.ruleSkipped(run.rule, run.reason ?? ""), run.rule),
+              ),
+              ...unjudged.map(({ path, leader, years, reason }) =>
+                notification(
+                  path,
+                  "note",
+                  unjudgedWords(locale).headline([leader], years, reason),
+                  dutyMissing.id,
+                ),
+              ),
+            ],
             properties: {
               workbooks: reports.map(({ path, status, rules: runs }) => ({ path, status, rules: runs })),
             },

@@ -3,8 +3,9 @@ import type { FileOutcome, Summary } from "../text/contract-report";
 import { decisionWords, describeExplanation, describeKnown, subjectWords } from "../text/decision-sentences";
 import { describeDuty, describeForecast } from "../text/duty-sentences";
 import { countRules, describeFinding, describeLookalike, whyNotClean } from "../text/finding-sentences";
-import { type Duty, type Finding, type Readings, SEVERITIES, type WorkbookCheck } from "../check/report";
+import { type Duty, type Finding, type Readings, SEVERITIES, type Unjudged, type UnjudgedReason, type WorkbookCheck } from "../check/report";
 import { describeApplied, describeLapsed, readingWords } from "../text/reading-sentences";
+import { describeUnjudged, unjudgedWords } from "../text/unjudged-sentences";
 import { onOneLine } from "./display-width";
 import { findings as words, locale, text } from "./language";
 
@@ -38,9 +39,36 @@ export function workbookText(outcome: FileOutcome): string {
     lines.push("", `  ${doubt ?? text.nothingFound(check.ledgers.length, entries, ran)}`);
   }
   lines.push(...findingLines(check.findings), ...decisionLines(check));
+  lines.push(...unjudgedLines(check.unjudged), ...disabledLines(check.disabledDuties));
   lines.push(...dutyLines(check.duties));
   lines.push(...ruleLines(check));
   return written(lines);
+}
+
+/** The options that say what the ledgers do not tell. */
+const OPTIONS: Readonly<Partial<Record<UnjudgedReason, string>>> = {
+  "no-region": "--region",
+  "no-level": "--level",
+  "no-organ": "--profile",
+  "no-post": "--profile",
+  "no-sectors": "--profile",
+  "no-notice": "--rulebook",
+};
+
+/** Of whom no duty with a number could be judged, why, and what to do about it. */
+export function unjudgedLines(unjudged: readonly Unjudged[] = []): string[] {
+  const lines = describeUnjudged(unjudged, locale).flatMap(({ reason, headline, action }) => {
+    const option = OPTIONS[reason];
+    return [
+      `  ${headline}`,
+      `    ${text.action}${action}${option === undefined ? "" : text.orByOption(option)}`,
+    ];
+  });
+  return lines.length === 0 ? [] : ["", ...lines];
+}
+
+function disabledLines(ids: readonly string[] = []): string[] {
+  return ids.length === 0 ? [] : ["", `  ${unjudgedWords(locale).disabled(ids)}`];
 }
 
 /** How many rules ran; every other rule by name, with the reason. */

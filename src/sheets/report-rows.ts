@@ -5,6 +5,7 @@ import {
   isExplained,
   type Readings,
   SEVERITIES,
+  type Unjudged,
   type WorkbookCheck,
 } from "../check/report";
 import type { FileOutcome } from "../text/contract-report";
@@ -13,6 +14,7 @@ import { describeForecast, dutyReason, obligationWords } from "../text/duty-sent
 import { basisWords, countRules, describeFinding, ruleName, whyNotClean } from "../text/finding-sentences";
 import { decisions } from "../text/zh-CN/decisions";
 import { describeApplied, describeLapsed } from "../text/reading-sentences";
+import { describeUnjudged, unjudgedWords } from "../text/unjudged-sentences";
 import { reading } from "../text/zh-CN/reading";
 import { reportSheets } from "../text/zh-CN/report-sheets";
 import * as words from "../text/zh-CN/findings";
@@ -30,7 +32,11 @@ export function reportTexts(
   const doubt = whyNotClean(countRules(runsOf(outcomes)), "zh-CN");
   return {
     title,
-    ...(doubt === null ? {} : { doubt: `${doubt}。` }),
+    nothingFound: nothingFound(
+      doubt,
+      reportSheets.nothingFound,
+      checks.flatMap(({ check }) => check.unjudged ?? []),
+    ),
     summary: summaryRows(outcomes, asOf, version),
     findings: checks.flatMap(({ path, check }) => [
       ...bySeverity(check.findings).map((finding) => findingRow(finding, file(path))),
@@ -62,6 +68,35 @@ export function reportTexts(
       })),
     ),
   };
+}
+
+/** What an empty list of findings says: `clean`, with whose duties were not judged; or why it says nothing. */
+export function nothingFound(doubt: string | null, clean: string, unjudged: readonly Unjudged[]): string {
+  const { sentences } = unjudgedWords("zh-CN");
+  if (doubt !== null) return sentences([doubt]);
+  return sentences([clean, ...describeUnjudged(unjudged, "zh-CN").map(({ headline }) => headline)]);
+}
+
+/** Whose duties were not judged and what to do about it, and which duties the office does not count. */
+export function notCountedRows(
+  unjudged: readonly Unjudged[],
+  disabled: readonly string[],
+): ReportTexts["summary"] {
+  const { label, disabledLabel, sentences } = unjudgedWords("zh-CN");
+  return [
+    ...describeUnjudged(unjudged, "zh-CN").map(({ headline, action }) => ({
+      label,
+      value: sentences([headline, action]),
+    })),
+    ...(disabled.length === 0
+      ? []
+      : [{ label: disabledLabel, value: `${String(disabled.length)}条：${disabled.join("、")}` }]),
+  ];
+}
+
+/** The duties that the office of any of these checks does not count, each once. */
+export function disabledIn(checks: readonly WorkbookCheck[]): readonly string[] {
+  return [...new Set(checks.flatMap(({ disabledDuties = [] }) => disabledDuties))];
 }
 
 function bySeverity(findings: readonly Finding[]): Finding[] {
@@ -165,5 +200,9 @@ function summaryRows(
       label: reportSheets.duties(words.dutyStatuses[status] ?? status),
       value: duties.filter((duty) => duty.status === status).length,
     })),
+    ...notCountedRows(
+      checks.flatMap(({ unjudged = [] }) => unjudged),
+      disabledIn(checks),
+    ),
   ];
 }

@@ -49,8 +49,8 @@ export interface ReportTexts {
   readonly findings: readonly FindingRow[];
   readonly duties: readonly DutyRow[];
   readonly rules: readonly RuleRow[];
-  /** Why no finding does not mean that nothing is wrong; left out where it does. */
-  readonly doubt?: string;
+  /** What the list of findings says where it is empty. */
+  readonly nothingFound: string;
 }
 
 export const FINDING_COLUMNS: readonly Column<FindingRow>[] = [
@@ -85,7 +85,7 @@ export function reportPlan(texts: ReportTexts, existingNames: readonly string[])
         take("检查结果-明细"),
         "检查发现的问题",
         texts.findings,
-        texts.doubt ?? "没有发现需要改正的地方。",
+        texts.nothingFound,
         withFile(texts.findings, FINDING_COLUMNS),
       ),
       ...listSheet(

@@ -1,6 +1,6 @@
 /** The roll-up of a folder as worksheets: in sum, by leader, what is missed, the tables of duties, findings, files, rules. */
 import type { FolderFinding, LeaderSummary, Rollup } from "../check/rollup";
-import { type Duty, type DutyStatus, isExplained, SEVERITIES, type Severity } from "../check/report";
+import { type DutyStatus, isExplained, SEVERITIES, type Severity } from "../check/report";
 import type { FileOutcome } from "../text/contract-report";
 import { obligationWords } from "../text/duty-sentences";
 import { basisWords, countRules, ruleName, whyNotClean } from "../text/finding-sentences";
@@ -17,7 +17,7 @@ import {
 } from "../workbook/port";
 import { dutyGridPlan } from "./duty-grid-sheet";
 import { type Column, listSheet } from "./list-sheet";
-import { dutyNote, findingRow } from "./report-rows";
+import { disabledIn, dutyNote, findingRow, notCountedRows, nothingFound } from "./report-rows";
 import { FINDING_COLUMNS, withFile } from "./report-sheet";
 import { onWorksheet } from "./worksheet-operations";
 
@@ -44,9 +44,9 @@ export function rollupPlan(
         { label: words.summary.value, width: 80, value: ({ value }) => value },
       ]),
       ...leaderSheet(rollup),
-      ...missedSheet(rollup.duties),
+      ...missedSheet(rollup),
       ...grid,
-      ...findingSheet(rollup.findings, doubtOf(outcomes)),
+      ...findingSheet(rollup, doubtOf(outcomes)),
       ...fileSheet(outcomes, rollup.findings),
       ...ruleSheet(outcomes),
       onWorksheet(words.summary.name).goTo("A1"),
@@ -84,7 +84,7 @@ const listed = (names: readonly string[]): string => (names.length === 0 ? words
 
 function summaryRows(
   outcomes: readonly FileOutcome[],
-  { leaders, duties, findings }: Rollup,
+  { leaders, duties, unjudged, findings }: Rollup,
   { asOf, version, prompts }: RollupSheetOptions,
 ): { readonly label: string; readonly value: string | number }[] {
   const checks = checksOf(outcomes);
@@ -121,6 +121,7 @@ function summaryRows(
       label: reportSheets.duties(dutyStatuses[status] ?? status),
       value: count(duties, (duty) => duty.status === status),
     })),
+    ...notCountedRows(unjudged, disabledIn(checks)),
     { label: words.howJudged, value: words.folderTaken },
   ];
 }
@@ -157,10 +158,10 @@ function leaderSheet({ leaders, duties }: Rollup): PlanOperation[] {
   ]);
 }
 
-function missedSheet(duties: readonly Duty[]): PlanOperation[] {
+function missedSheet({ duties, unjudged }: Rollup): PlanOperation[] {
   const column = words.missedList;
   const missed = duties.filter(({ status }) => status === "missing");
-  return listSheet(column.name, column.title, missed, column.nothing, [
+  return listSheet(column.name, column.title, missed, nothingFound(null, column.nothing, unjudged), [
     { label: column.owner, width: 14, value: ({ owner }) => owner },
     { label: column.period, width: 13, centered: true, value: ({ period }) => periodWords(period) },
     { label: column.duty, width: 28, value: ({ source }) => obligationWords(source, "zh-CN") },
@@ -171,7 +172,7 @@ function missedSheet(duties: readonly Duty[]): PlanOperation[] {
   ]);
 }
 
-function findingSheet(findings: readonly FolderFinding[], doubt: string | null): PlanOperation[] {
+function findingSheet({ findings, unjudged }: Rollup, doubt: string | null): PlanOperation[] {
   const { name, title, nothing, several } = words.findingList;
   const rows = SEVERITIES.flatMap((severity) =>
     findings
@@ -185,7 +186,7 @@ function findingSheet(findings: readonly FolderFinding[], doubt: string | null):
     name,
     title,
     rows,
-    doubt === null ? nothing : `${doubt}。`,
+    nothingFound(doubt, nothing, unjudged),
     withFile(rows, FINDING_COLUMNS),
   );
 }

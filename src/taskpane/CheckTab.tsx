@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useState } from "react";
 import { describeLookalike } from "../text/finding-sentences";
+import { DutiesNotCounted } from "./DutiesNotCounted";
 import { FailureMessage } from "./FailureMessage";
 import { Findings } from "./findings/Findings";
 import { HeaderTools } from "./mapping/HeaderTools";
@@ -15,7 +16,7 @@ import {
   type PaneState,
   type PaneStore,
 } from "./store";
-import { hasNothingToCheck, lastDecider, needsPlace } from "./summary";
+import { hasNothingToCheck, lastDecider } from "./summary";
 
 const useStyles = makeStyles({
   toolbar: {
@@ -46,12 +47,12 @@ interface CheckTabProps {
   readonly state: PaneState;
   readonly store: PaneStore;
   readonly onInsert: () => void;
-  /** Leads to the place in the settings. */
-  readonly onChoosePlace: () => void;
+  /** Leads to a field of the settings, by its name; null to the settings as a whole. */
+  readonly onSet: (field: string | null) => void;
 }
 
 /** The tab 检查: the button, and what the last check found. */
-export function CheckTab({ state, store, onInsert, onChoosePlace }: CheckTabProps) {
+export function CheckTab({ state, store, onInsert, onSet }: CheckTabProps) {
   const styles = useStyles();
   const { text, actions } = usePane();
   const words = text.pane.check;
@@ -81,14 +82,7 @@ export function CheckTab({ state, store, onInsert, onChoosePlace }: CheckTabProp
       {result === null && check.phase === "idle" && <p className={styles.note}>{words.intro}</p>}
       {result !== null && !state.watching && <p className={styles.note}>{words.notWatching}</p>}
       {result?.isMemoryDamaged === true && <p className={styles.note}>{words.memoryDamaged}</p>}
-      {result !== null && needsPlace(result.check) && (
-        <p className={styles.note}>
-          {words.noPlace}{" "}
-          <Link inline style={{ fontSize: "inherit" }} onClick={onChoosePlace}>
-            {words.choosePlace}
-          </Link>
-        </p>
-      )}
+      {result !== null && <DutiesNotCounted check={result.check} className={styles.note} onSet={onSet} />}
       {result?.check.status === "checked" && <HeaderTools result={result} columns={state.columns} />}
       {result !== null &&
         (hasNothingToCheck(result.check) ? (

@@ -205,9 +205,9 @@ function PaneContent({
   const onArrived = useCallback(() => {
     setWanted(null);
   }, []);
-  const choosePlace = () => {
+  const openSettings = (field: string | null) => {
     choose("settings");
-    setWanted("region");
+    setWanted(field);
   };
 
   useEffect(() => actions.watch(), [actions]);
@@ -280,7 +280,7 @@ function PaneContent({
             </div>
             <div className={styles.scroll}>
               <div {...panel("check")}>
-                <CheckTab state={state} store={store} onInsert={insert} onChoosePlace={choosePlace} />
+                <CheckTab state={state} store={store} onInsert={insert} onSet={openSettings} />
               </div>
               <div {...panel("duties")}>
                 {opened.includes("duties") && (

@@ -3,7 +3,7 @@ import type { WorkbookCheck } from "../check/report";
 import { usePane, type PaneText } from "./pane-context";
 import { SeverityIcon, type Sign } from "./SeverityIcon";
 import { lastResult, type CheckState } from "./store";
-import { hasNothingToCheck, needsPlace, verdict, whose } from "./summary";
+import { hasNothingToCheck, verdict, whose } from "./summary";
 
 const useStyles = makeStyles({
   header: {
@@ -80,10 +80,12 @@ function verdictParts(
   if (rulesRan === 0 && rulesFailed === 0 && parts.length === 0)
     return { sign: "warning", parts: [words.nothingRan] };
   const clean = settled.length === 0 ? words.clean : words.nothingOpen;
-  if (parts.length === 0 && needsPlace(check))
-    return { sign: "warning", parts: [clean, ...settled, words.dutiesNotJudged] };
-  if (parts.length === 0) return { sign: "ok", parts: [clean, ...settled] };
-  const all = [...parts, ...settled];
+  const unjudged = new Set(check.unjudged?.map(({ leader }) => leader));
+  const notJudged =
+    unjudged.size === 0 ? [] : [words.dutiesNotJudged(pane.top.leaders([...unjudged].filter(Boolean)))];
+  if (parts.length === 0)
+    return { sign: unjudged.size === 0 ? "ok" : "warning", parts: [clean, ...settled, ...notJudged] };
+  const all = [...parts, ...settled, ...notJudged];
   if (findings.error > 0 || missingDuties > 0)
     return { sign: "error", parts: all, first: findings.error > 0 && missingDuties > 0 ? 2 : 1 };
   if (findings.query > 0) return { sign: "query", parts: all };

@@ -204,11 +204,6 @@ export function hasNothingToCheck({ status, checklists = [] }: WorkbookCheck): b
   return status === "no-ledger" && checklists.length === 0;
 }
 
-/** Whether no duty was judged because nothing tells where the office is. */
-export function needsPlace(check: WorkbookCheck): boolean {
-  return check.rules.some(({ rule, reason }) => rule === DUTY_RULE && reason === "no-region");
-}
-
 /** The leaders and years of the ledgers, each once; leaders in the order of the ledgers, years ascending. */
 export function whose(check: WorkbookCheck): {
   readonly leaders: readonly string[];

@@ -7,6 +7,7 @@ import {
   type Readings,
   type RuleRun,
   type Severity,
+  type Unjudged,
   type WorkbookCheck,
 } from "../check/report";
 import type { RowReading } from "../ledger/decisions";
@@ -14,6 +15,7 @@ import { dutyReason } from "./duty-sentences";
 import { describeFinding, findingWords } from "./finding-sentences";
 import { countsAs } from "./reading-sentences";
 import type { Locale } from "./locale";
+import { countUnjudged, unjudgedWords } from "./unjudged-sentences";
 
 /** Why a file could not be read. */
 export type ProblemCode =
@@ -51,6 +53,8 @@ export function workbookReport(outcome: FileOutcome, locale: Locale) {
       readings: { applied: [], lapsed: [] },
       filings: [],
       duties: [],
+      unjudged: [],
+      disabledDuties: [],
       rules: [],
     } as const;
   }
@@ -81,6 +85,8 @@ export function workbookReport(outcome: FileOutcome, locale: Locale) {
         sealed: sealedOn,
       })),
     duties: check.duties.map((duty) => dutyReport(duty, locale)),
+    unjudged: unjudgedReport(check.unjudged ?? [], locale),
+    disabledDuties: check.disabledDuties ?? [],
     ...(check.lookalikes === undefined
       ? {}
       : { lookalikes: check.lookalikes.map(({ worksheet, ...row }) => ({ sheet: worksheet, ...row })) }),
@@ -140,6 +146,19 @@ export function findingReport(finding: Finding, locale: Locale) {
   } as const;
 }
 
+/** Leaders of whom no duty with a number could be judged, as the public interface has them. */
+export function unjudgedReport(all: readonly Unjudged[], locale: Locale) {
+  const { skipReasons } = findingWords(locale);
+  const { actions } = unjudgedWords(locale);
+  return all.map(({ leader, years, reason }) => ({
+    leader,
+    years,
+    code: reason,
+    reason: skipReasons[reason] ?? reason,
+    action: actions[reason],
+  }));
+}
+
 /** One duty as the public interface has it. */
 export function dutyReport({ source, ...duty }: Duty, locale: Locale) {
   return {
@@ -165,6 +184,8 @@ export interface Summary {
   /** Findings accepted as known, not among `findings`. */
   readonly known: Readonly<Record<Severity, number>>;
   readonly duties: Readonly<Record<DutyStatus, number>>;
+  /** Leaders of whom no duty with a number could be judged. */
+  readonly unjudged: number;
   /** Runs of rules, over all workbooks. */
   readonly rules: Readonly<Record<RuleRun["status"], number>>;
 }
@@ -179,6 +200,7 @@ export const EMPTY_SUMMARY: Summary = {
   explained: 0,
   known: { error: 0, warning: 0, query: 0, prompt: 0 },
   duties: { met: 0, missing: 0, pending: 0, "not-assessable": 0 },
+  unjudged: 0,
   rules: { ran: 0, skipped: 0, failed: 0 },
 };
 
@@ -203,6 +225,7 @@ export function addToSummary(summary: Summary, report: WorkbookReport): Summary 
     explained: summary.explained + explained,
     known,
     duties,
+    unjudged: summary.unjudged + countUnjudged(report.unjudged),
     rules,
   };
 }

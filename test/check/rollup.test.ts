@@ -433,7 +433,7 @@ describe("who has no ledger", () => {
   });
 
   test("an empty folder has nobody else", () => {
-    expect(rollUp([], { asOf: AS_OF })).toEqual({ leaders: [], duties: [], findings: [] });
+    expect(rollUp([], { asOf: AS_OF })).toEqual({ leaders: [], duties: [], unjudged: [], findings: [] });
     expect(rollUp([], { asOf: AS_OF, roster }).leaders.map(({ leader }) => leader)).toEqual(["张某", "赵某"]);
   });
 });

@@ -146,6 +146,6 @@ test("several workbooks: one that could not be checked does not hide behind one 
   const outcomes: FileOutcome[] = BOOKS.slice(0, 3).map(([name, result]) => ({ path: name, check: result }));
   const summary = outcomes.map((each) => workbookReport(each, "zh-CN")).reduce(addToSummary, EMPTY_SUMMARY);
   expect(summaryText(summary, "2022-12-31")).toContain("有1条规则出错，没有查完，不能说没有问题");
-  const { doubt } = reportTexts(outcomes, { asOf: "2022-12-31", version: "0", title: "结果" });
-  expect(doubt).toBe("有1条规则出错，没有查完，不能说没有问题。");
+  const { nothingFound } = reportTexts(outcomes, { asOf: "2022-12-31", version: "0", title: "结果" });
+  expect(nothingFound).toBe("有1条规则出错，没有查完，不能说没有问题。");
 });

@@ -22,6 +22,7 @@ describePrinted("the result of a check on paper", () => {
             { label: "必须改正", value: 30 },
           ],
           findings,
+          nothingFound: "没有发现需要改正的地方。",
           duties: [
             {
               file: null,

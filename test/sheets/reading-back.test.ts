@@ -107,6 +107,7 @@ test("result sheets are not taken for ledgers", () => {
       title: "添加检查结果表",
       summary: [{ label: "领导姓名", value: "张某" }],
       findings: [finding],
+      nothingFound: "没有发现需要改正的地方。",
       duties: [],
       rules: [{ file: null, rule: "row/serial", status: "已执行", findings: 0, reason: "" }],
     },

@@ -25,7 +25,14 @@ const duty: DutyRow = {
   basis: "晋政发〔2022〕1号 一、2",
 };
 
-const EMPTY: ReportTexts = { title: "添加检查结果表", summary: [], findings: [], duties: [], rules: [] };
+const EMPTY: ReportTexts = {
+  title: "添加检查结果表",
+  summary: [],
+  findings: [],
+  nothingFound: "没有发现需要改正的地方。",
+  duties: [],
+  rules: [],
+};
 
 test("adds the four sheets, under new names where theirs are taken", () => {
   expect(added(reportPlan(EMPTY, []))).toEqual([

@@ -378,6 +378,8 @@ const STATES: Readonly<Record<string, PaneState>> = {
     rules: RULES.map((rule) =>
       rule.rule === "duty/missing" ? { ...rule, status: "skipped", reason: "no-region" } : rule,
     ),
+    unjudged: [{ leader: "张某", reason: "no-region", years: ["2022"] }],
+    disabledDuties: ["jz-hb-199b"],
   }),
   likely: {
     ...done({

@@ -171,7 +171,7 @@ describe("a verdict without findings", () => {
   });
 
   test("is not clean where nothing ran", async () => {
-    const rules = RULES.map((rule) => ({ ...rule, status: "skipped" as const, reason: "no-entries" }));
+    const rules = RULES.map((rule) => ({ ...rule, status: "skipped" as const, reason: "no-cover" }));
     open(undefined, { check: () => ({ ...clean, rules }) });
     await check();
     await checked();
@@ -179,15 +179,39 @@ describe("a verdict without findings", () => {
     expect(screen.getByText("检查了哪些规则：运行0条，未运行4条")).toBeVisible();
   });
 
-  test("says that no duty was judged where nothing tells the place", async () => {
-    const rules = RULES.map((rule) =>
-      rule.rule === "duty/missing" ? { ...rule, status: "skipped" as const, reason: "no-region" } : rule,
-    );
-    open(undefined, { check: () => ({ ...clean, rules }) });
+  test("says whose duties were not judged, why, and where to say what is lacking", async () => {
+    const unjudged = [
+      { leader: "张某", reason: "no-region" as const, years: ["2022"] },
+      { leader: "王某", reason: "no-period" as const, years: [] },
+      { leader: "李某", reason: "silent" as const, years: ["2013", "2014"] },
+    ];
+    open(undefined, { check: () => ({ ...clean, unjudged }) });
     await check();
     await checked();
-    expect(screen.getByRole("banner")).toHaveTextContent("没有发现问题，履职次数没有判断");
-    expect(button("在“设置”里选定地方")).toBeVisible();
+    const banner = screen.getByRole("banner");
+    expect(banner).toHaveTextContent("没有发现问题，张某、王某等3人的履职次数没有判断");
+    const [note, ...others] = screen.getAllByText(/履职次数没有判断：/);
+    expect(note).toHaveTextContent("张某2022年的履职次数没有判断：看不出是哪个地方，没有可用的履职要求。");
+    expect(others.map(({ textContent }) => textContent)).toEqual([
+      "王某的履职次数没有判断：看不出是哪个月。 在表的标题或封面的记录时间写明年月。",
+      "李某2013年、2014年的履职次数没有判断：适用的文件没有给这个职务规定次数。 要计次数的，在“设置”里选“沿用上年”，或加一条本单位的职责",
+    ]);
+    expect(button("封面的记录单位写明是哪个市县，或在“设置”里选定地方")).toBeVisible();
+  });
+
+  test("says so of some leaders beside what was found", async () => {
+    const unjudged = [{ leader: "王某", reason: "no-post" as const, years: ["2022"] }];
+    open(undefined, { check: () => ({ ...cannedCheck(ledgerBook()), unjudged }) });
+    await check();
+    await checked();
+    expect(screen.getByRole("banner")).toHaveTextContent(/需改正.*王某的履职次数没有判断/);
+  });
+
+  test("names the duties that the office does not count", async () => {
+    open(undefined, { check: () => ({ ...clean, disabledDuties: ["jz-hb-199b"] }) });
+    await check();
+    await checked();
+    expect(screen.getByText("停用的职责1条，不计次数：jz-hb-199b。")).toBeVisible();
   });
 
   test("is not clean where a rule failed", async () => {

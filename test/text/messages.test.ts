@@ -178,14 +178,21 @@ test("every reason why a rule did not run has words in both languages", () => {
     "not-asked-for": true,
     "no-cover": true,
     "no-period": true,
-    "no-leader": true,
-    "no-entries": true,
     "no-time-column": true,
     "no-content-column": true,
     "no-filing-marks": true,
+    "no-filing-day": true,
     "no-seal": true,
     "no-checklist": true,
     "no-region": true,
+    "no-organ": true,
+    "no-level": true,
+    "no-post": true,
+    "no-sectors": true,
+    "not-in-office": true,
+    disabled: true,
+    silent: true,
+    "no-notice": true,
   };
   for (const reason of Object.keys(reasons)) {
     expect(zh.skipReasons[reason]).toMatch(/^[\p{Script=Han}“”，]+$/u);

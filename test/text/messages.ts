@@ -4,6 +4,7 @@ import { RULES } from "../../src/check/rules";
 import { describeFinding } from "../../src/text/finding-sentences";
 import type { Locale } from "../../src/text/locale";
 import * as en from "../../src/text/en/findings";
+import { unjudgedWords } from "../../src/text/unjudged-sentences";
 import * as zh from "../../src/text/zh-CN/findings";
 import { findingsOf } from "../check/rule-tables";
 
@@ -87,6 +88,7 @@ export function messagesDoc(): string {
     "",
     ...wordList("程度", zh.severityNames, en.severityNames),
     ...wordList("规则为什么没有运行", zh.skipReasons, en.skipReasons),
+    ...wordList("没有判断履职次数的，怎样办", unjudgedWords("zh-CN").actions, unjudgedWords("en").actions),
     ...wordList("履职要求的结果", zh.dutyStatuses, en.dutyStatuses),
     ...wordList("为什么不能判断", zh.dutyReasons, en.dutyReasons),
     ...wordList("为什么差一点算数", nearMisses(zh.nearMissWords), nearMisses(en.nearMissWords)),

@@ -50,7 +50,7 @@ function leaderIn({ region, organ, post, level, sectors }: Standing): Leader | n
  * The posts that tell what a leader owes in a month. The table of the month says which they are, else the last before
  * it, else the first; the first table that states the same post of the same organ says the rest (sectors, level).
  */
-function postsOf({ ledgers }: LeaderGroup): (month: Month) => readonly Leader[] {
+export function postsOf({ ledgers }: LeaderGroup): (month: Month) => readonly Leader[] {
   const complete = ledgers.filter((ledger) => leaderIn(ledger) !== null);
   const speaker = (month: Month): Ledger | undefined => {
     const own = complete.find(({ months }) => months.includes(month));

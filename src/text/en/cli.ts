@@ -4,6 +4,7 @@ import type { LedgerSummary } from "../../check/report";
 import type { text as zh } from "../zh-CN/cli";
 import { decisions } from "./decisions";
 import { dutyStatuses, notClean, severityNames } from "./findings";
+import { unjudged as unjudgedWords } from "./unjudged";
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${String(number)} ${number === 1 ? one : many}`;
@@ -148,6 +149,7 @@ Example:
     ].join("; "),
   nothingFound: (tables, entries, rules) =>
     `Nothing found: checked ${count(tables, "table")} and ${count(entries, "entry", "entries")} by ${count(rules, "rule")}`,
+  orByOption: (option) => ` (or say it by ${option})`,
   dutiesTitle: "Duties:",
   states: (states) => states.map(([status, named]) => `${status}: ${named.join(", ")}`).join("; "),
   forecast: (period, sentence) => `${period}: ${sentence}`,
@@ -160,7 +162,7 @@ Example:
   ruleSkipped: (rule, reason) => `not checked ${rule}: ${reason}`,
   ruleFailed: (rule, reason) => `rule failed ${rule}: ${reason}`,
   summary: (
-    { workbooks, checked, noLedger, unreadable, findings, explained, known, duties, rules },
+    { workbooks, checked, noLedger, unreadable, findings, explained, known, duties, unjudged, rules },
     asOf,
   ) => {
     const counts = (
@@ -175,6 +177,8 @@ Example:
     const owed = counts(duties, dutyStatuses);
     const doubt =
       rules.failed > 0 ? notClean.someFailed(rules.failed) : rules.ran === 0 ? notClean.nothingRan : null;
+    const isClean = found === "" && checked > 0 && doubt === null;
+    const notJudged = unjudged === 0 ? [] : [unjudgedWords.count(unjudged)];
     const knownCount = Object.values(known).reduce((sum, each) => sum + each, 0);
     return [
       workbooks === 0
@@ -184,10 +188,15 @@ Example:
             ...(noLedger === 0 ? [] : [`${String(noLedger)} without a ledger`]),
             ...(unreadable === 0 ? [] : [`${String(unreadable)} could not be read`]),
           ].join(", "),
-      ...(found !== "" ? [`Findings: ${found}`] : checked === 0 || doubt !== null ? [] : ["Nothing found"]),
+      ...(found !== ""
+        ? [`Findings: ${found}`]
+        : isClean
+          ? [[knownCount > 0 ? "Nothing new found" : "Nothing found", ...notJudged].join("; ")]
+          : []),
       ...(doubt === null || workbooks === unreadable + noLedger ? [] : [doubt]),
       ...(explained === 0 ? [] : [decisions.explainedCount(explained)]),
       ...(knownCount === 0 ? [] : [decisions.known(knownCount)]),
+      ...(isClean ? [] : notJudged),
       ...(owed === "" ? [] : [`Duties: ${owed}`]),
     ].join("\n");
   },

@@ -53,9 +53,11 @@ Examples:
       "accept what stands today as known, so that only new findings are reported; alone, list what is known",
     file: "the workbook",
     clear: "know nothing any more: everything is reported again",
+    prompts: "accept what only asks for a look, too",
     examples: `
 Examples:
   duty-ledger baseline ledger.xlsx --by "Li"
+  duty-ledger baseline ledger.xlsx --by "Li" --profile profile.json
   duty-ledger baseline ledger.xlsx
   duty-ledger baseline ledger.xlsx --clear`,
     planTitle: "Accept as known",

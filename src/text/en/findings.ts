@@ -346,14 +346,21 @@ export const skipReasons: typeof zh.skipReasons = {
   "not-asked-for": "prompts were not asked for",
   "no-cover": "there is no cover",
   "no-period": "the month is not known",
-  "no-leader": "the leader is not known",
-  "no-entries": "there are no entries",
   "no-time-column": "the column 时间 is missing",
   "no-content-column": "the column 工作内容 is missing",
   "no-filing-marks": "there are no filing marks",
+  "no-filing-day": "no filing day is set",
   "no-seal": "nothing was sealed",
   "no-checklist": "there is no checklist",
   "no-region": "the place is not known, so no duties apply",
+  "no-organ": "the kind of body is not known, so no duties apply",
+  "no-level": "the level is not known, so no duties apply",
+  "no-post": "the kind of post is not known, so no duties apply",
+  "no-sectors": "it is not known who is in charge of work safety, and only they owe duties with a number",
+  "not-in-office": "by the settings, no post was held in these months",
+  disabled: "all duties with a number are switched off",
+  silent: "the notices that apply give this post no number",
+  "no-notice": "no yearly notice is known that applies, and the others give this post no number",
 };
 
 export const dutyReasons: typeof zh.dutyReasons = {

@@ -53,7 +53,7 @@ export const pane: typeof zh = {
     nothingOpen: "Nothing left to do",
     explained: (count) => `${String(count)} explained`,
     known: (count) => `${String(count)} known`,
-    dutiesNotJudged: "duties not judged",
+    dutiesNotJudged: (who) => `duties of ${who} not judged`,
     nothingRan: "No rule could run, so nothing can be said",
     someFailed: (count) => `${counted(count, "rule")} failed to run`,
   },
@@ -69,8 +69,6 @@ export const pane: typeof zh = {
     findings: "Findings",
     notWatching: "Changes to cells cannot be noticed here; choose Check again after changing something.",
     memoryDamaged: "The settings kept in the workbook cannot be read; this check went without them.",
-    noPlace: "The place is not known, so no duties were judged.",
-    choosePlace: "Choose the place in the settings",
     keys: { move: "previous, next", go: "go to the cell", fix: "fix" },
   },
 
@@ -133,16 +131,16 @@ export const pane: typeof zh = {
   },
 
   fix: {
-    titleOfAll: "Fix every form that can be fixed by itself",
     title: (count) => `Fix the form of ${counted(count, "finding")}`,
+    titleOfAll: "Fix every form that can be fixed by itself",
     confirm: "Make these changes",
     done: ({ cells, layout }) =>
       [
         ...(cells.length > 0 ? [`${counted(cells.length, "cell")} fixed`] : []),
         ...(layout.some(({ kind }) => kind === "sort-rows") ? ["rows put in order of time"] : []),
         ...(layout.some(({ kind }) => kind === "set-page") ? ["page set-up mended"] : []),
-    nothing: "Nothing of the form can be fixed by itself; the list is up to date",
       ].join(", "),
+    nothing: "Nothing of the form can be fixed by itself; the list is up to date",
     unneeded: "These need no fix any more; the list is up to date",
     unplanned: "These cannot be fixed by the program; go to the cells and change them",
   },
@@ -184,6 +182,7 @@ export const pane: typeof zh = {
     again: "Preview again",
     applying: "Writing…",
     stopping: "Stopping; what was written is being taken back…",
+    more: (count) => `Show more (${counted(count, "cell")} left)`,
     parts: {
       heading: "What to change",
       all: "All",
@@ -201,7 +200,6 @@ export const pane: typeof zh = {
         "tidy/signature-date": "Dates of signing",
       },
     },
-    more: (count) => `Show more (${counted(count, "cell")} left)`,
   },
 
   change: {

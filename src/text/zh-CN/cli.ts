@@ -3,6 +3,7 @@ import type { ChecklistSummary, LedgerSummary } from "../../check/report";
 import type { Summary } from "../contract-report";
 import { decisions } from "./decisions";
 import { dayWords, dutyStatuses, notClean, periodWords, severityNames } from "./findings";
+import { unjudged as unjudgedWords } from "./unjudged";
 
 /** `2022年1月至2022年12月`: from the first to the last month there is a table for. */
 function periods(ledgers: readonly LedgerSummary[]): string {
@@ -150,6 +151,8 @@ export const text = {
     ].join("；"),
   nothingFound: (tables: number, entries: number, rules: number): string =>
     `没有发现问题：检查了${String(tables)}张统计表、${String(entries)}条记录，用了${String(rules)}条规则`,
+  /** How else an office may say of itself what its ledgers do not tell. */
+  orByOption: (option: string): string => `；也可以用${option}写明`,
   dutiesTitle: "履职要求：",
   states: (states: readonly (readonly [string, readonly string[]])[]): string =>
     states.map(([status, named]) => `${status}：${named.join("、")}`).join("；"),
@@ -163,7 +166,7 @@ export const text = {
   ruleSkipped: (rule: string, reason: string): string => `没有检查 ${rule}：${reason}`,
   ruleFailed: (rule: string, reason: string): string => `规则出错 ${rule}：${reason}`,
   summary: (
-    { workbooks, checked, noLedger, unreadable, findings, explained, known, duties, rules }: Summary,
+    { workbooks, checked, noLedger, unreadable, findings, explained, known, duties, unjudged, rules }: Summary,
     asOf: string,
   ): string => {
     const count = (
@@ -178,6 +181,8 @@ export const text = {
     const owed = count(duties, dutyStatuses);
     const doubt =
       rules.failed > 0 ? notClean.someFailed(rules.failed) : rules.ran === 0 ? notClean.nothingRan : null;
+    const isClean = found === "" && checked > 0 && doubt === null;
+    const notJudged = unjudged === 0 ? [] : [unjudgedWords.count(unjudged)];
     const knownCount = Object.values(known).reduce((sum, each) => sum + each, 0);
     return [
       workbooks === 0
@@ -187,10 +192,15 @@ export const text = {
             ...(noLedger === 0 ? [] : [`没有台账的${String(noLedger)}个`]),
             ...(unreadable === 0 ? [] : [`读不出的${String(unreadable)}个`]),
           ].join("，"),
-      ...(found !== "" ? [`问题：${found}`] : checked === 0 || doubt !== null ? [] : ["没有发现问题"]),
+      ...(found !== ""
+        ? [`问题：${found}`]
+        : isClean
+          ? [[knownCount > 0 ? "没有新的问题" : "没有发现问题", ...notJudged].join("，")]
+          : []),
       ...(doubt === null || workbooks === unreadable + noLedger ? [] : [doubt]),
       ...(explained === 0 ? [] : [decisions.explainedCount(explained)]),
       ...(knownCount === 0 ? [] : [decisions.known(knownCount)]),
+      ...(isClean ? [] : notJudged),
       ...(owed === "" ? [] : [`履职要求：${owed}`]),
     ].join("\n");
   },

@@ -49,9 +49,11 @@ export const decisionCommands = {
     summary: "把现有的问题记为已知，以后只报新的；什么也不写就列出已知的",
     file: "工作簿",
     clear: "不再记为已知，以后照样报",
+    prompts: "连提示核实的事项也算在内",
     examples: `
 例：
   duty-ledger baseline 张某2022年台账.xlsx --by 李某
+  duty-ledger baseline 张某2022年台账.xlsx --by 李某 --profile profile.json
   duty-ledger baseline 张某2022年台账.xlsx
   duty-ledger baseline 张某2022年台账.xlsx --clear`,
     planTitle: "记为已知",

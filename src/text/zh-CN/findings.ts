@@ -384,14 +384,21 @@ export const skipReasons: Readonly<Record<string, string>> = {
   "not-asked-for": "没有要求提示核实",
   "no-cover": "没有封面",
   "no-period": "看不出是哪个月",
-  "no-leader": "看不出是哪位领导",
-  "no-entries": "没有记录",
   "no-time-column": "缺少“时间”一栏",
   "no-content-column": "缺少“工作内容”一栏",
   "no-filing-marks": "没有报送标记",
+  "no-filing-day": "没有设报送日",
   "no-seal": "没有封存记录",
   "no-checklist": "没有检查表",
   "no-region": "看不出是哪个地方，没有可用的履职要求",
+  "no-organ": "看不出是哪类机关，没有可用的履职要求",
+  "no-level": "看不出是哪一级，没有可用的履职要求",
+  "no-post": "看不出是哪类职务，没有可用的履职要求",
+  "no-sectors": "看不出是否分管安全生产，有次数的职责由分管的领导履行",
+  "not-in-office": "按设置，这些月份没有任职",
+  disabled: "有次数的职责都已停用",
+  silent: "适用的文件没有给这个职务规定次数",
+  "no-notice": "没有收录适用的年度文件，其他文件没有给这个职务规定次数",
 };
 
 /** Why a duty cannot be judged. */

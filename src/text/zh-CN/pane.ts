@@ -41,7 +41,8 @@ export const pane = {
     nothingOpen: "没有待处理的问题",
     explained: (count: number) => `${String(count)}处已说明`,
     known: (count: number) => `${String(count)}处已知`,
-    dutiesNotJudged: "履职次数没有判断",
+    /** Whose. */
+    dutiesNotJudged: (who: string) => `${who}的履职次数没有判断`,
     nothingRan: "没有一条规则能运行，不能说没有问题",
     someFailed: (count: number) => `有${String(count)}条规则没有运行成功`,
   },
@@ -57,8 +58,6 @@ export const pane = {
     findings: "发现的问题",
     notWatching: "这里察觉不到单元格的改动，改完后要再点“再检查一次”。",
     memoryDamaged: "工作簿里保存的设置读不出，这次检查没有采用。",
-    noPlace: "看不出是哪个地方，没有判断履职次数。",
-    choosePlace: "在“设置”里选定地方",
     keys: { move: "上一处、下一处", go: "到单元格", fix: "修正" },
   },
 

@@ -11,6 +11,7 @@ export const reportSheets = {
   unmatched: "说明对不上问题",
   notChecked: "没有检查",
   doubt: "没有查完",
+  nothingFound: "没有发现需要改正的地方",
   noLedgerFound: "没有找到履职统计表",
   duties: (status: string): string => `履职要求：${status}`,
   ruleStatuses: { ran: "已检查", skipped: "未检查", failed: "出错" } as const,

@@ -81,7 +81,7 @@ export const rollupSheets = {
   missedList: {
     name: "汇总-不足",
     title: "履职次数不足",
-    nothing: "没有发现次数不足的职责。",
+    nothing: "没有发现次数不足的职责",
     owner: "责任人",
     period: "期间",
     duty: "职责",
@@ -93,7 +93,7 @@ export const rollupSheets = {
   findingList: {
     name: "汇总-问题",
     title: "各文件的问题",
-    nothing: "没有发现问题。",
+    nothing: "没有发现问题",
     several: "几个文件合起来看",
   },
   fileList: {

@@ -398,8 +398,8 @@ test("a check without a place leads to the field that gives it", async () => {
   const services = { ...engineServices("zh-CN", noWorker), host, today: () => TODAY };
   render(<Pane services={services} locale="zh-CN" theme="light" />);
   await user.click(button("检查"));
-  expect(await screen.findByText(/^看不出是哪个地方，没有判断履职次数。/)).toBeVisible();
-  await user.click(button("在“设置”里选定地方"));
+  expect(await screen.findByText(/履职次数没有判断：看不出是哪个地方/)).toBeVisible();
+  await user.click(button("封面的记录单位写明是哪个市县，或在“设置”里选定地方"));
   await waitFor(() => {
     expect(field("region")).toHaveFocus();
   });

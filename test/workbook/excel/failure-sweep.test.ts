@@ -120,7 +120,14 @@ const FEATURES: readonly [string, (snapshot: WorkbookSnapshot) => WorkbookPlan |
     "the result sheets",
     () =>
       reportPlan(
-        { title: "结果", summary: [{ label: "必须改正", value: 1 }], findings: [], duties: [], rules: [] },
+        {
+          title: "结果",
+          summary: [{ label: "必须改正", value: 1 }],
+          findings: [],
+          nothingFound: "没有发现需要改正的地方。",
+          duties: [],
+          rules: [],
+        },
         ["3月"],
       ),
   ],

@@ -1,3 +1,4 @@
+import { isCounted } from "../../../rulebook/rulebook";
 import { parseCell } from "../../../workbook/port";
 import { dutyPlace } from "../../duties";
 import type { Duty } from "../../report";
@@ -12,12 +13,12 @@ export const dutyMissing = defineRule({
   severity: "error",
   scope: "workbook",
   basis: [],
-  skip: ({ book }) => (book.ledgers.every(({ region }) => region === null) ? "no-region" : null),
+  skip: ({ duties, unjudged: [first] }) => (duties.some(isJudged) ? null : (first?.reason ?? null)),
   check({ book, duties, report }) {
     const missing = new Map<string, Duty[]>();
     for (const duty of duties) {
       if (duty.status !== "missing" || duty.reason !== null) continue;
-      const key = JSON.stringify([duty.owner, duty.ownerKind, duty.period]);
+      const key = JSON.stringify([duty.owner, duty.ownerKind, duty.period, duty.window]);
       missing.set(key, [...(missing.get(key) ?? []), duty]);
     }
     for (const group of missing.values()) {
@@ -33,6 +34,7 @@ export const dutyMissing = defineRule({
             what: group.map(({ source }) => source.text),
             whatEn: group.map(({ source }) => source.textEn),
             period: first.period,
+            ...first.window,
             owner: first.owner,
             ownerKind: first.ownerKind,
             required: group.map(({ required }) => String(required)),
@@ -46,3 +48,8 @@ export const dutyMissing = defineRule({
     }
   },
 });
+
+/** Whether it has a number, and is a leader's or an organ's whose ledgers tell whether it is reached. */
+function isJudged({ ownerKind, status, source }: Duty): boolean {
+  return isCounted(source) && (ownerKind === "person" || status !== "not-assessable");
+}

@@ -11,7 +11,7 @@ export const filingOverdue = defineRule({
   scope: "workbook",
   basis: [formBasis("三（三）"), formBasis("附件2 填表说明3")],
   skip: ({ profile, decisions }) =>
-    profile.filing === null || decisions.filed.length === 0 ? "no-filing-marks" : null,
+    decisions.filed.length === 0 ? "no-filing-marks" : profile.filing === null ? "no-filing-day" : null,
   check({ book, profile: { filing }, decisions: { filed, seals }, asOf, report }) {
     for (const { leader, month, dueOn, isOverdue } of monthFilings(book, { filed, seals, filing, asOf })) {
       if (!isOverdue) continue;

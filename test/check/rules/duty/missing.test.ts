@@ -1,6 +1,12 @@
 import { dutyMissing } from "../../../../src/check/rules/duty/missing";
 import type { Datum } from "../../../../src/check/report";
-import { cover, type EntryLiteral, month, type WorksheetLiteral } from "../../ledger-fixtures";
+import {
+  cover,
+  type EntryLiteral,
+  month,
+  monthWithCover,
+  type WorksheetLiteral,
+} from "../../ledger-fixtures";
 import { testRule } from "../../test-rule";
 
 const CHECK = "带队到某企业检查安全生产工作";
@@ -54,15 +60,17 @@ testRule(dutyMissing, {
     { name: "one month does not show the quarter", sheets: [cover(head), of(3, CHECK, `${CHECK}甲`)] },
     {
       name: "not before the leader came",
-      sheets: [cover(), of(3, "参加全县安全生产会议")],
+      sheets: [cover({ period: "2022年3月至4月" }), of(3, "参加全县安全生产会议"), of(4, CHECK)],
       profile: {
         leaders: [{ name: "张某", position: null, post: null, sectors: [], from: "2022-04", to: null }],
       },
     },
     {
-      name: "a duty the office does not count",
-      sheets: [cover(), of(3, "参加全县安全生产会议")],
-      profile: { obligations: { disabled: ["jz-hb-199b"], added: [] } },
+      name: "one of two leaders can be judged",
+      sheets: [
+        monthWithCover("1月", [row(1, "2022年1月4日", CHECK)]),
+        monthWithCover("2月", [row(1, "2022年2月4日", CHECK)], { leader: "王某", unit: "某单位" }),
+      ],
     },
     {
       name: "a title with last year's number is left to cover/period-disagrees",
@@ -306,6 +314,62 @@ testRule(dutyMissing, {
       name: "a place that is not known",
       sheets: [cover({ unit: "某局" }), of(3, "参加全县安全生产会议")],
       reason: "no-region",
+    },
+    {
+      name: "an office whose kind is not known",
+      sheets: [cover({ unit: "晋中市某单位", position: "一级调研员" }), of(3, "参加全县安全生产会议")],
+      reason: "no-organ",
+    },
+    {
+      name: "an office whose level is not known",
+      sheets: [cover({ unit: "某局", position: "副局长" }), of(3, "参加全县安全生产会议")],
+      profile: { region: "jinzhong" },
+      reason: "no-level",
+    },
+    {
+      name: "a post that is not known",
+      sheets: [cover({ position: "专班人员" }), of(3, "参加全县安全生产会议")],
+      reason: "no-post",
+    },
+    {
+      name: "a month that is not known",
+      sheets: [
+        cover({ period: "" }),
+        month("台账", [row(1, "某日", CHECK)], { title: "安全生产履职统计表" }),
+      ],
+      reason: "no-period",
+    },
+    {
+      name: "no post was held in the months of the tables",
+      sheets: [cover({ period: "2022年3月" }), of(3, "参加全县安全生产会议")],
+      profile: {
+        leaders: [{ name: "张某", position: null, post: null, sectors: [], from: "2023-01", to: null }],
+      },
+      reason: "not-in-office",
+    },
+    {
+      name: "the office does not count the only duty with a number",
+      sheets: [cover(), of(3, "参加全县安全生产会议")],
+      profile: { obligations: { disabled: ["jz-hb-199b"], added: [] } },
+      reason: "disabled",
+    },
+    {
+      name: "a year whose notice gives the post no number",
+      sheets: [
+        cover({ unit: "中共某县委", position: "县委书记", sectors: "", period: "2013年3月" }),
+        month("3月", [row(1, "2013年3月4日", CHECK)], { title: "履职统计表（2013年3月）" }),
+      ],
+      profile: { region: "shanxi", level: "county" },
+      reason: "silent",
+    },
+    {
+      name: "a year of which no notice is known",
+      sheets: [
+        cover({ unit: "中共某县委", position: "县委书记", sectors: "", period: "2001年3月" }),
+        month("3月", [row(1, "2001年3月4日", CHECK)], { title: "履职统计表（2001年3月）" }),
+      ],
+      profile: { region: "shanxi", level: "county" },
+      reason: "no-notice",
     },
   ],
 });

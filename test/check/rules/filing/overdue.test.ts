@@ -139,11 +139,12 @@ testRule(filingOverdue, {
   ],
   skipped: [
     { name: "no marks are kept", sheets: months, profile: day26, reason: "no-filing-marks" },
+    { name: "neither marks nor a filing day", sheets: months, reason: "no-filing-marks" },
     {
       name: "no filing day",
       sheets: months,
       decisions: { filed: [filed("2022-01")] },
-      reason: "no-filing-marks",
+      reason: "no-filing-day",
     },
     {
       name: "no ledger",
