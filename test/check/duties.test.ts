@@ -219,6 +219,120 @@ describe("months that title, cover and sheet name do not agree on", () => {
   });
 });
 
+describe("of several reasons why nothing can be said, the first", () => {
+  const NO_CONTENT = ["序号", "时间", "参加人员", "备注"];
+  /** A table without 工作内容; of several rows, or none. */
+  const blind = (period: string, name: string, rows = 1): WorksheetLiteral => {
+    const [year = "", number = ""] = period.split("-").map((part) => String(Number(part)));
+    const entries = Array.from({ length: rows }, (_, index) => [
+      index + 1,
+      `${year}年${number}月4日`,
+      "王某",
+    ]);
+    return {
+      ...month("", entries, { header: NO_CONTENT, title: `履职统计表（${year}年${number}月）` }),
+      name,
+    };
+  };
+
+  test("an organ whose ledgers are elsewhere, before the columns of those that are here", () => {
+    const setting = book(DEPUTY, "2022年3月", blind("2022-03", "3月"));
+    const declared = { ...setting, profile: { allLedgersOfOrgan: true } };
+    expect(verdict(setting, "shanxi-2022-05", "2022-03")).toBe(
+      "not-assessable (organ-ledgers-incomplete) 0/1",
+    );
+    expect(verdict(declared, "shanxi-2022-05", "2022-03")).toBe("not-assessable (columns-missing) 0/1");
+  });
+
+  test("missing columns, before a month in dispute, a month without entries and a month without a table", () => {
+    const disputed = book(DEPUTY, "", blind("2018-04", "2018年3月"));
+    expect(verdict(disputed, "jz-hb-199b", "2018-04")).toBe("not-assessable (columns-missing) 0/1");
+    const empty = book(DEPUTY, "", blind("2018-03", "2018年3月", 0));
+    expect(verdict(empty, "jz-hb-199b", "2018-03")).toBe("not-assessable (columns-missing) 0/1");
+    const absent = book(HEAD, "", table("2018-01", MEETING), blind("2018-03", "2018年3月"));
+    expect(verdict(absent, "jz-hb-199a", "2018-Q1")).toBe("not-assessable (columns-missing) 0/1");
+  });
+
+  test("a period that is still open, before a month of it in dispute, and before months without entries", () => {
+    const disputed = { ...table("2018-02", MEETING), name: "2018年1月" };
+    const quarter = (asOf: string) => ({ ...book(HEAD, "", disputed, table("2018-03", MEETING)), asOf });
+    expect(verdict(quarter("2018-03-31"), "jz-hb-199a", "2018-Q1")).toBe("pending 0/1");
+    expect(verdict(quarter("2018-04-01"), "jz-hb-199a", "2018-Q1")).toBe(
+      "not-assessable (month-disputed) 0/1",
+    );
+    const left = (asOf: string): Setting => ({
+      ...book(HEAD, "", table("2018-01"), table("2018-02")),
+      asOf,
+      profile: { leaders: [{ name: "张某", to: "2018-02" }] },
+    });
+    expect(verdict(left("2018-03-31"), "jz-hb-199a", "2018-Q1")).toBe("pending 0/1");
+    expect(verdict(left("2018-04-01"), "jz-hb-199a", "2018-Q1")).toBe("missing (no-entries) 0/1");
+  });
+
+  test("a month in dispute, before having no entries", () => {
+    const empty = { ...table("2018-04"), name: "2018年3月" };
+    expect(verdict(book(DEPUTY, "", empty), "jz-hb-199b", "2018-04")).toBe(
+      "not-assessable (month-disputed) 0/1",
+    );
+  });
+});
+
+describe("of several reasons why a row does not count, the first", () => {
+  const PLANNED = "计划带队到某企业检查安全生产工作";
+  const HANDED_OVER = "安排科室负责人到某企业检查安全生产工作";
+  const whys = (setting: Setting, obligation: string, period: string) =>
+    duty(setting, obligation, period)?.nearMisses.map(({ address, why }) => `${address} ${why}`);
+
+  test("no day, or one outside the period, before what the row tells", () => {
+    const times = ["上旬", "2018年2月8日", "2018年3月21日"];
+    const rows = times.flatMap((time) =>
+      [PLANNED, HANDED_OVER, ACCOMPANIED, "带队到某村检查植树造林工作"].map((content): Row => [
+        time,
+        content,
+      ]),
+    );
+    const setting = { ...book(DEPUTY, "2018年3月", table("2018-03", ...rows)), asOf: "2018-03-20" };
+    expect(whys(setting, "jz-hb-199b", "2018-03")).toEqual([
+      ...[3, 4, 5, 6].map((row) => `C${String(row)} date-unreadable`),
+      ...[7, 8, 9, 10, 11, 12, 13, 14].map((row) => `C${String(row)} outside-period`),
+    ]);
+  });
+
+  /** A deputy until May, the head from June. */
+  const promoted = (asOf: string, may: readonly Row[], june: readonly Row[] = []): Setting => ({
+    ...book(DEPUTY, "", table("2018-05", ...may), table("2018-06", ...june)),
+    asOf,
+    profile: {
+      leaders: [
+        { name: "张某", position: "副局长", to: "2018-05" },
+        { name: "张某", position: "局长", from: "2018-06" },
+      ],
+    },
+  });
+
+  test("what the row tells, before the post it was done in", () => {
+    const setting = promoted("2018-12-31", [PLANNED, HANDED_OVER, ACCOMPANIED, LED]);
+    expect(whys(setting, "jz-hb-199a", "2018-Q2")).toEqual([
+      "C3 planned",
+      "C4 delegated",
+      "C5 attended",
+      "C6 other-post",
+    ]);
+  });
+
+  test("a day outside the period or to come, before the post it was done in", () => {
+    const late = promoted("2018-12-31", [], [["2018年3月8日", LED]]);
+    expect(whys(late, "jz-hb-199a", "2018-Q2")).toEqual(["C3 outside-period"]);
+    const early = promoted("2018-05-07", [["2018年5月8日", LED]]);
+    expect(whys(early, "jz-hb-199a", "2018-Q2")).toEqual(["C3 outside-period"]);
+  });
+
+  test("a plan that is not about safety is none of a duty's rows", () => {
+    const plan = book(DEPUTY, "2018年3月", table("2018-03", "计划带队到某村检查植树造林工作"));
+    expect(whys(plan, "jz-hb-199b", "2018-03")).toEqual([]);
+  });
+});
+
 describe("what counts, and what nearly does", () => {
   test("jz-hb-197: the head holds the plenary meeting of the department's own committee", () => {
     const held = book(
