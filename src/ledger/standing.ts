@@ -1,7 +1,7 @@
 /** Where a leader stands: post, organ, level and place, by position and unit and by what the office says of itself. */
 import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
 import type { Month } from "./dates";
-import { levelOf, organOf, regionOf } from "./office";
+import { levelOf, organOf, placeLed, regionOf } from "./office";
 import { postOf } from "./post";
 import type { LeaderProfile, Profile } from "./profile";
 
@@ -39,7 +39,9 @@ export function standingOf(
   inProfile: LeaderProfile | undefined,
   profile: Profile,
 ): Standing {
-  const post = inProfile?.post ?? (position === null ? null : postOf(position, unit));
+  // A department's post on a cover of the government is not the government's.
+  const isElsewhere = inProfile?.organ === "department" && placeLed(unit) !== null;
+  const post = inProfile?.post ?? (position === null ? null : postOf(position, isElsewhere ? null : unit));
   const organ = inProfile?.organ ?? profile.organ ?? organOf(position, unit);
   return {
     position,

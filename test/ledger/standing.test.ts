@@ -70,6 +70,13 @@ describe("where a leader stands", () => {
     expect(standing({})).toEqual(standing());
   });
 
+  test("a post in a department is judged apart from the government on the cover", () => {
+    const office = { position: "局长", unit: "某县人民政府", sectors: [] };
+    expect(standing(undefined, {}, office).post).toBeNull();
+    expect(standing({ organ: "government" }, {}, office).post).toBeNull();
+    expect(standing({ organ: "department" }, {}, office).post).toBe("principal");
+  });
+
   test("what the profile says of the leader goes before position and cover", () => {
     expect(standing({ post: "principal", organ: "government", sectors: ["燃气"] })).toMatchObject({
       post: "principal",
