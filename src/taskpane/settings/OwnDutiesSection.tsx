@@ -7,6 +7,8 @@ import { Section } from "./Section";
 import { dutyField, withDuty, withNewDuty, type OwnDutyRow } from "./settings-form";
 import { useSettings } from "./settings-context";
 
+const OWN_PERIODS = [...PERIOD_KINDS, "once"] as const;
+
 /** 本单位自定的职责: what, how often, how many, on what basis. */
 export function OwnDutiesSection() {
   const { words, form, setForm } = useSettings();
@@ -36,7 +38,7 @@ function OwnDutyCard({ row, place }: { readonly row: OwnDutyRow; readonly place:
   const change = (part: Partial<OwnDutyRow>) => {
     setForm(withDuty(form, row.id, part));
   };
-  const text = (field: "text" | "atLeast" | "document" | "article", hint = "") => (
+  const text = (field: "text" | "by" | "atLeast" | "document" | "article", hint = "") => (
     <TextField
       name={dutyField(row.id, field)}
       label={own[field]}
@@ -81,13 +83,14 @@ function OwnDutyCard({ row, place }: { readonly row: OwnDutyRow; readonly place:
           name={dutyField(row.id, "period")}
           label={own.period}
           value={row.period}
-          choices={choicesOf(PERIOD_KINDS, periods)}
+          choices={choicesOf(OWN_PERIODS, periods)}
           onChange={(period) => {
             change({ period });
           }}
         />
         {text("atLeast")}
       </Pair>
+      {row.period === "once" && text("by", own.byHint)}
       <SeveralField
         name={dutyField(row.id, "posts")}
         label={own.posts}

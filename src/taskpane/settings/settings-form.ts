@@ -6,7 +6,7 @@ import { profileSchema, type LeaderProfile, type Profile } from "../../ledger/pr
 import type { AddedObligation } from "../../rulebook/questions";
 import type { Level, Organ, Post, RegionId } from "../../rulebook/terms";
 import { commonUnit, namedLeaders, type LedgerFacts } from "./ledger-facts";
-import { monthTyped, plainDigits, sectorsTyped } from "./typed-text";
+import { dayTyped, monthTyped, plainDigits, sectorsTyped } from "./typed-text";
 
 /** Greatest length of a short text, and of what a duty asks. */
 export const MAX_LENGTH = 60;
@@ -41,8 +41,10 @@ const EMPTY_LEADER: Omit<LeaderRow, "key" | "isProposed"> = {
 };
 
 /** An office's own duty as typed. */
-export interface OwnDutyRow extends Omit<AddedObligation, "atLeast"> {
+export interface OwnDutyRow extends Omit<AddedObligation, "atLeast" | "by"> {
   readonly atLeast: string;
+  /** Means nothing unless it is owed once. */
+  readonly by: string;
 }
 
 export interface SettingsForm {
@@ -73,6 +75,7 @@ export type FieldProblem =
   | "filing-day-missing"
   | "duty-missing"
   | "times"
+  | "deadline"
   | "basis-missing"
   | "word-twice"
   | "too-long";
@@ -92,7 +95,7 @@ export const dutyField = (id: string, field: keyof OwnDutyRow): string => `added
 export const columnField = (column: Column): string => `columns.${column}`;
 
 /** The fields of an own duty that may be wrong. */
-const DUTY_TEXTS = ["text", "atLeast", "document", "article"] as const;
+const DUTY_TEXTS = ["text", "by", "atLeast", "document", "article"] as const;
 
 /** A profile in the fields, and what the ledgers say beside it as proposals. */
 export function settingsForm(profile: Profile, ledgers: readonly LedgerFacts[]): SettingsForm {
@@ -131,7 +134,7 @@ export function settingsForm(profile: Profile, ledgers: readonly LedgerFacts[]):
     carryOver: obligations.carryOver,
     keepContinuing: obligations.keepContinuing,
     disabled: obligations.disabled,
-    added: obligations.added.map((duty) => ({ ...duty, atLeast: String(duty.atLeast) })),
+    added: obligations.added.map((duty) => ({ ...duty, atLeast: String(duty.atLeast), by: duty.by ?? "" })),
     columns: {
       serial: profile.columns.serial ?? "",
       time: profile.columns.time ?? "",
@@ -162,7 +165,7 @@ export function withNewDuty(form: SettingsForm): SettingsForm {
   const id = freeId("own", [...form.added.map((duty) => duty.id), ...form.disabled]);
   const row: OwnDutyRow = {
     ...{ id, text: "", kind: "inspection", meetings: [], posts: [] },
-    ...{ period: "month", atLeast: "1", document: "", article: "" },
+    ...{ period: "month", by: "", atLeast: "1", document: "", article: "" },
   };
   return { ...form, added: [...form.added, row] };
 }
@@ -231,6 +234,7 @@ export function formProblems(form: SettingsForm): FieldProblems {
     const field = (name: keyof OwnDutyRow) => dutyField(row.id, name);
     note(field("text"), "duty-missing", row.text.trim() === "");
     note(field("text"), "too-long", row.text.trim().length > MAX_DUTY_LENGTH);
+    note(field("by"), "deadline", row.period === "once" && dayTyped(row.by) === undefined);
     note(field("atLeast"), "times", !/^[1-9]\d?$/.test(plainDigits(row.atLeast)));
     note(field("document"), "basis-missing", row.document.trim() === "");
     short(field("document"), row.document);
@@ -297,8 +301,9 @@ export function profileOf(form: SettingsForm, kept: Profile): Profile {
       disabled: [...form.disabled],
       added: form.added
         .filter(({ id }) => DUTY_TEXTS.every((field) => !problems.has(dutyField(id, field))))
-        .map((row) => ({
+        .map(({ by, ...row }) => ({
           ...row,
+          ...(row.period === "once" ? { by: dayTyped(by) } : {}),
           text: row.text.trim(),
           meetings: row.kind === "meeting" ? [...row.meetings] : [],
           posts: [...row.posts],

@@ -11,7 +11,7 @@ import {
   withNewLeader,
   type SettingsForm,
 } from "../../../src/taskpane/settings/settings-form";
-import { monthTyped } from "../../../src/taskpane/settings/typed-text";
+import { dayTyped, monthTyped } from "../../../src/taskpane/settings/typed-text";
 import { officeBook } from "./office-book";
 
 const full: Profile = {
@@ -54,6 +54,10 @@ const full: Profile = {
         atLeast: 2,
         document: "某文件",
         article: "三",
+      },
+      {
+        ...{ id: "own-4", text: "检查烟花爆竹", kind: "inspection", meetings: [], posts: [] },
+        ...{ period: "once", by: "2022-06-30", atLeast: 1, document: "某文件", article: "四" },
       },
     ],
     carryOver: true,
@@ -115,7 +119,7 @@ test("a proposal that a person changes is theirs", () => {
 test("new leaders and duties get keys and ids that are not taken", () => {
   const form = withNewDuty(withNewLeader(settingsForm(full, [])));
   expect(form.leaders.map(({ key }) => key)).toEqual(["leader-1", "leader-2", "leader-3", "leader-4"]);
-  expect(form.added.map(({ id }) => id)).toEqual(["own-3", "own-4"]);
+  expect(form.added.map(({ id }) => id)).toEqual(["own-3", "own-4", "own-5"]);
 });
 
 test("a duty is switched off once, and on again", () => {
@@ -188,6 +192,12 @@ describe("what is wrong is named by its field", () => {
     ["no times", withDuty(duty, "own-1", { ...right, atLeast: "0" }), ["added.own-1.atLeast times"]],
     ["a right duty", withDuty(duty, "own-1", { ...right, atLeast: "９" }), []],
     [
+      "once without its day",
+      withDuty(duty, "own-1", { ...right, period: "once", by: "6月30日" }),
+      ["added.own-1.by deadline"],
+    ],
+    ["once by a day", withDuty(duty, "own-1", { ...right, period: "once", by: "2022年6月30日" }), []],
+    [
       "one word for two columns",
       { ...empty, columns: { ...empty.columns, time: "日期", remark: "日期" } },
       ["columns.remark word-twice"],
@@ -210,6 +220,23 @@ test("what is wrong is left out of the profile, the rest stays", () => {
   ];
   const leaders = profileOf(withLeader(settingsForm(full, []), "leader-1", { leave: away }), full).leaders;
   expect(leaders[0]?.leave).toEqual([{ from: "2018-06", to: null }]);
+});
+
+test("a day of what is owed once is not kept of what is owed again and again", () => {
+  const form = withDuty(settingsForm(full, []), "own-4", { period: "year" });
+  expect(profileOf(form, full).obligations.added[1]).toMatchObject({ id: "own-4", period: "year" });
+  expect(profileOf(form, full).obligations.added[1]).not.toHaveProperty("by");
+});
+
+test.each([
+  ["2022-06-30", "2022-06-30"],
+  [" ２０２２年６月３日 ", "2022-06-03"],
+  ["2022.6.30", "2022-06-30"],
+  ["2022-06-31", undefined],
+  ["6月30日", undefined],
+  ["", undefined],
+])("%s is the day %s", (typed, day) => {
+  expect(dayTyped(typed)).toBe(day);
 });
 
 test.each([
