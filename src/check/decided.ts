@@ -1,6 +1,6 @@
 /** Findings in the light of what the clerk has decided: explained, accepted as known, or new. */
 import type { Decisions, Explanation } from "../ledger/decisions";
-import { type Finding, isExplainable, type WorkbookCheck } from "./report";
+import { type Duty, type Finding, isExplainable, type WorkbookCheck } from "./report";
 
 /**
  * Puts explanations to their findings and takes those accepted as known out of them. `ran` says whether a rule ran: an
@@ -33,6 +33,34 @@ export function decided(
     ),
   };
 }
+
+/** The duties, those missed with what was explained of them: one finding speaks for all of an owner and a period. */
+export function explainedDuties(duties: readonly Duty[], findings: readonly Finding[]): readonly Duty[] {
+  const explanations = new Map(
+    findings.flatMap(({ rule, data, explanation }) =>
+      rule === "duty/missing" && explanation !== undefined ? [[missedKey(data), explanation] as const] : [],
+    ),
+  );
+  if (explanations.size === 0) return duties;
+  return duties.map((duty) => {
+    if (duty.status !== "missing" || duty.reason !== null) return duty;
+    const explanation = explanations.get(missedKeyOf(duty));
+    return explanation === undefined ? duty : { ...duty, explanation };
+  });
+}
+
+/** The duties that a finding of `duty/missing` names. */
+export function dutiesNamed({ data }: Finding, duties: readonly Duty[]): readonly Duty[] {
+  const key = missedKey(data);
+  return duties.filter(
+    (duty) => duty.status === "missing" && duty.reason === null && missedKeyOf(duty) === key,
+  );
+}
+
+const missedKey = ({ ownerKind, owner, period, by }: Finding["data"]): string =>
+  JSON.stringify([ownerKind, owner, period, by]);
+const missedKeyOf = ({ ownerKind, owner, period, window }: Duty): string =>
+  missedKey({ ownerKind, owner, period, ...window });
 
 /**
  * One explanation for one finding: first where nothing has changed, then where the rows were moved, at last where they

@@ -8,19 +8,13 @@ import { isDisputed, saysOf } from "../ledger/period-mentions";
 import type { Profile } from "../ledger/profile";
 import type { LedgerBook } from "../ledger/read-ledgers";
 import { type Recall, recallNothing } from "../ledger/recall";
-import {
-  isOver,
-  lastMonthOf,
-  monthsBetween,
-  monthsOf,
-  type Period,
-  periodContaining,
-} from "../rulebook/periods";
+import { monthOfDay, monthsBetween, type Period, periodContaining } from "../rulebook/periods";
 import { boundMonths } from "../rulebook/questions";
 import { type CountedObligation, isCounted, type Obligation, type Rulebook } from "../rulebook/rulebook";
 import { type CellPosition, cellAddress } from "../workbook/port";
 import { type Holding, organHoldings, type Owed, personHolding, yearsOf } from "./duties/holdings";
-import { searchedTable, type SearchedTable, searchRows } from "./duties/search";
+import { searchedIn, searchedTable, type SearchedTable, searchRows } from "./duties/search";
+import { spanOf } from "./duties/span";
 import { forecaster } from "./forecast";
 import { byMonth, isEmptyMonth, leaderGroups } from "./leader-months";
 import type { CellReference, Duty } from "./report";
@@ -95,10 +89,23 @@ function judge(holding: Holding, known: Known): Duty[] {
         .filter(isBound)
         .map((year) => listed(holding, obligation, year));
     }
-    return [...new Set(months.map((month) => periodContaining(month, obligation.period)))]
-      .filter(isBound)
-      .map((period) => judgePeriod(holding, { obligation, ...owed }, period, known));
+    return periodsOwed(obligation, months, isBound).map((period) =>
+      judgePeriod(holding, { obligation, ...owed }, period, known),
+    );
   });
+}
+
+/** The periods in which the months lie; of what is owed once the year of its deadline. */
+function periodsOwed(
+  { period, window }: CountedObligation,
+  months: readonly Month[],
+  isBound: (period: Period) => boolean,
+): Period[] {
+  if (window !== null) {
+    const year = periodContaining(monthOfDay(window.by), "year");
+    return spanOf({ period: year, window }).months.some((month) => months.includes(month)) ? [year] : [];
+  }
+  return [...new Set(months.map((month) => periodContaining(month, period)))].filter(isBound);
 }
 
 /** Months between an owner's first and last that a table may be for, by one of the places that disagree on it. */
@@ -140,11 +147,17 @@ function judgePeriod(
 ): Duty {
   const { obligation, isOwedIn } = counted;
   const required = obligation.atLeast;
+  const { window } = obligation;
+  const span = spanOf({ period, window });
   const { evidence, nearMisses } = searchRows(holding, counted, period, { asOf, tableOf, recall });
   const done = evidence.length;
-  const base = { ...dutyOf(holding, obligation, period), required, done, evidence, forecast: null };
+  const base = {
+    ...dutyOf(holding, obligation, period),
+    ...(window === null ? {} : { window }),
+    ...{ required, done, evidence, forecast: null },
+  };
   if (done >= required) return { ...base, status: "met", reason: null, nearMisses };
-  const owed = monthsOf(period).filter(isOwedIn);
+  const owed = span.months.filter(isOwedIn);
   const tablesOf = (month: Month) => holding.ledgers.filter(({ months }) => months.includes(month));
   const open = (status: Duty["status"], reason: Duty["reason"]): Duty => ({
     ...base,
@@ -152,20 +165,27 @@ function judgePeriod(
     reason,
     nearMisses,
   });
+  const missed = (reason: Duty["reason"]): Duty => ({
+    ...open("missing", reason),
+    searched: {
+      tables: searchedIn(holding, span.months, tableOf),
+      monthsWithoutTable: owed.filter((month) => tablesOf(month).length === 0),
+    },
+  });
 
   if (!holding.isComplete) return open("not-assessable", "organ-ledgers-incomplete");
   if (owed.flatMap(tablesOf).some((ledger) => lacksRows(ledger) !== null))
     return open("not-assessable", "columns-missing");
-  if (!isOver(period, asOf)) return { ...open("pending", null), forecast: forecast(required - done, owed) };
+  if (asOf <= span.last) return { ...open("pending", null), forecast: forecast(required - done, owed, span) };
   if (owed.some((month) => holding.ledgers.some((ledger) => isInDoubt(ledger, month)))) {
     return open("not-assessable", "month-disputed");
   }
   const saysNothing = (month: Month) =>
     holding.absent.includes(month) ||
     (tablesOf(month).length > 0 && tablesOf(month).every((ledger) => isEmptyMonth(ledger, asOf)));
-  if (owed.every(saysNothing)) return open("missing", "no-entries");
+  if (owed.every(saysNothing)) return missed("no-entries");
   if (owed.some((month) => tablesOf(month).length === 0)) return open("not-assessable", "months-absent");
-  return open("missing", null);
+  return missed(null);
 }
 
 /** Whether title, cover and sheet name leave open whether this is the table of the month. */
@@ -175,7 +195,7 @@ function isInDoubt(ledger: Ledger, month: Month): boolean {
 
 /** Where a missed duty is shown: where 工作内容 begins in the first table of the period's last month; null without one. */
 export function dutyPlace(book: LedgerBook, duty: Duty): CellReference | null {
-  const month = lastMonthOf(duty.period);
+  const month = spanOf(duty).months.at(-1) ?? "";
   const ledger = tablesOfOwner(book, duty).find(({ months }) => months.includes(month));
   const position: CellPosition | null = ledger?.table.firstContentCell ?? null;
   return ledger === undefined || position === null

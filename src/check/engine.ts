@@ -13,7 +13,7 @@ import { RULEBOOK } from "../rulebook";
 import type { Rulebook } from "../rulebook/rulebook";
 import { monthsOf, PERIOD_KINDS, periodContaining } from "../rulebook/periods";
 import { cellAddress, rangeAddress, type WorkbookSnapshot } from "../workbook/port";
-import { decided } from "./decided";
+import { decided, explainedDuties } from "./decided";
 import { judgeDuties } from "./duties";
 import { unjudgedLeaders } from "./duties/unjudged";
 import { monthFilings } from "./filings";
@@ -99,7 +99,7 @@ export function checkedBook(
     ...knownBy(decisions, known),
     ...(unmatchedExplanations.length === 0 ? {} : { unmatchedExplanations }),
     ...(decisions.readings.length === 0 ? {} : { readings: readingsOf(readings) }),
-    duties,
+    duties: explainedDuties(duties, [...findings, ...known]),
     ...(unjudged.length === 0 ? {} : { unjudged }),
     ...(hasLedger && profile.obligations.disabled.length > 0
       ? { disabledDuties: profile.obligations.disabled }

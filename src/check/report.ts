@@ -5,7 +5,7 @@
 import type { Day, Month } from "../ledger/dates";
 import type { Baseline, Explanation, Filing, RowReading } from "../ledger/decisions";
 import type { Column } from "../ledger/ledger";
-import type { Obligation } from "../rulebook/rulebook";
+import type { DayWindow, Obligation } from "../rulebook/rulebook";
 import type { Level, Organ, Post, RegionId } from "../rulebook/terms";
 
 export const REPORT_VERSION = 1;
@@ -62,8 +62,8 @@ export function isExplainable({ rule, severity }: Pick<Finding, "rule" | "severi
   return severity === "query" || rule === "duty/missing";
 }
 
-/** Whether the finding stands explained. */
-export function isExplained({ explanation }: Finding): boolean {
+/** Whether the finding, or the missed duty, stands explained. */
+export function isExplained({ explanation }: Pick<Finding, "explanation">): boolean {
   return explanation?.isCurrent === true;
 }
 
@@ -126,18 +126,37 @@ export interface Forecast {
   readonly calendarKnown: boolean;
 }
 
+/** What was read for a duty that was missed. */
+export interface DutySearch {
+  /** The tables whose rows were searched, in the order of the workbook. */
+  readonly tables: readonly {
+    readonly worksheet: string;
+    /** A1 range from the header row to the last data row. */
+    readonly range: string;
+    readonly entries: number;
+  }[];
+  /** The months of the period in which it was owed and that have no table. */
+  readonly monthsWithoutTable: readonly Month[];
+}
+
 export interface Duty {
   readonly obligation: string;
   readonly owner: string;
   readonly ownerKind: "person" | "organ";
   /** `2022-03`, `2022-Q1`, `2022-H1` or `2022`. */
   readonly period: string;
+  /** Only of what is owed once: from the notice to the deadline, whose year is the period. */
+  readonly window?: DayWindow;
   readonly required: number;
   readonly done: number;
   readonly status: DutyStatus;
   readonly reason: NotAssessableReason | null;
   readonly evidence: readonly Evidence[];
   readonly nearMisses: readonly (CellReference & { readonly why: NearMissReason })[];
+  /** Only of a duty that is `missing`. */
+  readonly searched?: DutySearch;
+  /** Why it was missed, where somebody has explained its finding, also one accepted as known. */
+  readonly explanation?: FindingExplanation;
   /** Only while the duty is `pending`. */
   readonly forecast: Forecast | null;
   readonly basis: Basis;

@@ -12,9 +12,11 @@ import type { LedgerBook } from "../ledger/read-ledgers";
 import { recallNothing } from "../ledger/recall";
 import type { Standing } from "../ledger/standing";
 import { RULEBOOK } from "../rulebook";
-import { isOver, monthsOf } from "../rulebook/periods";
+import { isOver } from "../rulebook/periods";
 import type { Rulebook } from "../rulebook/rulebook";
+import { explainedDuties } from "./decided";
 import { judgeOrgans, judgePersons } from "./duties";
+import { spanOf } from "./duties/span";
 import { unjudgedLeaders } from "./duties/unjudged";
 import { judgeBy } from "./engine";
 import { leaderGroups, missingMonths, ownerKey } from "./leader-months";
@@ -105,8 +107,20 @@ export function rollUp(workbooks: readonly CheckedWorkbook[], options: RollupOpt
     names.indexOf(leader) === names.lastIndexOf(leader)
       ? leader
       : `${leader}（${unit ?? first.workbook.path}）`;
-  const ofPersons = persons.map((person): Judged => {
-    const { duties, unjudged, ...judged } = judgePerson(person, options);
+  const alone = workbooks.flatMap(({ path, check: { findings, known = [] } }): FolderFinding[] => [
+    ...findings.map((finding) => ({ path, finding, isKnown: false })),
+    ...known.map((finding) => ({ path, finding, isKnown: true })),
+  ]);
+  const inFolder = ({ duties, findings, replaces, unjudged }: Judged) => {
+    const told = replaces === null ? [] : decidedAlone(findings, alone.filter(replaces));
+    const explained = explainedDuties(
+      duties,
+      told.map(({ finding }) => finding),
+    );
+    return { duties: explained, findings: told, replaces, unjudged };
+  };
+  const ofPersons = persons.map((person) => {
+    const { duties, unjudged, ...judged } = inFolder(judgePerson(person, options));
     const owner = label(person);
     return {
       ...judged,
@@ -114,14 +128,8 @@ export function rollUp(workbooks: readonly CheckedWorkbook[], options: RollupOpt
       unjudged: unjudged.map((each) => ({ ...each, leader: owner })),
     };
   });
-  const judged = [...ofPersons, organsOf(workbooks, persons, options)];
-  const replacing = judged.flatMap(({ findings, replaces }) =>
-    replaces === null ? [] : { findings, replaces },
-  );
-  const alone = workbooks.flatMap(({ path, check: { findings, known = [] } }): FolderFinding[] => [
-    ...findings.map((finding) => ({ path, finding, isKnown: false })),
-    ...known.map((finding) => ({ path, finding, isKnown: true })),
-  ]);
+  const judged = [...ofPersons, inFolder(organsOf(workbooks, persons, options))];
+  const replacing = judged.flatMap(({ replaces }) => replaces ?? []);
   return {
     leaders: [
       ...persons.map((person) => ({ ...summaryOf(person, asOf), leader: label(person) })),
@@ -130,8 +138,8 @@ export function rollUp(workbooks: readonly CheckedWorkbook[], options: RollupOpt
     duties: judged.flatMap(({ duties }) => duties),
     unjudged: judged.flatMap(({ unjudged }) => unjudged),
     findings: [
-      ...alone.filter((each) => !replacing.some(({ replaces }) => replaces(each))),
-      ...replacing.flatMap(({ findings, replaces }) => decidedAlone(findings, alone.filter(replaces))),
+      ...alone.filter((each) => !replacing.some((replaces) => replaces(each))),
+      ...judged.flatMap(({ findings }) => findings),
     ],
   };
 }
@@ -229,6 +237,14 @@ const withWorksheets = (duty: Duty, name: (worksheet: string) => string): Duty =
   ...duty,
   evidence: duty.evidence.map((row) => ({ ...row, worksheet: name(row.worksheet) })),
   nearMisses: duty.nearMisses.map((row) => ({ ...row, worksheet: name(row.worksheet) })),
+  ...(duty.searched === undefined
+    ? {}
+    : {
+        searched: {
+          ...duty.searched,
+          tables: duty.searched.tables.map((table) => ({ ...table, worksheet: name(table.worksheet) })),
+        },
+      }),
 });
 
 /**
@@ -277,20 +293,21 @@ function sameOffices(ledgers: readonly Ledger[]): Ledger[] {
 }
 
 /** Whether there are ledgers of the organ's principal, and for every month of the period that is over. */
-function showsOrgan({ owner, period }: Duty, { ledgers }: LedgerBook, asOf: Day): boolean {
+function showsOrgan(duty: Duty, { ledgers }: LedgerBook, asOf: Day): boolean {
+  const { owner } = duty;
   const ofPrincipal = new Set(
     ledgers
       .filter(({ unit, worksheet, post }) => (unit ?? worksheet) === owner && post === "principal")
       .flatMap(({ months }) => months),
   );
   const isThere = (month: Month) => !isOver(month, asOf) || ofPrincipal.has(month);
-  return ofPrincipal.size > 0 && monthsOf(period).every(isThere);
+  return ofPrincipal.size > 0 && spanOf(duty).months.every(isThere);
 }
 
-function incomplete(duty: Duty): Duty {
-  return duty.status === "missing" || duty.status === "pending"
-    ? { ...duty, status: "not-assessable", reason: "organ-ledgers-incomplete", forecast: null }
-    : duty;
+function incomplete({ searched, ...duty }: Duty): Duty {
+  if (duty.status === "missing" || duty.status === "pending")
+    return { ...duty, status: "not-assessable", reason: "organ-ledgers-incomplete", forecast: null };
+  return searched === undefined ? duty : { ...duty, searched };
 }
 
 function summaryOf({ leader, unit, workbooks, ledgers }: Person, asOf: Day): LeaderSummary {
@@ -323,7 +340,7 @@ function withoutLedger(roster: Profile["leaders"], names: readonly string[]): Le
 
 /** By what a finding of one workbook is the same as that of the folder. */
 const keyOf = ({ rule, data }: Finding): string =>
-  JSON.stringify([rule, data.period, data.ownerKind === "organ" ? data.owner : null]);
+  JSON.stringify([rule, data.period, data.by, data.ownerKind === "organ" ? data.owner : null]);
 
 /** The findings of a folder in their workbooks; what was explained or accepted as known in one of these stays so. */
 function decidedAlone(findings: readonly Finding[], alone: readonly FolderFinding[]): FolderFinding[] {

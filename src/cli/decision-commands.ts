@@ -4,7 +4,7 @@
  */
 import { checkByMemory } from "../check/by-memory";
 import { checkWorkbook } from "../check/engine";
-import { type Finding, isExplainable, type WorkbookCheck } from "../check/report";
+import { type Finding, isExplainable, isExplained, type WorkbookCheck } from "../check/report";
 import { rowsToSeal } from "../check/seals";
 import {
   acceptKnown,
@@ -219,7 +219,12 @@ export async function baselineCommand(path: string, options: BaselineOptions, ou
       const since =
         knownSince === undefined
           ? words.baseline.none
-          : decisionWords(locale).knownSince(known.length, knownSince.by, dayWords(knownSince.on));
+          : decisionWords(locale).knownSince(
+              known.length,
+              known.filter(isExplained).length,
+              knownSince.by,
+              dayWords(knownSince.on),
+            );
       return { decide: null, lines: [since, ...known.map((finding) => `  ${toldInOneLine(finding)}`)] };
     }
     if (status === "no-ledger") throw new Error(words.baseline.noLedger);

@@ -8,6 +8,7 @@ import {
   addToSummary,
   dutyReport,
   EMPTY_SUMMARY,
+  type FileOutcome,
   findingReport,
   reportHead,
   type Summary,
@@ -15,6 +16,7 @@ import {
   unjudgedReport,
   workbookReport,
 } from "../text/contract-report";
+import { decisionWords, describeExplanation, describeUnmatched } from "../text/decision-sentences";
 import { obligationWords } from "../text/duty-sentences";
 import { countUnjudged } from "../text/unjudged-sentences";
 import { FileProblem } from "../workbook/file/file-problem";
@@ -90,6 +92,7 @@ export async function rollupCommand(
       ...problems.map(({ path, problem }) => `${path}  ${problem.message}`),
       ...leaderLines(rollup),
       ...missedLines(rollup),
+      ...unmatchedLines(inFolder),
       ...unjudgedLines(rollup.unjudged),
       words.saved(out, sheets),
     ];
@@ -120,8 +123,17 @@ function summaryOf(summary: Summary, { duties, unjudged, findings: all }: Rollup
   for (const { finding, isKnown } of all) (isKnown ? known : found)[finding.severity]++;
   const owed = { met: 0, missing: 0, pending: 0, "not-assessable": 0 };
   for (const { status } of duties) owed[status]++;
-  const explained = all.filter(({ finding, isKnown }) => !isKnown && isExplained(finding)).length;
-  return { ...summary, findings: found, known, duties: owed, unjudged: countUnjudged(unjudged), explained };
+  const explained = all.filter(({ finding }) => isExplained(finding));
+  const knownExplained = explained.filter(({ isKnown }) => isKnown).length;
+  return {
+    ...summary,
+    findings: found,
+    known,
+    duties: owed,
+    unjudged: countUnjudged(unjudged),
+    explained: explained.length,
+    knownExplained,
+  };
 }
 
 function asJson({ leaders, duties, unjudged, findings: all }: Rollup) {
@@ -148,6 +160,25 @@ function leaderLines({ leaders }: Rollup): string[] {
   ];
 }
 
+/** What was said of a missed duty. */
+function explainedLine({ explanation, period, window }: Duty): string[] {
+  if (explanation === undefined) return [];
+  const when = findings.dutyPeriodWords(period, window?.by);
+  return [`    ${words.ofPeriod(when, describeExplanation(explanation, locale))}`];
+}
+
+/** Explanations that match nothing any more, with their files. */
+function unmatchedLines(outcomes: readonly FileOutcome[]): string[] {
+  const lines = outcomes.flatMap((outcome) =>
+    "check" in outcome
+      ? (outcome.check.unmatchedExplanations ?? []).map(
+          (each) => `  ${outcome.path}  ${describeUnmatched(each, locale)}`,
+        )
+      : [],
+  );
+  return lines.length === 0 ? [] : [decisionWords(locale).unmatched(lines.length), ...lines];
+}
+
 /** One line for each duty of an owner that was missed, with its periods. */
 function missedLines({ duties }: Rollup): string[] {
   const groups = new Map<string, Duty[]>();
@@ -159,8 +190,11 @@ function missedLines({ duties }: Rollup): string[] {
   const lines = [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const periods = group.map(({ period }) => findings.periodWords(period));
-    return [`  ${words.duty(first.owner, obligationWords(first.source, locale), periods)}`];
+    const periods = group.map(({ period, window }) => findings.dutyPeriodWords(period, window?.by));
+    return [
+      `  ${words.duty(first.owner, obligationWords(first.source, locale), periods)}`,
+      ...group.flatMap(explainedLine),
+    ];
   });
   return lines.length === 0 ? [] : [words.missed, ...lines];
 }

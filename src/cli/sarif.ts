@@ -5,6 +5,7 @@ import { ruleDoc } from "../check/rule";
 import { RULES } from "../check/rules";
 import { dutyMissing } from "../check/rules/duty/missing";
 import type { WorkbookReport } from "../text/contract-report";
+import { describeUnmatched } from "../text/decision-sentences";
 import { ruleName } from "../text/finding-sentences";
 import { unjudgedWords } from "../text/unjudged-sentences";
 import { locale, text } from "./language";
@@ -89,6 +90,12 @@ export function sarifLog(reports: readonly WorkbookReport[], version: string): L
               ...unreadable.map(({ path, problem }) => notification(path, "error", problem?.message ?? "")),
               ...failed.map(({ path, run }) =>
                 notification(path, "error", text.ruleFailed(run.rule, run.reason ?? ""), run.rule),
+              ),
+              // What nobody can suppress any more is not passed over either.
+              ...reports.flatMap(({ path, unmatchedExplanations }) =>
+                unmatchedExplanations.map((each) =>
+                  notification(path, "note", text.unmatched(describeUnmatched(each, locale)), each.rule),
+                ),
               ),
             ],
             // An empty list of results says nothing about a rule that did not run.

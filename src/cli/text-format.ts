@@ -3,13 +3,22 @@ import type { FileOutcome, Summary } from "../text/contract-report";
 import { decisionWords, describeExplanation, describeKnown, subjectWords } from "../text/decision-sentences";
 import { describeDuty, describeForecast } from "../text/duty-sentences";
 import { countRules, describeFinding, describeLookalike, whyNotClean } from "../text/finding-sentences";
-import { type Duty, type Finding, type Readings, SEVERITIES, type Unjudged, type UnjudgedReason, type WorkbookCheck } from "../check/report";
+import {
+  type Duty,
+  type Finding,
+  isExplained,
+  type Readings,
+  SEVERITIES,
+  type Unjudged,
+  type UnjudgedReason,
+  type WorkbookCheck,
+} from "../check/report";
 import { describeApplied, describeLapsed, readingWords } from "../text/reading-sentences";
 import { describeUnjudged, unjudgedWords } from "../text/unjudged-sentences";
 import { onOneLine } from "./display-width";
 import { findings as words, locale, text } from "./language";
 
-const { dutyStatuses, periodWords, severityNames, skipReasons } = words;
+const { dutyPeriodWords, dutyStatuses, severityNames, skipReasons } = words;
 const written = (lines: readonly string[]): string => `${lines.map(onOneLine).join("\n")}\n\n`;
 
 /** One workbook: its ledgers, its findings in six parts, its open duties, the rules that did not run. */
@@ -36,7 +45,8 @@ export function workbookText(outcome: FileOutcome): string {
   const lines = [...head, `  ${text.ledgers(check.ledgers)}`, ...checklists];
   if (check.findings.length === 0) {
     const entries = check.ledgers.reduce((sum, ledger) => sum + ledger.entries, 0);
-    lines.push("", `  ${doubt ?? text.nothingFound(check.ledgers.length, entries, ran)}`);
+    const hasKnown = (check.known ?? []).length > 0;
+    lines.push("", `  ${doubt ?? text.nothingFound(check.ledgers.length, entries, ran, hasKnown)}`);
   }
   lines.push(...findingLines(check.findings), ...decisionLines(check));
   lines.push(...unjudgedLines(check.unjudged), ...disabledLines(check.disabledDuties));
@@ -101,21 +111,24 @@ function findingLines(findings: readonly Finding[]): string[] {
         `    ${text.basis}${basis}`,
         `    ${text.action}${action}`,
         `    ${text.rule}${rule}`,
-        ...(finding.explanation === undefined
-          ? []
-          : [`    ${describeExplanation(finding.explanation, locale)}`]),
+        ...explanationLine(finding, "    "),
       );
     }
   }
   return lines;
 }
 
-/** Findings accepted as known, one line each, and explanations that match nothing any more. */
+/** What was said of a finding, or of a missed duty. */
+function explanationLine({ explanation }: Pick<Finding, "explanation">, indent: string): string[] {
+  return explanation === undefined ? [] : [`${indent}${describeExplanation(explanation, locale)}`];
+}
+
+/** Findings accepted as known, each with what was said of it, and explanations that match nothing any more. */
 function decisionLines(check: WorkbookCheck): string[] {
   const known = describeKnown(check, locale);
   const { unmatchedExplanations = [] } = check;
   return [
-    ...(known === null ? [] : ["", `  ${known}`, ...(check.known ?? []).map(knownLine)]),
+    ...(known === null ? [] : ["", `  ${known}`, ...(check.known ?? []).flatMap(knownLines)]),
     ...readingLines(check.readings),
     ...(unmatchedExplanations.length === 0
       ? []
@@ -146,9 +159,12 @@ function readingLines({ applied, lapsed }: Readings = { applied: [], lapsed: [] 
   ];
 }
 
-function knownLine(finding: Finding): string {
+function knownLines(finding: Finding): string[] {
   const { where, headline } = describeFinding(finding, locale);
-  return `    [${severityNames[finding.severity] ?? finding.severity}] ${where}  ${headline}`;
+  return [
+    `    [${severityNames[finding.severity] ?? finding.severity}] ${where}  ${headline}`,
+    ...explanationLine(finding, "      "),
+  ];
 }
 
 /** The counted duties, one line each: how many periods were met, which were missed, which are still open. */
@@ -163,25 +179,50 @@ function dutyLines(duties: readonly Duty[]): string[] {
     const [first] = group;
     if (first === undefined) return [];
     const states = (["missing", "pending", "met", "not-assessable"] as const).flatMap((status) => {
-      const periods = group.filter((duty) => duty.status === status).map(({ period }) => periodWords(period));
+      const periods = group.filter((duty) => duty.status === status).map(periodOf);
       return periods.length === 0 ? [] : [[dutyStatuses[status] ?? status, periods] as const];
     });
     const { what, basis } = describeDuty(first, locale);
+    const satisfiedBy = group.flatMap((duty) => describeDuty(duty, locale).satisfiedBy ?? []).slice(0, 1);
     return [
       `    ${first.owner}  ${what}`,
       `      ${text.states(states)}`,
+      ...satisfiedBy.map((line) => `      ${line}`),
       ...forecastLines(group),
       `      ${text.basis}${basis}`,
     ];
   });
-  return lines.length === 0 ? [] : ["", `  ${text.dutiesTitle}`, ...lines];
+  const searched = searchLines(duties);
+  return [
+    ...(lines.length === 0 ? [] : ["", `  ${text.dutiesTitle}`, ...lines]),
+    ...(searched.length === 0 ? [] : ["", `  ${text.searchedTitle}`, ...searched]),
+  ];
+}
+
+/** The period, and whether the missed duty stands explained. */
+function periodOf(duty: Duty): string {
+  const named = dutyPeriodWords(duty.period, duty.window?.by);
+  return isExplained(duty) ? text.explainedPeriod(named) : named;
+}
+
+/** What was searched for the missed duties, once for all of an owner and a period. */
+function searchLines(duties: readonly Duty[]): string[] {
+  const lines = duties.flatMap((duty) => {
+    const { searched } = describeDuty(duty, locale);
+    return searched === null
+      ? []
+      : [`    ${text.searched(duty.owner, dutyPeriodWords(duty.period, duty.window?.by), searched)}`];
+  });
+  return [...new Set(lines)];
 }
 
 /** What is still to be done in the first period that is not over. */
 function forecastLines(group: readonly Duty[]): string[] {
   const next = group.find(({ forecast }) => forecast !== null);
   if (next?.forecast == null) return [];
-  return [`      ${text.forecast(periodWords(next.period), describeForecast(next.forecast, locale))}`];
+  return [
+    `      ${text.forecast(dutyPeriodWords(next.period, next.window?.by), describeForecast(next.forecast, locale))}`,
+  ];
 }
 
 /** The closing lines: how much was read and what was found. */

@@ -148,11 +148,11 @@ function listLines(
 }
 
 function changeLines({ duty, otherwise }: DutyChange, elsewhere: (status: string) => string): string[] {
-  const { what, basis, satisfiedBy } = describeDuty(duty, locale);
-  const said = duty.status === "not-assessable" ? satisfiedBy : words.done(duty.done, duty.required);
+  const { what, basis, reason } = describeDuty(duty, locale);
+  const said = duty.status === "not-assessable" ? (reason ?? "") : words.done(duty.done, duty.required);
   const other = otherwise === null ? words.notOwed : (findings.dutyStatuses[otherwise] ?? otherwise);
   return [
-    `    ${words.duty(duty.owner, findings.periodWords(duty.period), what)}`,
+    `    ${words.duty(duty.owner, findings.dutyPeriodWords(duty.period, duty.window?.by), what)}`,
     `      ${words.said([said, elsewhere(other)])}`,
     `      ${text.basis}${basis}`,
   ];

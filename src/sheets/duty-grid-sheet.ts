@@ -1,11 +1,12 @@
 /** 履职频次表: a worksheet a year with whose duty by which period, what is still owed, and the months with a chart; A4 landscape. */
 import { dutyGrid, type DutyCell, type DutyRow, type DutyYear, type Total } from "../check/duty-grid";
-import type { Duty, DutyStatus, WorkbookCheck } from "../check/report";
+import { type Duty, type DutyStatus, isExplained, type WorkbookCheck } from "../check/report";
+import { describeExplanation } from "../text/decision-sentences";
 import { describeForecast, obligationWords } from "../text/duty-sentences";
 import { basisWords } from "../text/finding-sentences";
 import { dutyGrid as gridWords } from "../text/zh-CN/duty-grid";
 import { dutyGridSheet as words } from "../text/zh-CN/duty-grid-sheet";
-import { dayWords, periodWords } from "../text/zh-CN/findings";
+import { dayWords, dutyPeriodWords } from "../text/zh-CN/findings";
 import {
   type CellRange,
   type CellValue,
@@ -100,6 +101,7 @@ function yearSheet(worksheet: string, year: DutyYear, asOf: string): PlanOperati
     heading(words.duties),
     note(words.legend(LEGEND.map((status) => [gridWords.signs[status], gridWords.statuses[status]]))),
     ...year.rows.map(dutyLine),
+    ...explainedLines(year.rows),
   ];
   const first = HEADER_ROWS;
   const lastRow = first + lines.length - 1;
@@ -224,9 +226,11 @@ function dutyLine({ owner, source, cells }: DutyRow): Line {
   };
 }
 
-function cellText({ status, found, required }: DutyCell): string {
+function cellText({ status, found, required, duty }: DutyCell): string {
   const sign = gridWords.signs[status ?? "none"];
-  return status === null || required === 0 ? sign : words.cell(sign, gridWords.counts(found, required));
+  if (status === null || required === 0) return sign;
+  const counts = words.cell(sign, gridWords.counts(found, required));
+  return duty !== null && isExplained(duty) ? `${counts}\n${words.explained}` : counts;
 }
 
 /** Neighbours of one status are filled together. */
@@ -257,11 +261,22 @@ function toDoLines(rows: readonly DutyRow[]): Line[] {
   ];
 }
 
+/** What was said of the duties that were missed. */
+function explainedLines(rows: readonly DutyRow[]): Line[] {
+  const lines = rows.flatMap(({ cells }) =>
+    cells.flatMap(({ duty }) =>
+      duty?.explanation === undefined ? [] : [owedLine(duty, describeExplanation(duty.explanation, "zh-CN"))],
+    ),
+  );
+  return lines.length === 0 ? [] : [heading(words.explanations), ...lines];
+}
+
 const PERIOD_RIGHT = FIRST_MONTH + 1;
 
-function owedLine({ owner, source, period }: Duty, left: string): Line {
+function owedLine({ owner, source, period, window }: Duty, left: string): Line {
+  const when = dutyPeriodWords(period, window?.by);
   const duty = obligationWords(source, "zh-CN");
-  const values = filled(owner, duty, periodWords(period));
+  const values = filled(owner, duty, when);
   values[PERIOD_RIGHT + 1] = left;
   const range = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -271,7 +286,7 @@ function owedLine({ owner, source, period }: Duty, left: string): Line {
     height: textHeight([
       [owner, [OWNER]],
       [duty, [DUTY]],
-      [periodWords(period), range(FIRST_MONTH, PERIOD_RIGHT)],
+      [when, range(FIRST_MONTH, PERIOD_RIGHT)],
       [left, range(PERIOD_RIGHT + 1, LAST)],
     ]),
     merges: [

@@ -1,4 +1,5 @@
 /** A check in finished sentences, as the result sheets list it. */
+import { dutiesNamed } from "../check/decided";
 import {
   type Duty,
   type Finding,
@@ -9,8 +10,8 @@ import {
   type WorkbookCheck,
 } from "../check/report";
 import type { FileOutcome } from "../text/contract-report";
-import { describeExplanation, describeKnown, subjectWords } from "../text/decision-sentences";
-import { describeForecast, dutyReason, obligationWords } from "../text/duty-sentences";
+import { describeExplanation, describeKnown, describeUnmatched } from "../text/decision-sentences";
+import { describeDuty, describeForecast, obligationWords } from "../text/duty-sentences";
 import { basisWords, countRules, describeFinding, ruleName, whyNotClean } from "../text/finding-sentences";
 import { decisions } from "../text/zh-CN/decisions";
 import { describeApplied, describeLapsed } from "../text/reading-sentences";
@@ -39,9 +40,9 @@ export function reportTexts(
     ),
     summary: summaryRows(outcomes, asOf, version),
     findings: checks.flatMap(({ path, check }) => [
-      ...bySeverity(check.findings).map((finding) => findingRow(finding, file(path))),
+      ...bySeverity(check.findings).map((finding) => findingRow(finding, file(path), check.duties)),
       ...bySeverity(check.known ?? []).map((finding) => {
-        const row = findingRow(finding, file(path));
+        const row = findingRow(finding, file(path), check.duties);
         return { ...row, severity: decisions.knownSeverity(row.severity) };
       }),
     ]),
@@ -49,7 +50,7 @@ export function reportTexts(
       countedFirst(check.duties).map((duty) => ({
         file: file(path),
         owner: duty.owner,
-        period: words.periodWords(duty.period),
+        period: words.dutyPeriodWords(duty.period, duty.window?.by),
         duty: obligationWords(duty.source, "zh-CN"),
         required: duty.source.counts === null ? null : duty.required,
         done: duty.source.counts === null ? null : duty.done,
@@ -103,8 +104,8 @@ function bySeverity(findings: readonly Finding[]): Finding[] {
   return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 
-/** An explanation stands below what is to be done. */
-export function findingRow(finding: Finding, file: string | null): FindingRow {
+/** Below what is to be done: what would satisfy the duties missed, what was searched for them, and an explanation. */
+export function findingRow(finding: Finding, file: string | null, duties: readonly Duty[] = []): FindingRow {
   const { where, headline, required, action, basis, rule } = describeFinding(finding, "zh-CN");
   const { explanation } = finding;
   return {
@@ -112,10 +113,26 @@ export function findingRow(finding: Finding, file: string | null): FindingRow {
     place: where,
     severity: words.severityNames[finding.severity] ?? finding.severity,
     problem: `${headline}。${required}`,
-    action: explanation === undefined ? action : `${action}\n${describeExplanation(explanation, "zh-CN")}`,
+    action: [
+      action,
+      ...absenceOf(finding, duties),
+      ...(explanation === undefined ? [] : [describeExplanation(explanation, "zh-CN")]),
+    ].join("\n"),
     basis,
     rule,
   };
+}
+
+/** What would satisfy the missed duties that a finding names, and what was searched for them, each line once. */
+function absenceOf(finding: Finding, duties: readonly Duty[]): readonly string[] {
+  if (finding.rule !== "duty/missing") return [];
+  const told = dutiesNamed(finding, duties).map((duty) => describeDuty(duty, "zh-CN"));
+  return [
+    ...new Set([
+      ...told.flatMap(({ satisfiedBy }) => satisfiedBy ?? []),
+      ...told.flatMap(({ searched }) => searched ?? []),
+    ]),
+  ];
 }
 
 /** What a ledger shows before what it cannot show. */
@@ -124,15 +141,20 @@ function countedFirst(duties: WorkbookCheck["duties"]): WorkbookCheck["duties"] 
   return [...duties.filter(isCounted), ...duties.filter((duty) => !isCounted(duty))];
 }
 
-/** What is still owed and by when, or why the duty cannot be judged; the rows that counted, and that nearly did. */
+/**
+ * What was said of a missed duty, what is still owed and by when, or why the duty cannot be judged; the rows that counted,
+ * and that nearly did; what was searched and what would count.
+ */
 export function dutyNote(duty: Duty): string {
   const counted = duty.evidence.map(({ worksheet, address }) => qualifiedAddress(worksheet, address));
   const nearly = duty.nearMisses.map(
     ({ worksheet, address, why }) => `${qualifiedAddress(worksheet, address)}（${words.nearMissWords(why)}）`,
   );
   const forecast = duty.forecast === null ? "" : describeForecast(duty.forecast, "zh-CN");
-  return [dutyReason(duty, "zh-CN") ?? "", forecast, counted.join("、"), nearly.join("、")]
-    .filter((part) => part !== "")
+  const { reason, searched, satisfiedBy } = describeDuty(duty, "zh-CN");
+  const explained = duty.explanation === undefined ? "" : describeExplanation(duty.explanation, "zh-CN");
+  return [explained, reason, forecast, counted.join("、"), nearly.join("、"), searched, satisfiedBy]
+    .filter((part) => part !== null && part !== "")
     .join("；");
 }
 
@@ -150,6 +172,16 @@ function readingRows({ applied, lapsed }: Readings = { applied: [], lapsed: [] }
   ];
 }
 
+/** Every explanation that matches nothing any more, with its file where there are several. */
+export function unmatchedRows(outcomes: readonly FileOutcome[]): ReportTexts["summary"] {
+  return outcomes.flatMap((outcome) =>
+    ("check" in outcome ? (outcome.check.unmatchedExplanations ?? []) : []).map((explanation) => ({
+      label: reportSheets.unmatched,
+      value: `${outcomes.length > 1 ? `${outcome.path}：` : ""}${describeUnmatched(explanation, "zh-CN")}`,
+    })),
+  );
+}
+
 const runsOf = (outcomes: readonly FileOutcome[]) =>
   outcomes.flatMap((outcome) => ("check" in outcome ? outcome.check.rules : []));
 
@@ -160,6 +192,7 @@ function summaryRows(
 ): ReportTexts["summary"] {
   const checks = outcomes.flatMap((outcome) => ("check" in outcome ? [outcome.check] : []));
   const findings = checks.flatMap((check) => check.findings);
+  const known = checks.flatMap((check) => check.known ?? []);
   const duties = checks.flatMap((check) => check.duties);
   const { ran } = countRules(runsOf(outcomes));
   const doubt = whyNotClean(countRules(runsOf(outcomes)), "zh-CN");
@@ -184,17 +217,12 @@ function summaryRows(
         ran === 0 ? reportSheets.notChecked : findings.filter((each) => each.severity === severity).length,
     })),
     ...(doubt === null ? [] : [{ label: reportSheets.doubt, value: doubt }]),
-    { label: reportSheets.explained, value: findings.filter(isExplained).length },
+    { label: reportSheets.explained, value: [...findings, ...known].filter(isExplained).length },
     ...checks.flatMap((check) => {
-      const known = describeKnown(check, "zh-CN");
-      return known === null ? [] : [{ label: reportSheets.known, value: known }];
+      const told = describeKnown(check, "zh-CN");
+      return told === null ? [] : [{ label: reportSheets.known, value: told }];
     }),
-    ...checks.flatMap(({ unmatchedExplanations = [] }) =>
-      unmatchedExplanations.map(({ subject, headline, why }) => ({
-        label: reportSheets.unmatched,
-        value: `${subjectWords(subject, "zh-CN")} ${headline}：${why}`,
-      })),
-    ),
+    ...unmatchedRows(outcomes),
     ...checks.flatMap(({ readings }) => readingRows(readings)),
     ...(["met", "missing", "pending", "not-assessable"] as const).map((status) => ({
       label: reportSheets.duties(words.dutyStatuses[status] ?? status),

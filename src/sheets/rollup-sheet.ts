@@ -5,7 +5,7 @@ import type { FileOutcome } from "../text/contract-report";
 import { obligationWords } from "../text/duty-sentences";
 import { basisWords, countRules, ruleName, whyNotClean } from "../text/finding-sentences";
 import { decisions } from "../text/zh-CN/decisions";
-import { dayWords, dutyStatuses, periodWords, severityNames, skipReasons } from "../text/zh-CN/findings";
+import { dayWords, dutyPeriodWords, dutyStatuses, severityNames, skipReasons } from "../text/zh-CN/findings";
 import { reportSheets } from "../text/zh-CN/report-sheets";
 import { monthSpans, rollupSheets as words } from "../text/zh-CN/rollup";
 import {
@@ -17,7 +17,7 @@ import {
 } from "../workbook/port";
 import { dutyGridPlan } from "./duty-grid-sheet";
 import { type Column, listSheet } from "./list-sheet";
-import { disabledIn, dutyNote, findingRow, notCountedRows, nothingFound } from "./report-rows";
+import { disabledIn, dutyNote, findingRow, notCountedRows, nothingFound, unmatchedRows } from "./report-rows";
 import { FINDING_COLUMNS, withFile } from "./report-sheet";
 import { onWorksheet } from "./worksheet-operations";
 
@@ -115,8 +115,9 @@ function summaryRows(
       value: count(counted, ({ finding }) => finding.severity === severity),
     })),
     ...(doubt === null ? [] : [{ label: reportSheets.doubt, value: doubt }]),
-    { label: reportSheets.explained, value: count(counted, ({ finding }) => isExplained(finding)) },
+    { label: reportSheets.explained, value: count(findings, ({ finding }) => isExplained(finding)) },
     { label: reportSheets.known, value: findings.length - counted.length },
+    ...unmatchedRows(outcomes),
     ...STATUSES.map((status) => ({
       label: reportSheets.duties(dutyStatuses[status] ?? status),
       value: count(duties, (duty) => duty.status === status),
@@ -163,7 +164,12 @@ function missedSheet({ duties, unjudged }: Rollup): PlanOperation[] {
   const missed = duties.filter(({ status }) => status === "missing");
   return listSheet(column.name, column.title, missed, nothingFound(null, column.nothing, unjudged), [
     { label: column.owner, width: 14, value: ({ owner }) => owner },
-    { label: column.period, width: 13, centered: true, value: ({ period }) => periodWords(period) },
+    {
+      label: column.period,
+      width: 13,
+      centered: true,
+      value: ({ period, window }) => dutyPeriodWords(period, window?.by),
+    },
     { label: column.duty, width: 28, value: ({ source }) => obligationWords(source, "zh-CN") },
     { label: column.required, width: 8, centered: true, value: ({ required }) => required },
     { label: column.done, width: 8, centered: true, value: ({ done }) => done },

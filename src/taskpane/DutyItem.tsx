@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { CellReference, Duty, DutyStatus, NearMissReason } from "../check/report";
+import { describeExplanation } from "../text/decision-sentences";
 import { describeForecast } from "../text/duty-sentences";
 import { qualifiedAddress } from "../workbook/port";
 import { usePane } from "./pane-context";
@@ -42,8 +43,14 @@ function CellLink({ cell }: { readonly cell: CellReference }) {
 const isAboutReading = (why: NearMissReason): boolean =>
   why !== "date-unreadable" && why !== "outside-period";
 
-/** One duty: what is owed, how it stands, what would satisfy it, and the rows that count or nearly do. */
-export function DutyItem({ duty }: { readonly duty: Duty }) {
+interface DutyItemProps {
+  readonly duty: Duty;
+  /** Its finding stands above it, with its explanation. */
+  readonly explainedAbove?: boolean;
+}
+
+/** One duty: what is owed, how it stands, what was searched, what would satisfy it, and the rows that count or nearly do. */
+export function DutyItem({ duty, explainedAbove = false }: DutyItemProps) {
   const styles = useStyles();
   const { locale, text, services } = usePane();
   const words = text.pane.duties;
@@ -55,7 +62,12 @@ export function DutyItem({ duty }: { readonly duty: Duty }) {
         <span className={styles.status}>{words.statuses[duty.status]}</span> {sentences.what}{" "}
         <span className={styles.muted}>{words.done(duty.done, duty.required)}</span>
       </div>
-      {duty.status !== "met" && <div>{sentences.satisfiedBy}</div>}
+      {duty.explanation !== undefined && !explainedAbove && (
+        <div>{describeExplanation(duty.explanation, locale)}</div>
+      )}
+      {sentences.reason !== null && <div>{sentences.reason}</div>}
+      {sentences.searched !== null && <div>{sentences.searched}</div>}
+      {sentences.satisfiedBy !== null && <div>{sentences.satisfiedBy}</div>}
       {duty.forecast !== null && <div>{describeForecast(duty.forecast, locale)}</div>}
       <div>
         <span className={styles.muted}>{text.pane.finding.basis}</span> {sentences.basis}

@@ -82,15 +82,15 @@ export function DutySection({ check, shown, current, onChoose }: DutySectionProp
       {findings(loose)}
       <Paged items={groups} size={PAGE_SIZE} more={text.pane.finding.more} list={(shown) => shown}>
         {(group: DutyGroup) => (
-          <div key={JSON.stringify([group.owner, group.period])} className={styles.group}>
+          <div key={JSON.stringify([group.owner, group.period, group.by])} className={styles.group}>
             <h3 className={styles.owner}>
-              {words.ofPeriod(group.owner, text.findings.periodWords(group.period))}
+              {words.ofPeriod(group.owner, text.findings.dutyPeriodWords(group.period, group.by))}
               {group.isKnown && <span className={styles.muted}> {decisionWords(locale).baseline.known}</span>}
             </h3>
             {group.finding !== null && findings([group.finding])}
             <ul className={styles.duties}>
               {group.duties.map((duty) => (
-                <DutyItem key={duty.obligation} duty={duty} />
+                <DutyItem key={duty.obligation} duty={duty} explainedAbove={group.finding !== null} />
               ))}
             </ul>
           </div>
@@ -107,9 +107,9 @@ export function DutySection({ check, shown, current, onChoose }: DutySectionProp
           >
             {(duty) => (
               <li key={JSON.stringify([duty.obligation, duty.owner, duty.period])} className={styles.duty}>
-                {words.ofPeriod(duty.owner, text.findings.periodWords(duty.period))}{" "}
+                {words.ofPeriod(duty.owner, text.findings.dutyPeriodWords(duty.period, duty.window?.by))}{" "}
                 {services.describeDuty(duty).what}{" "}
-                <span className={styles.muted}>{services.describeDuty(duty).satisfiedBy}</span>
+                <span className={styles.muted}>{services.describeDuty(duty).reason}</span>
               </li>
             )}
           </Paged>

@@ -61,12 +61,12 @@ function verdictParts(
   check: WorkbookCheck,
   { pane }: PaneText,
 ): { readonly sign: Sign; readonly parts: readonly string[]; readonly first?: number } {
-  const { findings, missingDuties, explained, known, rulesRan, rulesFailed } = verdict(check);
+  const { findings, missingDuties, explained, known, knownExplained, rulesRan, rulesFailed } = verdict(check);
   const { verdict: words } = pane;
   // Said in every verdict: what is explained or known is not hidden.
   const settled = [
     ...(explained > 0 ? [words.explained(explained)] : []),
-    ...(known > 0 ? [words.known(known)] : []),
+    ...(known > 0 ? [words.known(known, knownExplained)] : []),
   ];
   const parts = [
     ...(findings.error > 0 ? [words.errors(findings.error)] : []),

@@ -46,6 +46,8 @@ export interface FindingGroup {
 export interface DutyGroup {
   readonly owner: string;
   readonly period: string;
+  /** Last day of what is owed once. */
+  readonly by: string | undefined;
   /** What the check says of the missing ones; null while all of them are only pending, or known. */
   readonly finding: KeyedFinding | null;
   /** Whether the missing ones stand explained or were accepted as known: nothing is left to do about them. */
@@ -60,6 +62,8 @@ export interface Verdict {
   readonly findings: Readonly<Record<Severity, number>>;
   readonly explained: number;
   readonly known: number;
+  /** How many of the known ones stand explained. */
+  readonly knownExplained: number;
   readonly missingDuties: number;
   readonly pendingDuties: number;
   readonly rulesRan: number;
@@ -118,8 +122,7 @@ const byExplained = ({ finding: one }: KeyedFinding, { finding: other }: KeyedFi
 
 /** Missing and pending duties by owner and period, groups with missing ones first. */
 export const dutyGroups = keptWith((check: WorkbookCheck): readonly DutyGroup[] => {
-  const keyOf = ({ owner, period }: { readonly owner?: unknown; readonly period?: unknown }) =>
-    JSON.stringify([owner, period]);
+  const keyOf = ({ owner, period, by }: Finding["data"]) => JSON.stringify([owner, period, by]);
   const findings = new Map<string, KeyedFinding>();
   for (const keyed of keyFindings(check.findings)) {
     const key = keyOf(keyed.finding.data);
@@ -131,7 +134,8 @@ export const dutyGroups = keptWith((check: WorkbookCheck): readonly DutyGroup[] 
   const groups = new Map<string, Duty[]>();
   for (const duty of check.duties) {
     if (duty.status !== "missing" && duty.status !== "pending") continue;
-    const key = keyOf(duty);
+    const { owner, period, window } = duty;
+    const key = keyOf({ owner, period, ...window });
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [duty]);
     else group.push(duty);
@@ -140,12 +144,13 @@ export const dutyGroups = keptWith((check: WorkbookCheck): readonly DutyGroup[] 
     isSettled ? 2 : duties.some(({ status }) => status === "missing") ? 0 : 1;
   return [...groups]
     .map(([key, duties]) => {
-      const { owner = "", period = "" } = duties[0] ?? {};
+      const { owner = "", period = "", window } = duties[0] ?? {};
       const finding = findings.get(key) ?? null;
       const isKnown = known.has(key);
       return {
         owner,
         period,
+        by: window?.by,
         finding,
         isSettled: isKnown || (finding !== null && isExplained(finding.finding)),
         isKnown,
@@ -190,6 +195,7 @@ export const verdict = keptWith((check: WorkbookCheck): Verdict => {
     findings,
     explained: check.findings.filter(isExplained).length,
     known: check.known?.length ?? 0,
+    knownExplained: (check.known ?? []).filter(isExplained).length,
     // A missed duty without a duty of its own in the report must still count.
     missingDuties: missing.length + loose.length,
     pendingDuties: duties("pending"),

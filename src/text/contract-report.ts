@@ -4,6 +4,7 @@ import {
   type Duty,
   type DutyStatus,
   type Finding,
+  type FindingExplanation,
   type Readings,
   type RuleRun,
   type Severity,
@@ -11,7 +12,7 @@ import {
   type WorkbookCheck,
 } from "../check/report";
 import type { RowReading } from "../ledger/decisions";
-import { dutyReason } from "./duty-sentences";
+import { dutyReason, whatWouldCount } from "./duty-sentences";
 import { describeFinding, findingWords } from "./finding-sentences";
 import { countsAs } from "./reading-sentences";
 import type { Locale } from "./locale";
@@ -134,16 +135,14 @@ export function findingReport(finding: Finding, locale: Locale) {
     basis,
     data,
     fingerprint: identity?.fingerprint ?? null,
-    explanation:
-      explanation === undefined
-        ? null
-        : {
-            why: explanation.why,
-            by: explanation.by,
-            on: explanation.on,
-            isCurrent: explanation.isCurrent,
-          },
+    explanation: explanationReport(explanation),
   } as const;
+}
+
+function explanationReport(explanation: FindingExplanation | undefined) {
+  if (explanation === undefined) return null;
+  const { why, by, on, isCurrent } = explanation;
+  return { why, by, on, isCurrent } as const;
 }
 
 /** Leaders of whom no duty with a number could be judged, as the public interface has them. */
@@ -166,6 +165,15 @@ export function dutyReport({ source, ...duty }: Duty, locale: Locale) {
     reason: dutyReason({ ...duty, source }, locale),
     evidence: duty.evidence.map(({ worksheet, address, day }) => ({ sheet: worksheet, address, day })),
     nearMisses: duty.nearMisses.map(({ worksheet, address, why }) => ({ sheet: worksheet, address, why })),
+    searched:
+      duty.searched === undefined
+        ? null
+        : {
+            ...duty.searched,
+            tables: duty.searched.tables.map(({ worksheet, ...table }) => ({ sheet: worksheet, ...table })),
+          },
+    satisfiedBy: whatWouldCount({ ...duty, source }, locale),
+    explanation: explanationReport(duty.explanation),
   } as const;
 }
 
@@ -179,8 +187,10 @@ export interface Summary {
   readonly unreadable: number;
   readonly ledgers: number;
   readonly findings: Readonly<Record<Severity, number>>;
-  /** How many of them stand explained. */
+  /** How many stand explained, known ones among them. */
   readonly explained: number;
+  /** How many of these are known. */
+  readonly knownExplained: number;
   /** Findings accepted as known, not among `findings`. */
   readonly known: Readonly<Record<Severity, number>>;
   readonly duties: Readonly<Record<DutyStatus, number>>;
@@ -198,6 +208,7 @@ export const EMPTY_SUMMARY: Summary = {
   ledgers: 0,
   findings: { error: 0, warning: 0, query: 0, prompt: 0 },
   explained: 0,
+  knownExplained: 0,
   known: { error: 0, warning: 0, query: 0, prompt: 0 },
   duties: { met: 0, missing: 0, pending: 0, "not-assessable": 0 },
   unjudged: 0,
@@ -210,7 +221,9 @@ export function addToSummary(summary: Summary, report: WorkbookReport): Summary 
   for (const { severity } of report.findings) findings[severity]++;
   const known = { ...summary.known };
   for (const { severity } of report.known) known[severity]++;
-  const explained = report.findings.filter(({ explanation }) => explanation?.isCurrent === true).length;
+  const explained = (findings: readonly Pick<ReturnType<typeof findingReport>, "explanation">[]) =>
+    findings.filter(({ explanation }) => explanation?.isCurrent === true).length;
+  const knownExplained = explained(report.known);
   const duties = { ...summary.duties };
   for (const { status } of report.duties) duties[status]++;
   const rules = { ...summary.rules };
@@ -222,7 +235,8 @@ export function addToSummary(summary: Summary, report: WorkbookReport): Summary 
     unreadable: summary.unreadable + (report.status === "unreadable" ? 1 : 0),
     ledgers: summary.ledgers + report.ledgers.length,
     findings,
-    explained: summary.explained + explained,
+    explained: summary.explained + explained(report.findings) + knownExplained,
+    knownExplained: summary.knownExplained + knownExplained,
     known,
     duties,
     unjudged: summary.unjudged + countUnjudged(report.unjudged),

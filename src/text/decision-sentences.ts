@@ -1,5 +1,6 @@
 /** The sentences about what a clerk has decided: explanations, findings accepted as known. */
-import type { FindingExplanation, WorkbookCheck } from "../check/report";
+import { type FindingExplanation, isExplained, type WorkbookCheck } from "../check/report";
+import type { Explanation } from "../ledger/decisions";
 import { decisions as en } from "./en/decisions";
 import { findingWords } from "./finding-sentences";
 import type { Locale } from "./locale";
@@ -16,19 +17,26 @@ export function describeExplanation({ why, by, on, isCurrent }: FindingExplanati
   return (isCurrent ? explained : toConfirm)(why, by, findingWords(locale).dayWords(on));
 }
 
-/** What a finding is about, as a person says it: `张某 2022-Q1` → `张某 2022年第一季度`; a place stays as it is. */
+/** What a finding is about, as a person says it: `张某 2022-Q1` → `张某 2022年第一季度`, `张某 2022-05-10` → `张某 2022年5月10日前`; a place stays as it is. */
 export function subjectWords(subject: string, locale: Locale): string {
-  const [, whose, period] = /^(.*) (\d{4}(?:-(?:\d{2}|Q\d|H\d))?)$/.exec(subject) ?? [];
+  const [, whose, period] = /^(.*) (\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q\d|H\d))?)$/.exec(subject) ?? [];
   if (whose === undefined || period === undefined) return subject;
-  return `${whose} ${findingWords(locale).periodWords(period)}`;
+  const by = period.length === "2022-05-10".length ? period : "";
+  return `${whose} ${findingWords(locale).dutyPeriodWords(period, by)}`;
 }
 
-/** `另有12处记为已知（李某，2022年4月1日）`; null where nothing is. */
+/** An explanation that matches nothing any more: `3月!C5“这一条写的是计划，不是已做的事”：因雨改期（李某，2022年4月1日）`. */
+export function describeUnmatched({ subject, headline, why, by, on }: Explanation, locale: Locale): string {
+  const day = findingWords(locale).dayWords(on);
+  return decisionWords(locale).unmatchedOne(subjectWords(subject, locale), headline, why, by, day);
+}
+
+/** `另有12处记为已知（李某，2022年4月1日），其中已说明3处`; null where nothing is. */
 export function describeKnown(
   { known = [], knownSince }: Pick<WorkbookCheck, "known" | "knownSince">,
   locale: Locale,
 ): string | null {
   if (known.length === 0 || knownSince === undefined) return null;
   const day = findingWords(locale).dayWords(knownSince.on);
-  return decisionWords(locale).knownSince(known.length, knownSince.by, day);
+  return decisionWords(locale).knownSince(known.length, known.filter(isExplained).length, knownSince.by, day);
 }

@@ -88,7 +88,7 @@ describe("the workbook of a roll-up", () => {
       `需改正|${String(ROLLUP.findings.filter(({ finding }) => finding.severity === "error").length)}`,
       "改正或说明|0",
       "建议改正|0",
-      "其中已说明|0",
+      "已说明（包括已知的）|0",
       "已知|0",
       "履职要求：已达到|1",
       `履职要求：不足|${String(ROLLUP.duties.filter(({ status }) => status === "missing").length)}`,
@@ -103,10 +103,10 @@ describe("the workbook of a roll-up", () => {
     expect(other).toBe("|赵某|=副局长|没有台账||0|0|0|0|0");
   });
 
-  test("lists what is missed, with the rows that nearly counted", () => {
+  test("lists what is missed, with the tables searched, the rows that nearly counted and what would count", () => {
     expect(rows("汇总-不足").filter((row) => row.includes("2018年第二季度") && row.includes("带队"))).toEqual(
       [
-        "张某|2018年第二季度|带队检查安全生产（每季度至少1次）|1|0||晋中市安全生产检查指导手册（2017年12月） 二（二）1(4)",
+        "张某|2018年第二季度|带队检查安全生产（每季度至少1次）|1|0|查了[局/张某上.xlsx]2018年4月、[局/张某上.xlsx]2018年5月、[局/张某下.xlsx]2018年6月，共3张表、3条记录；能算数的记录：带队检查|晋中市安全生产检查指导手册（2017年12月） 二（二）1(4)",
       ],
     );
   });

@@ -330,6 +330,8 @@ export function describeDuty(duty: Duty): DutySentences {
     what:
       duty.obligation === "jz-hb-199b" ? "每月至少带队检查一次安全生产" : "每季度至少研究两次安全生产工作",
     satisfiedBy: "能算数的记录：当期有一条写明带队检查的记录，时间、地点、内容都要写清",
+    reason: null,
+    searched: null,
     basis: `${duty.basis.document} ${duty.basis.article}`,
   };
 }

@@ -94,6 +94,7 @@ test("the verdict counts findings and duties apart", () => {
     findings: { error: 1, query: 0, warning: 2, prompt: 0 },
     explained: 0,
     known: 0,
+    knownExplained: 0,
     missingDuties: 1,
     pendingDuties: 1,
     rulesRan: 3,
@@ -137,7 +138,9 @@ describe("what was decided", () => {
 
   test("nor is a known one", () => {
     const report = { ...check([], DUTIES), known: [missed] };
-    expect(verdict(report)).toMatchObject({ missingDuties: 0, known: 1 });
+    expect(verdict(report)).toMatchObject({ missingDuties: 0, known: 1, knownExplained: 0 });
+    const both = { ...report, known: [explained(missed)] };
+    expect(verdict(both)).toMatchObject({ known: 1, knownExplained: 1 });
     expect(dutyGroups(report).map(({ isKnown }) => isKnown)).toEqual([false, true]);
   });
 

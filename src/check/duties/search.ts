@@ -2,16 +2,18 @@
 import type { Activity, Understanding } from "../../ledger/activity/activity";
 import type { Day, Month } from "../../ledger/dates";
 import type { Cell, Ledger } from "../../ledger/ledger";
+import { isPersonName, personName } from "../../ledger/name-variants";
 import { plainContent } from "../../ledger/plain-content";
 import type { Recall } from "../../ledger/recall";
-import { monthOfDay, monthsOf, type Period } from "../../rulebook/periods";
+import { monthOfDay, type Period } from "../../rulebook/periods";
 import { howItCounts } from "../../rulebook/questions";
 import type { CountedObligation } from "../../rulebook/rulebook";
 import { ACTIVITY_KINDS, type ActivityKind } from "../../rulebook/terms";
-import { cellAddress } from "../../workbook/port";
+import { cellAddress, rangeAddress } from "../../workbook/port";
 import { ownerKey } from "../leader-months";
-import type { CellReference, Duty, Evidence, NearMissReason } from "../report";
+import type { CellReference, Duty, DutySearch, Evidence, NearMissReason } from "../report";
 import type { Holding, Owed } from "./holdings";
+import { type Span, spanOf } from "./span";
 
 /** A table as duties search it, once for each of them and every period. */
 export interface SearchedTable {
@@ -31,6 +33,8 @@ interface SearchedRow {
   readonly understanding: Understanding;
   /** The kinds of its activities, a bit each. */
   readonly kinds: number;
+  /** Whether it names somebody else than the ledger's leader as the one who led. */
+  readonly byOther: boolean;
   told: string | null;
   evidence: Evidence | null;
 }
@@ -57,10 +61,17 @@ export function searchedTable(ledger: Ledger): SearchedTable {
     if (content === undefined || content.text === "") continue;
     let kinds = 0;
     for (const { kind } of understanding.activities) kinds |= kindBits.get(kind) ?? 0;
-    rows.push({ content, day, month, understanding, kinds, told: null, evidence: null });
+    const byOther = understanding.ledBy !== null && isAnother(understanding.ledBy, ledger.leader);
+    rows.push({ content, day, month, understanding, kinds, byOther, told: null, evidence: null });
   }
   return { worksheet: ledger.worksheet, owner: ownerKey(ledger), entryMonths, rows };
 }
+
+/** Whether a name is certainly not the leader's: another surname. */
+const isAnother = (name: string, leader: string | null): boolean => {
+  const own = leader === null ? "" : personName(leader).name;
+  return isPersonName(own) && own.charAt(0) !== name.charAt(0);
+};
 
 const referenceTo = ({ worksheet }: SearchedTable, { content }: SearchedRow): CellReference => ({
   worksheet,
@@ -80,18 +91,40 @@ export function searchRows(
   period: Period,
   { asOf, tableOf, recall }: SearchContext,
 ): Search {
-  const months = monthsOf(period);
-  const searched = ledgers.filter((ledger) => {
-    const { entryMonths } = tableOf(ledger);
-    for (const month of months) if (ledger.months.includes(month) || entryMonths.has(month)) return true;
-    return false;
-  });
-  const search = () => searchTables(searched, ownerKind, owed, months, asOf, tableOf);
+  const span = spanOf({ period, window: owed.obligation.window });
+  const searched = tablesOfMonths(ledgers, span.months, tableOf);
+  const search = () => searchTables(searched, ownerKind, owed, span, asOf, tableOf);
   const [first] = searched;
   if (first === undefined) return search();
   const { obligation, otherPosts, withoutPost } = owed;
   const parts = [obligation, otherPosts.join(), withoutPost.join(), ...searched];
   return recall(`rows for ${ownerKind} ${obligation.id} ${period}`, first, parts, search);
+}
+
+/** The tables of these months, and those with rows dated in them. */
+function tablesOfMonths(
+  ledgers: readonly Ledger[],
+  months: readonly Month[],
+  tableOf: SearchContext["tableOf"],
+): Ledger[] {
+  return ledgers.filter((ledger) => {
+    const { entryMonths } = tableOf(ledger);
+    for (const month of months) if (ledger.months.includes(month) || entryMonths.has(month)) return true;
+    return false;
+  });
+}
+
+/** The tables that `searchRows` reads for these months, as a reader of the report finds them. */
+export function searchedIn(
+  { ledgers }: Holding,
+  months: readonly Month[],
+  tableOf: SearchContext["tableOf"],
+): DutySearch["tables"] {
+  return tablesOfMonths(ledgers, months, tableOf).map(({ worksheet, table: { range, entries } }) => ({
+    worksheet,
+    range: rangeAddress(range),
+    entries: entries.length,
+  }));
 }
 
 interface SearchContext {
@@ -105,12 +138,10 @@ function searchTables(
   ledgers: readonly Ledger[],
   ownerKind: Duty["ownerKind"],
   { obligation, otherPosts, withoutPost }: Owed<CountedObligation>,
-  months: readonly Month[],
+  { months, first, last }: Span,
   asOf: Day,
   tableOf: (ledger: Ledger) => SearchedTable,
 ): Search {
-  const first = months[0] ?? "";
-  const last = months[months.length - 1] ?? "";
   const wanted = bitsOf(obligation.counts.kinds);
   const evidence: Evidence[] = [];
   const near: { readonly table: SearchedTable; readonly row: SearchedRow; readonly why: NearMissReason }[] =
@@ -123,9 +154,11 @@ function searchTables(
     for (const row of table.rows) {
       if ((row.kinds & wanted) === 0) continue;
       const { day, month } = row;
-      const inPeriod = month !== null && month >= first && month <= last;
+      const inPeriod = day !== null && day >= first && day <= last;
       if (!inPeriod && !isTableOfPeriod) continue;
-      const verdict = howRowCounts(obligation, row.understanding);
+      const { understanding } = row;
+      const isAlong = row.byOther && ownerKind === "person";
+      const verdict = howRowCounts(obligation, isAlong ? along(understanding) : understanding);
       if (verdict === "no") continue;
       if (day === null || month === null) near.push({ table, row, why: "date-unreadable" });
       else if (!inPeriod || day > asOf || withoutPost.includes(month))
@@ -172,10 +205,24 @@ function actCounter(ownerKind: Duty["ownerKind"]): (leader: string) => (day: Day
   };
 }
 
+/** What somebody else led, as the ledger's leader did it: by taking part. */
+const along = ({ activities, safety }: Understanding): Done => ({
+  activities: activities.map((activity) =>
+    activity.role === "lead" ? { ...activity, role: "attend" } : activity,
+  ),
+  safety,
+});
+
+/** What of a row counts. */
+interface Done {
+  readonly activities: readonly Activity[];
+  readonly safety: boolean;
+}
+
 /** How a row stands to a duty, by the best of its activities. */
 function howRowCounts(
   { counts }: CountedObligation,
-  { activities, safety }: Understanding,
+  { activities, safety }: Done,
 ): "counts" | NearMissReason | "no" {
   let best: ReturnType<typeof howActivityCounts> = "no";
   for (const activity of activities) {

@@ -1,7 +1,7 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useContext, useRef, useState } from "react";
 import type { WorkbookCheck } from "../../check/report";
-import { decisionWords, describeKnown } from "../../text/decision-sentences";
+import { decisionWords, describeExplanation, describeKnown } from "../../text/decision-sentences";
 import { targetOf } from "../FindingCard";
 import { PAGE_SIZE } from "../FindingGroupSection";
 import { Paged } from "../Paged";
@@ -105,7 +105,9 @@ export function KnownFindings({ check }: { readonly check: WorkbookCheck }) {
 }
 
 function KnownFinding({ item }: { readonly item: KeyedFinding }) {
-  const { services, actions } = usePane();
+  const styles = useSectionStyles();
+  const { locale, services, actions } = usePane();
+  const { explanation } = item.finding;
   const { where, headline } = services.describe(item.finding);
   const target = targetOf(item);
   return (
@@ -118,6 +120,9 @@ function KnownFinding({ item }: { readonly item: KeyedFinding }) {
         </Link>
       )}{" "}
       {headline}
+      {explanation !== undefined && (
+        <div className={styles.muted}>{describeExplanation(explanation, locale)}</div>
+      )}
     </li>
   );
 }

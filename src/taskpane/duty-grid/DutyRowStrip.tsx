@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState, type KeyboardEvent } from "react";
 import type { DutyCell, DutyRow } from "../../check/duty-grid";
+import { isExplained } from "../../check/report";
 import { obligationWords } from "../../text/duty-sentences";
 import { DutyItem } from "../DutyItem";
 import { usePane } from "../pane-context";
-import { dutyGridWords, periodInYear } from "./duty-grid-words";
+import { dutyGridWords, dutyInYear } from "./duty-grid-words";
 
 const useStyles = makeStyles({
   row: { padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -93,16 +94,20 @@ export function DutyRowStrip({ row }: { readonly row: DutyRow }) {
       >
         {row.cells.map((each) => {
           const status = each.status ?? "none";
-          const label = periodInYear(each.period, words);
+          const isSettled = each.duty !== null && isExplained(each.duty);
+          const said = words.statuses[status];
+          const by = each.duty?.window?.by;
+          const label = dutyInYear(each.period, by, words);
           const content = (
             <>
               <span className={styles.label}>{label}</span>
               <span className={styles[status]}>
                 {words.signs[status]} {each.required > 0 && words.counts(each.found, each.required)}
               </span>
+              {isSettled && <span className={styles.label}>{words.explained}</span>}
             </>
           );
-          const spoken = text.findings.periodWords(each.period);
+          const spoken = text.findings.dutyPeriodWords(each.period, by);
           if (!isChoosable(each)) {
             return (
               <div
@@ -110,7 +115,7 @@ export function DutyRowStrip({ row }: { readonly row: DutyRow }) {
                 className={styles.cell}
                 style={{ cursor: "default" }}
                 role="img"
-                aria-label={words.cellNothing(spoken, words.statuses[status])}
+                aria-label={words.cellNothing(spoken, said)}
               >
                 {content}
               </div>
@@ -122,7 +127,12 @@ export function DutyRowStrip({ row }: { readonly row: DutyRow }) {
               type="button"
               className={mergeClasses(styles.cell, each.period === chosen && styles.chosen)}
               aria-expanded={each.period === chosen}
-              aria-label={words.cell(spoken, words.statuses[status], each.found, each.required)}
+              aria-label={words.cell(
+                spoken,
+                isSettled ? words.explainedStatus(said) : said,
+                each.found,
+                each.required,
+              )}
               tabIndex={each.period === (chosen ?? first) ? 0 : -1}
               onClick={() => {
                 setChosen(each.period === chosen ? null : each.period);
@@ -134,7 +144,10 @@ export function DutyRowStrip({ row }: { readonly row: DutyRow }) {
         })}
       </div>
       {cell?.duty != null && (
-        <ul className={styles.details} aria-label={words.details(text.findings.periodWords(cell.period))}>
+        <ul
+          className={styles.details}
+          aria-label={words.details(text.findings.dutyPeriodWords(cell.period, cell.duty.window?.by))}
+        >
           <DutyItem duty={cell.duty} />
         </ul>
       )}

@@ -5,7 +5,7 @@ import { whatIf as whatIfEn } from "../../text/en/what-if";
 import { whatIf as whatIfZh } from "../../text/zh-CN/what-if";
 import { Paged } from "../Paged";
 import { usePane } from "../pane-context";
-import { dutyGridWords, periodInYear } from "./duty-grid-words";
+import { dutyGridWords, dutyInYear } from "./duty-grid-words";
 import { changesByOwner, type OwnerChanges, type SameCase } from "./what-if-changes";
 
 const useStyles = makeStyles({
@@ -126,7 +126,7 @@ function Owner({ own, elsewhere }: { readonly own: OwnerChanges } & Pick<Changes
   const said = ({ change: { duty, otherwise } }: SameCase): string => {
     const here =
       duty.status === "not-assessable"
-        ? services.describeDuty(duty).satisfiedBy
+        ? (services.describeDuty(duty).reason ?? "")
         : shared.done(duty.done, duty.required);
     const there = otherwise === null ? shared.notOwed : statuses[otherwise];
     return shared.said([here, elsewhere(there)]);
@@ -144,7 +144,7 @@ function Owner({ own, elsewhere }: { readonly own: OwnerChanges } & Pick<Changes
                 <div key={same.periods[0]}>
                   {words.periods(
                     grid.yearOf(same.change.duty.period.slice(0, 4)),
-                    same.periods.map((period) => periodInYear(period, grid)),
+                    same.periods.map((period) => dutyInYear(period, same.change.duty.window?.by, grid)),
                     said(same),
                   )}
                 </div>

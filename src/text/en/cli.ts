@@ -147,11 +147,15 @@ Example:
       `${String(answered)} of ${String(items)} answered, ${String(no)} answered 否`,
       `${String(open)} still open${overdue === 0 ? "" : ` (${String(overdue)} overdue)`}`,
     ].join("; "),
-  nothingFound: (tables, entries, rules) =>
-    `Nothing found: checked ${count(tables, "table")} and ${count(entries, "entry", "entries")} by ${count(rules, "rule")}`,
+  nothingFound: (tables, entries, rules, hasKnown) =>
+    `${hasKnown ? "Nothing new found" : "Nothing found"}: checked ${count(tables, "table")} and ${count(entries, "entry", "entries")} by ${count(rules, "rule")}`,
   orByOption: (option) => ` (or say it by ${option})`,
   dutiesTitle: "Duties:",
   states: (states) => states.map(([status, named]) => `${status}: ${named.join(", ")}`).join("; "),
+  unmatched: (explanation) => `explanation without a finding: ${explanation}`,
+  explainedPeriod: (period) => `${period} (explained)`,
+  searchedTitle: "Searched for those missing:",
+  searched: (owner, period, sentence) => `${owner}  ${period}: ${sentence}`,
   forecast: (period, sentence) => `${period}: ${sentence}`,
   rulesRan: (ran, all) =>
     ran === all
@@ -162,7 +166,19 @@ Example:
   ruleSkipped: (rule, reason) => `not checked ${rule}: ${reason}`,
   ruleFailed: (rule, reason) => `rule failed ${rule}: ${reason}`,
   summary: (
-    { workbooks, checked, noLedger, unreadable, findings, explained, known, duties, unjudged, rules },
+    {
+      workbooks,
+      checked,
+      noLedger,
+      unreadable,
+      findings,
+      explained,
+      knownExplained,
+      known,
+      duties,
+      unjudged,
+      rules,
+    },
     asOf,
   ) => {
     const counts = (
@@ -194,8 +210,8 @@ Example:
           ? [[knownCount > 0 ? "Nothing new found" : "Nothing found", ...notJudged].join("; ")]
           : []),
       ...(doubt === null || workbooks === unreadable + noLedger ? [] : [doubt]),
-      ...(explained === 0 ? [] : [decisions.explainedCount(explained)]),
-      ...(knownCount === 0 ? [] : [decisions.known(knownCount)]),
+      ...(explained === knownExplained ? [] : [decisions.explainedCount(explained - knownExplained)]),
+      ...(knownCount === 0 ? [] : [decisions.known(knownCount, knownExplained)]),
       ...(isClean ? [] : notJudged),
       ...(owed === "" ? [] : [`Duties: ${owed}`]),
     ].join("\n");

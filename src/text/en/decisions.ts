@@ -1,18 +1,22 @@
 import type { decisions as decisionsZh } from "../zh-CN/decisions";
 
 const places = (count: number): string => (count === 1 ? "1 finding" : `${String(count)} findings`);
+const amongThem = (explained: number): string =>
+  explained === 0 ? "" : `, ${String(explained)} of them explained`;
 
 export const decisions: typeof decisionsZh = {
   explained: (why, by, day) => `Explained: ${why} (${by}, ${day})`,
   toConfirm: (why, by, day) => `The rows have changed; confirm the explanation anew: ${why} (${by}, ${day})`,
   explainedCount: (count) => `${String(count)} of them explained`,
-  known: (count) => `${places(count)} more accepted as known`,
-  knownSince: (count, by, day) => `${places(count)} more accepted as known (${by}, ${day})`,
+  known: (count, explained) => `${places(count)} more accepted as known${amongThem(explained)}`,
+  knownSince: (count, explained, by, day) =>
+    `${places(count)} more accepted as known (${by}, ${day})${amongThem(explained)}`,
   knownSeverity: (severity) => `known (${severity})`,
   unmatched: (count) =>
     count === 1
       ? "1 explanation matches no finding now"
       : `${String(count)} explanations match no finding now`,
+  unmatchedOne: (where, headline, why, by, day) => `${where} “${headline}”: ${why} (${by}, ${day})`,
   filed: (day, to) => `filed on ${day}${to === null ? "" : ` (${to})`}`,
 
   explanation: {

@@ -24,11 +24,14 @@ export const dutyGrid: typeof zh = {
   counts: (found, required) => `${String(found)}/${String(required)}`,
   cell: (period, status, found, required) =>
     `${period}, ${status}, ${String(found)} of ${String(required)} found`,
+  explained: "explained",
+  explainedStatus: (status) => `${status} (explained)`,
   cellNothing: (period, status) => `${period}, ${status}`,
   month: (month) =>
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1] ?? "",
   quarter: (quarter) => `Q${String(quarter)}`,
   half: (half) => `H${String(half)}`,
+  by: (month, day) => `by ${String(month)}-${String(day)}`,
   wholeYear: "Year",
 
   details: (period) => `About ${period}`,

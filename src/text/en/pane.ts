@@ -52,7 +52,8 @@ export const pane: typeof zh = {
     clean: "Nothing to correct",
     nothingOpen: "Nothing left to do",
     explained: (count) => `${String(count)} explained`,
-    known: (count) => `${String(count)} known`,
+    known: (count, explained) =>
+      `${String(count)} known${explained === 0 ? "" : ` (${String(explained)} of them explained)`}`,
     dutiesNotJudged: (who) => `duties of ${who} not judged`,
     nothingRan: "No rule could run, so nothing can be said",
     someFailed: (count) => `${counted(count, "rule")} failed to run`,

@@ -29,5 +29,6 @@ Exit status: 0 nothing that must be put right; 1 something; 2 wrong usage, or a 
     `${leader} lacks the months: ${missingMonths.map(periodWords).join(", ")}`,
   missed: "Duties missed:",
   duty: (owner, what, periods) => `${owner}  ${what}: ${periods.join(", ")}`,
+  ofPeriod: (period, sentence) => `${period}: ${sentence}`,
   saved: (path, worksheets) => `Saved as "${path}", with ${String(worksheets)} worksheets.`,
 };

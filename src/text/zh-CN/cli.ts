@@ -46,6 +46,7 @@ export const text = {
     year: "年份",
     months: "月份",
     language: "语言",
+    rule: "规则号",
   },
   language: "语言：zh-CN（中文）、en（英文）；也可以写在环境变量DUTY_LEDGER_LANG里",
   otherwise: (description: string, value: string): string => `${description}；不写就是${value}`,
@@ -119,9 +120,17 @@ export const text = {
     doubt: (question: string, reading: string): string => `原文有疑：${question}。本工具${reading}`,
   },
   rules: {
-    summary: "列出检查规则：编号、轻重、依据",
+    summary: "列出检查规则：编号、轻重、依据；写了规则号的，说明这一条",
+    id: "规则号，如row/serial",
     format: "输出：text、json",
+    examples: `
+例：
+  duty-ledger rules
+  duty-ledger rules row/date-format`,
     line: (id: string, name: string, severity: string): string => `${id}  ${name}（${severity}）`,
+    fact: (label: string, value: string): string => `${label}：${value}`,
+    unknown: (id: string): string => `没有规则“${id}”。全部规则：duty-ledger rules`,
+    more: "规则说明：duty-ledger rules <规则号>",
   },
   help: "显示用法",
   version: "显示版本",
@@ -149,13 +158,17 @@ export const text = {
       `${String(items)}项，有结果的${String(answered)}项，答“否”的${String(no)}项`,
       `没有整改完的${String(open)}项${overdue === 0 ? "" : `（逾期${String(overdue)}项）`}`,
     ].join("；"),
-  nothingFound: (tables: number, entries: number, rules: number): string =>
-    `没有发现问题：检查了${String(tables)}张统计表、${String(entries)}条记录，用了${String(rules)}条规则`,
+  nothingFound: (tables: number, entries: number, rules: number, hasKnown: boolean): string =>
+    `${hasKnown ? "没有新的问题" : "没有发现问题"}：检查了${String(tables)}张统计表、${String(entries)}条记录，用了${String(rules)}条规则`,
   /** How else an office may say of itself what its ledgers do not tell. */
   orByOption: (option: string): string => `；也可以用${option}写明`,
   dutiesTitle: "履职要求：",
   states: (states: readonly (readonly [string, readonly string[]])[]): string =>
     states.map(([status, named]) => `${status}：${named.join("、")}`).join("；"),
+  unmatched: (explanation: string): string => `说明对不上问题：${explanation}`,
+  explainedPeriod: (period: string): string => `${period}（已说明）`,
+  searchedTitle: "不足的，查过的表：",
+  searched: (owner: string, period: string, sentence: string): string => `${owner}  ${period}：${sentence}`,
   forecast: (period: string, sentence: string): string => `${period}：${sentence}`,
   rulesRan: (ran: number, all: number): string =>
     ran === all
@@ -166,7 +179,19 @@ export const text = {
   ruleSkipped: (rule: string, reason: string): string => `没有检查 ${rule}：${reason}`,
   ruleFailed: (rule: string, reason: string): string => `规则出错 ${rule}：${reason}`,
   summary: (
-    { workbooks, checked, noLedger, unreadable, findings, explained, known, duties, unjudged, rules }: Summary,
+    {
+      workbooks,
+      checked,
+      noLedger,
+      unreadable,
+      findings,
+      explained,
+      knownExplained,
+      known,
+      duties,
+      unjudged,
+      rules,
+    }: Summary,
     asOf: string,
   ): string => {
     const count = (
@@ -198,8 +223,8 @@ export const text = {
           ? [[knownCount > 0 ? "没有新的问题" : "没有发现问题", ...notJudged].join("，")]
           : []),
       ...(doubt === null || workbooks === unreadable + noLedger ? [] : [doubt]),
-      ...(explained === 0 ? [] : [decisions.explainedCount(explained)]),
-      ...(knownCount === 0 ? [] : [decisions.known(knownCount)]),
+      ...(explained === knownExplained ? [] : [decisions.explainedCount(explained - knownExplained)]),
+      ...(knownCount === 0 ? [] : [decisions.known(knownCount, knownExplained)]),
       ...(isClean ? [] : notJudged),
       ...(owed === "" ? [] : [`履职要求：${owed}`]),
     ].join("\n");

@@ -11,6 +11,9 @@ export const dutyGridSheet = {
   cell: (sign: string, counts: string): string => `${sign} ${counts}`,
   legend: (signs: readonly (readonly [sign: string, status: string])[]): string =>
     `${signs.map(([sign, status]) => `${sign} ${status}`).join("  ")}  数字为已有次数/应有次数`,
+  /** In the cell of a missed duty that was explained, below its counts; and above the list of what was said. */
+  explained: "已说明",
+  explanations: "不足的，说明的原因",
   toDo: "眼下要做的",
   duties: "各项职责",
   found: (what: string): string => `${what}已有`,

@@ -24,11 +24,16 @@ export const dutyGrid = {
   /** What a cell says aloud. */
   cell: (period: string, status: string, found: number, required: number) =>
     `${period}，${status}，已有${String(found)}次，应有${String(required)}次`,
+  /** On the cell of a missed duty that was explained, and what such a cell says aloud. */
+  explained: "已说明",
+  explainedStatus: (status: string) => `${status}（已说明）`,
   cellNothing: (period: string, status: string) => `${period}，${status}`,
   /** Short names of periods within a year, above a cell. */
   month: (month: number) => `${String(month)}月`,
   quarter: (quarter: number) => `${String(quarter)}季度`,
   half: (half: number): string => (half === 1 ? "上半年" : "下半年"),
+  /** The last day of what is owed once. */
+  by: (month: number, day: number) => `${String(month)}月${String(day)}日前`,
   wholeYear: "全年",
 
   details: (period: string) => `${period}的情况`,

@@ -40,7 +40,8 @@ export const pane = {
     clean: "没有发现问题",
     nothingOpen: "没有待处理的问题",
     explained: (count: number) => `${String(count)}处已说明`,
-    known: (count: number) => `${String(count)}处已知`,
+    known: (count: number, explained: number) =>
+      `${String(count)}处已知${explained === 0 ? "" : `（其中${String(explained)}处已说明）`}`,
     /** Whose. */
     dutiesNotJudged: (who: string) => `${who}的履职次数没有判断`,
     nothingRan: "没有一条规则能运行，不能说没有问题",

@@ -6,7 +6,7 @@ export const reportSheets = {
   ledgers: "统计表数",
   unreadable: (path: string): string => `读不出：${path}`,
   noLedger: (path: string): string => `没有台账：${path}`,
-  explained: "其中已说明",
+  explained: "已说明（包括已知的）",
   known: "已知",
   unmatched: "说明对不上问题",
   notChecked: "没有检查",

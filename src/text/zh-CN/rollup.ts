@@ -47,6 +47,7 @@ export const rollup = {
   missed: "履职次数不足：",
   duty: (owner: string, what: string, periods: readonly string[]): string =>
     `${owner}  ${what}：${periods.join("、")}`,
+  ofPeriod: (period: string, sentence: string): string => `${period}：${sentence}`,
   saved: (path: string, worksheets: number): string => `已存成“${path}”，有${String(worksheets)}张工作表。`,
 };
 
