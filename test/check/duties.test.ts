@@ -327,6 +327,16 @@ describe("of several reasons why a row does not count, the first", () => {
     expect(whys(early, "jz-hb-199a", "2018-Q2")).toEqual(["C3 outside-period"]);
   });
 
+  test("that it was planned, or not done, before whose inspection it is", () => {
+    const rows = [
+      "省安委会检查组计划下周对我市安全生产工作进行检查",
+      "因出差未接受省安委会检查组对我市安全生产工作的检查",
+      "接受省安委会检查组对我市安全生产工作的检查",
+    ];
+    const setting = book(DEPUTY, "2018年3月", table("2018-03", ...rows));
+    expect(whys(setting, "jz-hb-199b", "2018-03")).toEqual(["C3 planned", "C5 attended"]);
+  });
+
   test("a plan that is not about safety is none of a duty's rows", () => {
     const plan = book(DEPUTY, "2018年3月", table("2018-03", "计划带队到某村检查植树造林工作"));
     expect(whys(plan, "jz-hb-199b", "2018-03")).toEqual([]);
@@ -497,6 +507,14 @@ describe("what counts, and what nearly does", () => {
       status: "met",
       evidence: [{ worksheet: "2018年4月", address: "C3" }],
     });
+  });
+
+  test("a row of another month's table nearly counts only where its day lies in the period", () => {
+    const april = table("2018-04", ["2018年3月30日", ACCOMPANIED], ["2018年4月2日", LED], ["上旬", LED]);
+    const setting = book(DEPUTY, "2018年3月至4月", table("2018-03", MEETING), april);
+    expect(duty(setting, "jz-hb-199b", "2018-03")?.nearMisses).toEqual([
+      { worksheet: "2018年4月", address: "C3", why: "attended" },
+    ]);
   });
 
   test("a duty that is met tells no near misses", () => {
