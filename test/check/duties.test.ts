@@ -337,6 +337,16 @@ describe("of several reasons why a row does not count, the first", () => {
     expect(whys(setting, "jz-hb-199b", "2018-03")).toEqual(["C3 planned", "C5 attended"]);
   });
 
+  test("what another led, by the name in the row, is taking part; the ledger's own leader is no other", () => {
+    const march = (...rows: Row[]) => book(DEPUTY, "2018年3月", table("2018-03", ...rows));
+    const led = (who: string) => `${who}带队到东山煤矿检查安全生产`;
+    expect(whys(march(led("局长李某")), "jz-hb-199b", "2018-03")).toEqual(["C3 attended"]);
+    for (const who of ["副局长张某", "副局长张某某", "副局长", "局长李某、副局长张某"])
+      expect(verdict(march(led(who)), "jz-hb-199b", "2018-03")).toBe("met 1/1");
+    const held = book(DEPUTY, "2018年3月", table("2018-03", "局长李某主持召开局务会议，研究安全生产工作"));
+    expect(verdict(held, "shanxi-2018-07", "2018-03")).toBe("met 1/1"); // the department's duty
+  });
+
   test("a plan that is not about safety is none of a duty's rows", () => {
     const plan = book(DEPUTY, "2018年3月", table("2018-03", "计划带队到某村检查植树造林工作"));
     expect(whys(plan, "jz-hb-199b", "2018-03")).toEqual([]);
