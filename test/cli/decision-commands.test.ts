@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   mkdtempSync,
@@ -9,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { unzipSync, zipSync, strToU8 } from "fflate";
 import { checkByMemory } from "../../src/check/by-memory";
 import {
@@ -34,6 +35,7 @@ import {
 } from "../check/ledger-fixtures";
 import { planOf } from "../fixtures/plan-of-snapshot";
 
+const COMMAND = resolve(__dirname, "../../dist/cli/duty-ledger.js");
 const TODAY = "2022-04-01";
 let folder: string;
 let file: string;
@@ -322,6 +324,84 @@ describe("explanations", () => {
   ])("%p is refused", async (options, sentence) => {
     put();
     await expect(explanationsCommand(file, options, output)).rejects.toThrow(sentence);
+  });
+});
+
+describe("what `check` finds with its options, these commands find with the same ones", () => {
+  const MISSED = "张某 2022年3月";
+  const explained = { at: MISSED, why: "因病住院", by: "李某" };
+  const attended = "参加全县安全生产会议";
+  const sheets = [
+    cover({ period: "2022年3月", unit: "某县人民政府", position: "副县长" }),
+    month("3月", [entry(1, "2022年3月9日", attended)]),
+  ];
+  const json = (name: string, value: unknown): string => {
+    const path = join(folder, name);
+    writeFileSync(path, JSON.stringify(value));
+    return path;
+  };
+  const office = () => ({ profile: json("profile.json", { region: "jinzhong", level: "county" }) });
+
+  test("a missed duty is explained, listed and taken back by the profile of a file", async () => {
+    put(bytesOf(sheets));
+    await expect(explanationsCommand(file, explained, output)).rejects.toThrow("没有可以说明的问题");
+    await explanationsCommand(file, { ...explained, ...office() }, output);
+    expect(said).toContain("已记下对");
+    expect((await kept()).decisions.explanations).toMatchObject([
+      { rule: "duty/missing", subject: "张某 2022-03", why: "因病住院" },
+    ]);
+    said = "";
+    await explanationsCommand(file, office(), output);
+    expect(said).toMatch(/^\[有效\] 张某 2022年3月 {2}/);
+    said = "";
+    await explanationsCommand(file, {}, output);
+    expect(said).toMatch(/^\[这次没有检查这条规则\] 张某 2022年3月 {2}/);
+    await explanationsCommand(file, { at: MISSED, undo: true, region: "jinzhong" }, output);
+    expect((await kept()).decisions.explanations).toEqual([]);
+  });
+
+  test("a missed duty is accepted as known by place and level, a prompt with --prompts", async () => {
+    put(bytesOf(sheets));
+    const place = { region: "jinzhong", level: "county" };
+    const accepted = async (options: Parameters<typeof baselineCommand>[1]) => {
+      await baselineCommand(file, { by: "李某", ...options }, output);
+      const findings = (await kept()).decisions.baseline?.findings.length ?? 0;
+      await baselineCommand(file, { clear: true }, output);
+      return findings;
+    };
+    const [alone, here] = [await accepted({}), await accepted(place)];
+    expect(here).toBe(alone + 1);
+    await baselineCommand(file, { by: "李某", ...place }, output);
+    said = "";
+    await baselineCommand(file, place, output);
+    expect(said).toContain("张某2022年3月履职次数不足");
+
+    const unsafe = [cover({ period: "2022年3月" }), month("3月", [entry(1, "2022年3月9日", "学习会议精神")])];
+    put(bytesOf(unsafe));
+    expect(await accepted({ prompts: true })).toBe((await accepted({})) + 1);
+  });
+
+  test("options that are wrong are refused before the workbook is read", async () => {
+    const absent = join(folder, "没有.xlsx");
+    await expect(baselineCommand(absent, { region: "某县" }, output)).rejects.toThrow("--region");
+    await expect(explanationsCommand(absent, { level: "某级" }, output)).rejects.toThrow("--level");
+    await expect(baselineCommand(absent, { rulebook: json("x.json", {}) }, output)).rejects.toThrow("x.json");
+    await expect(explanationsCommand(absent, { profile: absent }, output)).rejects.toThrow("读不出");
+  });
+
+  test("the command line hands them on", () => {
+    put(bytesOf(sheets));
+    const run = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [COMMAND, ...args, "--as-of", "2022-12-31"], { encoding: "utf8" });
+    const place = ["--region", "jinzhong", "--level", "county"];
+    const why = ["--at", MISSED, "--why", "因病住院", "--by", "李某"];
+    expect(run("explanations", file, ...why, ...place)).toMatchObject({ status: 0, stderr: "" });
+    expect(run("explanations", file, ...place).stdout).toMatch(/^\[有效\] 张某 2022年3月/);
+    expect(run("baseline", file, "--by", "李某", ...place, "--prompts")).toMatchObject({
+      status: 0,
+      stderr: "",
+    });
+    expect(run("baseline", file, ...place).stdout).toContain("张某2022年3月履职次数不足");
   });
 });
 
