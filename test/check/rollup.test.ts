@@ -142,6 +142,14 @@ describe("a leader whose ledgers stand in several workbooks", () => {
         .filter(({ finding }) => finding.rule === "duty/missing" && finding.data.period === "2018-Q2")
         .map(({ path, finding }) => [path, finding.explanation?.why]),
     ).toEqual([["a.xlsx", "住院"]]);
+    const missedDuties = all.duties.filter(({ status }) => status === "missing");
+    expect(missedDuties.map(({ period, explanation }) => [period, explanation?.why])).toContainEqual([
+      "2018-Q2",
+      "住院",
+    ]);
+    expect(
+      missedDuties.filter(({ period, explanation }) => period !== "2018-Q2" && explanation !== undefined),
+    ).toEqual([]);
     const known = checked("a.xlsx", months(4, 6, HEAD, MEETING), {
       ...NO_DECISIONS,
       baseline: { by: "李某", on: "2018-07-01", findings: [explanation.fingerprint] },

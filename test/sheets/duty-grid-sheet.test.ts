@@ -133,3 +133,30 @@ test("a duty of two owners and a person's name that looks like a formula stay te
   const plan = planned([first, { ...first, owner: "=1+1" }]);
   expect(Object.values(cells(plan, SHEET))).toContain("=1+1");
 });
+
+test("a missed duty that is explained is marked in its cell, and told below the duties with who and why", () => {
+  const explanation = {
+    ...{ rule: "duty/missing", subject: "张某 2022-03", fingerprint: "f", headline: "…" },
+    ...{ why: "住院", by: "李某", on: "2022-04-01", isCurrent: true },
+  };
+  const march = OFZHANG.find(({ status, period }) => status === "missing" && period === "2022-03");
+  const plan = planned(OFZHANG.map((duty) => (duty === march ? { ...duty, explanation } : duty)));
+  const all = Object.entries(cells(plan, SHEET));
+  expect(all.filter(([, value]) => value === "✕ 0/1\n已说明")).toHaveLength(1);
+  const at = all.find(([, value]) => value === "不足的，说明的原因")?.[0] ?? "";
+  const below = Number(at.slice(1)) + 1;
+  expect(at).toMatch(/^A\d+$/);
+  expect(row(plan, below).filter((value) => value !== "")).toEqual([
+    "张某",
+    expect.stringContaining("带队检查"),
+    "2022年3月",
+    "已说明：住院（李某，2022年4月1日）",
+  ]);
+  const stale = OFZHANG.map((duty) =>
+    duty === march ? { ...duty, explanation: { ...explanation, isCurrent: false } } : duty,
+  );
+  const told = Object.values(cells(planned(stale), SHEET));
+  expect(told).not.toContain("✕ 0/1\n已说明");
+  expect(told).toContain("内容已变，原来的说明要重新确认：住院（李某，2022年4月1日）");
+  expect(Object.values(cells(planned(OFZHANG), SHEET))).not.toContain("不足的，说明的原因");
+});

@@ -56,6 +56,24 @@ test("a cell tells its status by words, sign and number, and shows the rows behi
   expect(screen.queryByRole("list", { name: "2022年3月的情况" })).toBeNull();
 });
 
+test("a missed duty that is explained says so in its cell, and in its details who and why", async () => {
+  const explanation = {
+    ...{ rule: "duty/missing", subject: "张某 2022-03", fingerprint: "f", headline: "…" },
+    ...{ why: "住院", by: "李某", on: "2022-04-01", isCurrent: true },
+  };
+  const duties = GRID_DUTIES.filter(({ owner }) => owner === "张某").map((duty) =>
+    duty.period === "2022-03" && duty.status === "missing" ? { ...duty, explanation } : duty,
+  );
+  await open({ duties });
+  await screen.findByRole("heading", { name: "张某" });
+  const march = cell(/^2022年3月，不足（已说明），已有0次，应有1次$/);
+  expect(march).toHaveTextContent("3月✕ 0/1已说明");
+  await user.click(march);
+  expect(screen.getByRole("list", { name: "2022年3月的情况" })).toHaveTextContent(
+    "已说明：住院（李某，2022年4月1日）",
+  );
+});
+
 test("a period in which nothing is owed is no button", async () => {
   await open({ duties: GRID_DUTIES.slice(0, 2) });
   expect(await screen.findByRole("img", { name: "2022年12月，不要求" })).toBeVisible();
