@@ -137,6 +137,12 @@ export function formBasis(article: string): Basis {
   return { document: "市安办发〔2017〕14号", article };
 }
 
+/** For a rule that judges rows across tables: why it can judge none of them; null where it can judge one. */
+export function rowsLackEverywhere({ book }: Pick<WorkbookContext, "book">): SkipReason | null {
+  const reasons = book.ledgers.map(lacksRows);
+  return reasons.includes(null) ? null : (reasons[0] ?? null);
+}
+
 /** Why no row rule can judge a table; null when it has the columns 时间 and 工作内容. */
 export function lacksRows({ table: { columns } }: Ledger): SkipReason | null {
   return columns.time === undefined

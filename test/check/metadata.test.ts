@@ -27,11 +27,12 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     expect(zhCN.findings[id]?.fix === undefined).toBe(en.findings[id]?.fix === undefined);
   });
 
-  test("it has a test file with what keeps it quiet and what makes it fire", () => {
+  test("it has a test file with what keeps it quiet, what makes it fire and what it cannot judge", () => {
     const of = tablesOf(id);
     expect(of.map(({ rule: tested }) => tested)).toContain(rule);
     expect(of.flatMap(({ examples: { quiet } }) => quiet).length).toBeGreaterThan(1);
     expect(of.flatMap(({ examples: { fires } }) => fires).length).toBeGreaterThan(0);
+    expect(of.flatMap(({ examples: { skipped = [] } }) => skipped).length).toBeGreaterThan(0);
   });
 
   test("its Chinese sentences are short, plain and polite", () => {

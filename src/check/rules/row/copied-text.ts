@@ -2,7 +2,7 @@ import type { Cell, Ledger } from "../../../ledger/ledger";
 import { plainContent } from "../../../ledger/plain-content";
 import { cellAddress } from "../../../workbook/port";
 import { byMonth, ownerKey } from "../../leader-months";
-import { defineRule, formBasis } from "../../rule";
+import { defineRule, formBasis, lacksRows, rowsLackEverywhere } from "../../rule";
 
 /** Shorter texts are alike by chance. */
 const MIN_LENGTH = 12;
@@ -48,8 +48,10 @@ export const rowCopiedText = defineRule({
   severity: "prompt",
   scope: "workbook",
   basis: [formBasis("三（二）")],
+  skip: rowsLackEverywhere,
   check({ book, report }) {
-    const places = placesIn([...book.ledgers].sort(byMonth));
+    const judged = book.ledgers.filter((ledger) => lacksRows(ledger) === null);
+    const places = placesIn(judged.sort(byMonth));
     const firsts = new Map<string, Place>();
     for (const place of places) {
       const known = firsts.get(place.text);

@@ -4,7 +4,7 @@ import { plainContent } from "../../../ledger/plain-content";
 import { monthOfDay } from "../../../rulebook/periods";
 import { cellAddress } from "../../../workbook/port";
 import { ownerKey } from "../../leader-months";
-import { defineRule, formBasis, lacksRows } from "../../rule";
+import { defineRule, formBasis, rowsLackEverywhere } from "../../rule";
 
 /**
  * One leader does not have the same day and content twice, in one table or in two. A row outside the month of its table
@@ -15,10 +15,7 @@ export const rowDuplicate = defineRule({
   severity: "error",
   scope: "workbook",
   basis: [formBasis("三（二）")],
-  skip: ({ book }) => {
-    const reasons = book.ledgers.map(lacksRows);
-    return reasons.includes(null) ? null : (reasons[0] ?? null);
-  },
+  skip: rowsLackEverywhere,
   check({ book, report, recall }) {
     const order = new Map(book.ledgers.map((ledger, index) => [ledger, index]));
     const orderOf = ({ ledger }: Row): number => order.get(ledger) ?? 0;

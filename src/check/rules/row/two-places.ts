@@ -1,7 +1,7 @@
 import { clockSpan, overlap } from "../../../ledger/clock";
 import { cellAddress } from "../../../workbook/port";
 import { byMonth, ownerKey } from "../../leader-months";
-import { defineRule, formBasis } from "../../rule";
+import { defineRule, formBasis, rowsLackEverywhere } from "../../rule";
 
 /** One leader at one time in two places, by the clock times written with the dates. */
 export const rowTwoPlaces = defineRule({
@@ -9,6 +9,7 @@ export const rowTwoPlaces = defineRule({
   severity: "prompt",
   scope: "workbook",
   basis: [formBasis("三（二）")],
+  skip: rowsLackEverywhere,
   check({ book, report }) {
     interface Stay {
       readonly span: { readonly from: number; readonly to: number };

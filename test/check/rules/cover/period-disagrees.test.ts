@@ -156,4 +156,5 @@ testRule(coverPeriodDisagrees, {
       findings: [{ at: "3月!D3" }, { at: "5月!D3" }],
     },
   ],
+  skipped: [{ name: "a workbook without a ledger", sheets: [cover()], reason: "no-ledger" }],
 });

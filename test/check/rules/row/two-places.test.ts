@@ -97,4 +97,17 @@ testRule(rowTwoPlaces, {
       findings: [{ at: "3月!C4" }],
     },
   ],
+  skipped: [
+    {
+      name: "a table without 时间",
+      sheets: [
+        cover(),
+        month("3月", [[1, "到某煤矿检查安全生产", "王某", null]], {
+          header: ["序号", "工作内容", "参加人员", "备注"],
+        }),
+      ],
+      reason: "no-time-column",
+    },
+    { name: "a workbook without a ledger", sheets: [cover()], reason: "no-ledger" },
+  ],
 });
