@@ -168,6 +168,34 @@ test("what stands is accepted as known, listed, and let go again", async () => {
   expect(host.snapshot.memory).toBeNull();
 });
 
+test("a known finding shows what was said of it; a duty of a month without entries says why and what would count", async () => {
+  const deputy = workbook([
+    cover({ position: "副局长", unit: "晋中市某局", period: "2022年2月至3月" }),
+    month("2月", []),
+    month("3月", [entry(1, "2022年3月9日", "在局会议室参加全市安全生产工作会议")]),
+  ]);
+  const { findings } = checkByMemory(deputy, TODAY);
+  const missed = findings.find(({ rule }) => rule === "duty/missing")?.identity;
+  if (missed === undefined) throw new Error("nothing missed");
+  const said = { rule: "duty/missing", ...missed, headline: "…", why: "住院", by: "李某", on: TODAY };
+  const baseline = {
+    ...{ by: "王某", on: TODAY },
+    findings: findings.flatMap(({ identity }) => identity?.fingerprint ?? []),
+  };
+  const decisions = { ...NO_DECISIONS, explanations: [said], baseline };
+  await opened({ ...deputy, memory: memoryText({ ...EMPTY_MEMORY, decisions }) });
+  expect(verdict()).toContain(`${String(findings.length)}处已知（其中1处已说明）`);
+  expect(verdict()).not.toContain("没有发现问题");
+  await user.click(screen.getByText("已知的问题"));
+  const SAID = "已说明：住院（李某，2022年4月1日）";
+  const [missedDuty, inKnown] = screen.getAllByText(SAID).map((element) => element.closest("li"));
+  expect(missedDuty).toHaveTextContent("查了3月，共1张表、1条记录能算数的记录：带队检查");
+  expect(inKnown).toHaveTextContent("张某2022年3月履职次数不足");
+  const ofFebruary = screen.getByText("查了2月，共1张表，没有一条记录").closest("li");
+  expect(ofFebruary).toHaveTextContent("这一期没有一条记录");
+  expect(ofFebruary).toHaveTextContent("能算数的记录：带队检查");
+});
+
 test("a month is marked as filed with day and place, and the mark is taken off", async () => {
   const profile = { ...EMPTY_PROFILE, filing: { day: 26, to: "县安委办", whenDayOff: "before" as const } };
   const kept = memoryText({ ...EMPTY_MEMORY, profile });

@@ -13,5 +13,5 @@ export const dutySearch: typeof zh = {
     `Searched ${named(worksheets)}: ${count(tables, "table", "tables")} with ${entries === 0 ? "no entry" : count(entries, "entry", "entries")}`,
   withoutEntries: (worksheets) => `no entry in ${named(worksheets)}`,
   withoutTable: (months) => `no table for ${months.map(periodWords).join(", ")}`,
-  joined: (parts) => parts.join("; "),
+  joined: (parts) => parts.join("; ").replace(/^./, (first) => first.toUpperCase()),
 };
