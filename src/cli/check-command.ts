@@ -73,7 +73,10 @@ export async function checkCommand(
     if (options.report !== undefined) outcomes.push(forSheets(outcome));
     showProgress(files, summary.workbooks, output);
   }
-  if (format === "text") output.write(summaryText(summary, asOf));
+  if (format === "text") {
+    output.write(summaryText(summary, asOf));
+    if (Object.values(summary.findings).some((count) => count > 0)) output.write(`${text.rules.more}\n`);
+  }
   if (format === "ndjson") output.write(`${JSON.stringify({ ...head, summary })}\n`);
   if (format === "json") output.write(`${JSON.stringify({ ...head, workbooks: kept, summary }, null, 2)}\n`);
   if (format === "sarif") output.write(`${JSON.stringify(sarifLog(kept, output.version), null, 2)}\n`);

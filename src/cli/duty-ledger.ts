@@ -203,10 +203,12 @@ function program(setStatus: (status: number) => void): Command {
     });
   addDecisionCommands(command, output);
   command("rules", text.rules)
+    .usage(`${marks.options} [${marks.rule}]`)
+    .argument(`[${marks.rule}]`, text.rules.id)
     .option(`--format <${marks.format}>`, text.rules.format, "text")
-    .action(async ({ format }: { format: string }) => {
+    .action(async (id: string | undefined, { format }: { format: string }) => {
       const { rulesCommand } = await import("./rules-command");
-      rulesCommand(format, output);
+      await rulesCommand(id, format, output);
     });
   return root;
 }

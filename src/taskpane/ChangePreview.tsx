@@ -1,9 +1,10 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useRef, type KeyboardEvent } from "react";
+import { useEffect, useRef } from "react";
 import { qualifiedAddress } from "../workbook/port";
 import { ChangedCell, FromTo } from "./ChangedCell";
 import { FailureMessage } from "./FailureMessage";
 import { LazyPanel } from "./LazyPanel";
+import { Overlay } from "./Overlay";
 import { Paged } from "./Paged";
 import { usePane, type PaneText } from "./pane-context";
 import type { LayoutChange, PlannedChanges } from "./preview";
@@ -21,23 +22,6 @@ import { WorkUnderWay } from "./WorkUnderWay";
 export const CELLS_A_PAGE = 50;
 
 const useStyles = makeStyles({
-  panel: {
-    position: "absolute",
-    inset: 0,
-    zIndex: 1,
-    display: "flex",
-    flexDirection: "column",
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  heading: {
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":focus": { outline: "none" },
-  },
-  body: { flexGrow: 1, overflowY: "auto", padding: tokens.spacingHorizontalM, overflowWrap: "anywhere" },
   work: { display: "flex", marginBottom: tokens.spacingVerticalS },
   warning: { marginBottom: tokens.spacingVerticalS },
   list: { listStyleType: "none", margin: `${tokens.spacingVerticalS} 0`, padding: 0 },
@@ -47,13 +31,6 @@ const useStyles = makeStyles({
   },
   where: { fontWeight: tokens.fontWeightSemibold },
   muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  buttons: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
-    padding: tokens.spacingHorizontalM,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 /** A change of layout in words. */
@@ -164,7 +141,6 @@ export function ChangePreview({
   const styles = useStyles();
   const { text, actions } = usePane();
   const words = text.pane.preview;
-  const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const { phase } = change;
   const busy = change.phase === "preparing" || isApplying(change) ? change.phase : null;
@@ -177,72 +153,59 @@ export function ChangePreview({
 
   const preview = shownPreview(change);
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    if (busy !== null) actions.stop();
-    else actions.dismiss();
-  };
-
   return (
-    <div
-      className={styles.panel}
-      role="dialog"
-      aria-modal="true"
-      aria-labelledby={headingId}
-      onKeyDown={onKeyDown}
+    <Overlay
+      heading={words.heading}
+      headingRef={heading}
+      onEscape={busy === null ? actions.dismiss : actions.stop}
+      buttons={
+        phase === "failed" ? null : (
+          <>
+            {phase === "previewing" && change.outdated && (
+              <Button appearance="primary" onClick={() => void actions.prepare(change.preview.request)}>
+                {words.again}
+              </Button>
+            )}
+            {/* Stays while it is written, so that a second click meets nothing else. */}
+            {(canConfirm || isApplying(change)) && (
+              <Button
+                data-confirm
+                appearance="primary"
+                disabledFocusable={!canConfirm || takesNothing(preview)}
+                onClick={() => void actions.apply()}
+              >
+                {change.preview.request.words.confirm}
+              </Button>
+            )}
+            {busy !== null ? (
+              <Button disabledFocusable={phase === "stopping"} onClick={actions.stop}>
+                {text.pane.work.stop}
+              </Button>
+            ) : (
+              <Button onClick={actions.dismiss}>{words.cancel}</Button>
+            )}
+          </>
+        )
+      }
     >
-      <h2 id={headingId} ref={heading} className={styles.heading} tabIndex={-1}>
-        {words.heading}
-      </h2>
-      {/* Scrolls, so the keyboard must reach it. */}
-      <div className={styles.body} tabIndex={0}>
-        {busy !== null && (
-          <div className={styles.work}>
-            <WorkUnderWay key={busy} words={words[busy]} progress={progress} />
-          </div>
-        )}
-        {phase === "failed" && (
-          <FailureMessage
-            failure={change.failure}
-            onRetry={() => void actions.retry()}
-            onCancel={actions.dismiss}
-          />
-        )}
-        {phase === "previewing" && change.outdated && (
-          <MessageBar intent="warning" layout="multiline" className={styles.warning}>
-            <MessageBarBody style={{ whiteSpace: "normal" }}>{words.outdated}</MessageBarBody>
-          </MessageBar>
-        )}
-        {preview !== null && <PreviewBody preview={preview} isFixed={busy !== null} />}
-      </div>
-      {phase !== "failed" && (
-        <div className={styles.buttons}>
-          {phase === "previewing" && change.outdated && (
-            <Button appearance="primary" onClick={() => void actions.prepare(change.preview.request)}>
-              {words.again}
-            </Button>
-          )}
-          {/* Stays while it is written, so that a second click meets nothing else. */}
-          {(canConfirm || isApplying(change)) && (
-            <Button
-              data-confirm
-              appearance="primary"
-              disabledFocusable={!canConfirm || takesNothing(preview)}
-              onClick={() => void actions.apply()}
-            >
-              {change.preview.request.words.confirm}
-            </Button>
-          )}
-          {busy !== null ? (
-            <Button disabledFocusable={phase === "stopping"} onClick={actions.stop}>
-              {text.pane.work.stop}
-            </Button>
-          ) : (
-            <Button onClick={actions.dismiss}>{words.cancel}</Button>
-          )}
+      {busy !== null && (
+        <div className={styles.work}>
+          <WorkUnderWay key={busy} words={words[busy]} progress={progress} />
         </div>
       )}
-    </div>
+      {phase === "failed" && (
+        <FailureMessage
+          failure={change.failure}
+          onRetry={() => void actions.retry()}
+          onCancel={actions.dismiss}
+        />
+      )}
+      {phase === "previewing" && change.outdated && (
+        <MessageBar intent="warning" layout="multiline" className={styles.warning}>
+          <MessageBarBody style={{ whiteSpace: "normal" }}>{words.outdated}</MessageBarBody>
+        </MessageBar>
+      )}
+      {preview !== null && <PreviewBody preview={preview} isFixed={busy !== null} />}
+    </Overlay>
   );
 }

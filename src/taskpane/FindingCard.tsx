@@ -3,6 +3,7 @@ import { memo } from "react";
 import type { FindingSentences } from "../text/finding-sentences";
 import { FindingExplanation } from "./decisions/FindingExplanation";
 import { usePane } from "./pane-context";
+import { RuleLink } from "./RuleLink";
 import { ChangeReadingOf } from "./reading/ChangeReading";
 import type { CellTarget } from "./store";
 import type { KeyedFinding } from "./summary";
@@ -67,7 +68,13 @@ export function FindingParts({
       {parts.map((part) => (
         <div key={part} style={{ display: "contents" }}>
           <dt>{words[part]}</dt>
-          <dd className={part === "rule" ? styles.small : undefined}>{sentences[part] ?? words.nothing}</dd>
+          {part === "rule" ? (
+            <dd className={styles.small}>
+              <RuleLink rule={sentences.rule} />
+            </dd>
+          ) : (
+            <dd>{sentences[part] ?? words.nothing}</dd>
+          )}
         </div>
       ))}
     </dl>

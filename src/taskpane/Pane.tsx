@@ -27,6 +27,7 @@ import { LazyPanel } from "./LazyPanel";
 import { withSessionColumns } from "./mapping/session-columns";
 import { PaneContext, TEXTS, type PaneText } from "./pane-context";
 import type { Locale } from "../text/locale";
+import { RulePageOverlay } from "./RulePageOverlay";
 import type { PaneServices } from "./services";
 import type { PaneRequest } from "./start";
 import {
@@ -244,11 +245,11 @@ function PaneContent({
     "aria-labelledby": `pane-tab-${tab}`,
     hidden: state.tab !== tab,
   });
-  const { goToFailure } = state;
+  const { goToFailure, rulePage } = state;
   return (
     <PaneContext.Provider value={scope}>
       <div className={styles.pane}>
-        <div ref={content} className={styles.content} inert={covered}>
+        <div ref={content} className={styles.content} inert={covered || rulePage !== null}>
           <TopLine check={state.check} />
           <main className={styles.main}>
             <TabList
@@ -317,6 +318,7 @@ function PaneContent({
           </main>
         </div>
         {covered && <ChangePreview change={state.change} progress={state.progress} />}
+        {rulePage !== null && <RulePageOverlay rule={rulePage} />}
         <div role="status" aria-live="polite" className={styles.status}>
           {statusWords(state, text)}
         </div>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { RuleRun, WorkbookCheck } from "../check/report";
 import { usePane } from "./pane-context";
+import { RuleLink } from "./RuleLink";
 import { SeverityIcon } from "./SeverityIcon";
 import { verdict } from "./summary";
 
@@ -39,7 +40,7 @@ export function RuleRuns({ check }: { readonly check: WorkbookCheck }) {
       <ul className={styles.list}>
         {rules.map(({ rule, status, reason, findings }) => (
           <li key={rule} className={styles.rule}>
-            {services.ruleTitle(rule)} <span className={styles.muted}>{rule}</span>{" "}
+            {services.ruleTitle(rule)} <RuleLink rule={rule} />{" "}
             <span className={status === "failed" ? styles.failed : styles.muted}>
               {words[status]}
               {status === "ran" && ` · ${words.findings(findings)}`}

@@ -41,6 +41,8 @@ export interface PaneActions {
   readonly goTo: (target: CellTarget) => Promise<void>;
   /** Closes the message that a cell could not be shown. */
   readonly dismissGoTo: () => void;
+  /** Opens the page about a rule; null closes it. */
+  readonly showRule: (rule: string | null) => void;
   /** Previews mending the findings with these keys (see `KeyedFinding`), as far as they still stand. */
   readonly fix: (keys: readonly string[]) => Promise<void>;
   /** Previews everything that can be put right in form: every finding that can be mended, and what tidying changes. */
@@ -382,6 +384,9 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
     goTo,
     dismissGoTo: () => {
       store.dispatch({ type: "go-to-settled" });
+    },
+    showRule: (rule) => {
+      store.dispatch({ type: "rule-page-asked", rule });
     },
     fix,
     fixAll,

@@ -155,6 +155,8 @@ export interface PaneState {
   /** Why the last cell or sample could not be shown; null when it could. */
   readonly goToFailure: { readonly failure: Failure; readonly target: CellTarget } | null;
   readonly sampleFailure: Failure | null;
+  /** The rule whose page is open over the pane. */
+  readonly rulePage: string | null;
   /** Whether the host tells of changes a person makes. */
   readonly watching: boolean;
   /** Rules whose findings are unfolded. */
@@ -174,6 +176,7 @@ export type PaneEvent =
   | { readonly type: "workbook-changed" }
   | { readonly type: "columns-chosen"; readonly columns: ColumnWords | null }
   | { readonly type: "watching-failed" }
+  | { readonly type: "rule-page-asked"; readonly rule: string | null }
   | { readonly type: "finding-chosen"; readonly key: string }
   | { readonly type: "rule-toggled"; readonly rule: string }
   | { readonly type: "rules-opened"; readonly rules: readonly string[] }
@@ -207,6 +210,7 @@ export const INITIAL_STATE: PaneState = {
   columns: null,
   goToFailure: null,
   sampleFailure: null,
+  rulePage: null,
   watching: true,
   openRules: [],
   current: null,
@@ -463,6 +467,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, columns: event.columns };
     case "watching-failed":
       return { ...state, watching: false };
+    case "rule-page-asked":
+      return { ...state, rulePage: event.rule };
     case "finding-chosen":
       return state.current === event.key ? state : { ...state, current: event.key };
     case "rule-toggled":

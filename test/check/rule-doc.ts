@@ -1,4 +1,4 @@
-/** Makes the pages about the rules, docs/rules/; `npm run rules:doc` writes them, a test keeps them up to date. */
+/** Makes the pages about the rules, docs/rules/ and src/text/rule-pages.json; `npm run rules:doc` writes them, a test keeps them up to date. */
 import { checkWorkbook } from "../../src/check/engine";
 import type { Finding } from "../../src/check/report";
 import { type Rule, ruleDoc } from "../../src/check/rule";
@@ -6,28 +6,25 @@ import { RULES } from "../../src/check/rules";
 import { cellText } from "../../src/ledger/cell-text";
 import { basisWords, describeFinding, type FindingSentences } from "../../src/text/finding-sentences";
 import * as en from "../../src/text/en/findings";
+import type { Locale } from "../../src/text/locale";
+import {
+  type RulePage,
+  type RulePageExample,
+  type RulePageSheet,
+  type RulePageWords,
+  rulePageWords,
+} from "../../src/text/rule-page";
 import * as zh from "../../src/text/zh-CN/findings";
 import { cellAddress, columnName, type WorksheetSnapshot } from "../../src/workbook/port";
 import { RULE_REASONS, type RuleReason, type ShownExample } from "./rule-reasons";
 import { tablesOf } from "./rule-tables";
 import { type Example, settingOf } from "./test-rule";
 
+const TEXTS = { "zh-CN": zh, en };
+const WORDS = rulePageWords("zh-CN");
+
 const MAX_ROWS = 8;
 const MAX_SHEETS = 4;
-
-const NEEDS: Readonly<Record<Rule["scope"], (rule: Rule) => string>> = {
-  cover: () => "封面",
-  checklist: () => "检查表",
-  workbook: () => "台账（整个工作簿一起看）",
-  ledger: (rule) => {
-    const needs = rule.scope === "ledger" ? rule.needs : [];
-    const words = [
-      ...(needs.includes("rows") ? ["有“时间”和“工作内容”两栏"] : []),
-      ...(needs.includes("period") ? ["看得出是哪个月"] : []),
-    ];
-    return words.length === 0 ? "统计表" : `统计表，${words.join("，")}`;
-  },
-};
 
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
@@ -53,40 +50,28 @@ function shownSheets(
   return sheets.filter((sheet) => hasFinding(sheet) || isAbout(sheet));
 }
 
-function sheetTable(sheet: WorksheetSnapshot, date1904: boolean, findings: readonly Finding[]): string {
+function pageSheet(sheet: WorksheetSnapshot, date1904: boolean, findings: readonly Finding[]): RulePageSheet {
   const { name, paper, origin, values, numberFormats } = sheet;
   const rows = values.slice(0, MAX_ROWS);
   const columns = Array.from({ length: Math.max(1, ...rows.map((row) => row.length)) }, (_, index) => index);
   const marked = new Set(
     findings.filter(({ worksheet }) => worksheet === name).map(({ address }) => address ?? ""),
   );
-  const body = rows.map((row, index) => [
-    String(origin.row + index + 1),
-    ...columns.map((column) => {
-      const text = cellText(row[column] ?? null, numberFormats[index]?.[column] ?? "General", date1904);
-      const address = cellAddress({ row: origin.row + index, column: origin.column + column });
-      if (!marked.has(address)) return escaped(text);
-      return text === "" ? "◀" : `**${escaped(text)}** ◀`;
-    }),
-  ]);
-  const more = values.length - rows.length;
-  return [
-    `工作表“${name}”${paper === null ? "" : `（纸张${paper}）`}：`,
-    "",
-    markdownTable(["", ...columns.map((column) => columnName(origin.column + column))], body),
-    ...(more > 0 ? ["", `（下面还有${String(more)}行）`] : []),
-  ].join("\n");
-}
-
-function findingLine({ where, headline, found, required, action, fix }: FindingSentences): string {
-  const sentences = [
-    headline,
-    ...(found === null ? [] : [`现状：${found}`]),
-    `要求：${required}`,
-    `处理：${action}`,
-    ...(fix === null ? [] : [`修正：${fix}`]),
-  ];
-  return `- \`${where}\` ${sentences.map((sentence) => `${escaped(sentence)}。`).join("")}`;
+  return {
+    name,
+    paper,
+    columns: columns.map((column) => columnName(origin.column + column)),
+    rows: rows.map((row, index) => ({
+      number: origin.row + index + 1,
+      cells: columns.map((column) =>
+        cellText(row[column] ?? null, numberFormats[index]?.[column] ?? "General", date1904),
+      ),
+      reported: columns.filter((column) =>
+        marked.has(cellAddress({ row: origin.row + index, column: origin.column + column })),
+      ),
+    })),
+    moreRows: values.length - rows.length,
+  };
 }
 
 function findExample(rule: Rule, { name }: ShownExample, among: readonly ("quiet" | "fires")[]): Example {
@@ -99,45 +84,117 @@ function findExample(rule: Rule, { name }: ShownExample, among: readonly ("quiet
   return example;
 }
 
-function exampleSection(rule: Rule, title: string, shown: ShownExample, example: Example): string[] {
-  const { snapshot, options } = settingOf(example);
-  const { findings } = checkWorkbook(snapshot, options, [rule]);
-  const sheets = shownSheets(rule, snapshot.worksheets, findings);
-  const more = sheets.length - MAX_SHEETS;
-  return [
-    `### ${title}：${shown.shows}`,
-    "",
-    `检查日期：${zh.dayWords(options.asOf)}。${example.profile === undefined ? "" : `本单位设置：\`${JSON.stringify(example.profile)}\`。`}`,
-    "",
-    ...sheets.slice(0, MAX_SHEETS).flatMap((sheet) => [sheetTable(sheet, snapshot.date1904, findings), ""]),
-    ...(more > 0 ? [`（还有${String(more)}张工作表）`, ""] : []),
-    findings.length === 0
-      ? "不报。"
-      : findings.map((finding) => findingLine(describeFinding(finding, "zh-CN"))).join("\n"),
-    "",
-  ];
+const KINDS = ["fires", "quiet", "boundary"] as const;
+
+/** The examples that a page shows, with what the rule reports of them. */
+function examplesOf(rule: Rule, reason: RuleReason) {
+  return KINDS.map((kind) => {
+    const among = kind === "boundary" ? (["quiet", "fires"] as const) : [kind];
+    const example = findExample(rule, reason[kind], among);
+    const { snapshot, options } = settingOf(example);
+    const { findings } = checkWorkbook(snapshot, options, [rule]);
+    const sheets = shownSheets(rule, snapshot.worksheets, findings);
+    const shown: RulePageExample = {
+      kind,
+      asOf: options.asOf,
+      profile: example.profile === undefined ? null : JSON.stringify(example.profile),
+      sheets: sheets.slice(0, MAX_SHEETS).map((sheet) => pageSheet(sheet, snapshot.date1904, findings)),
+      moreSheets: Math.max(0, sheets.length - MAX_SHEETS),
+    };
+    return { shown, findings, shows: reason[kind].shows };
+  });
 }
 
 /** What the one-click fix does, by the first finding of the rule's examples that has one. */
-function fixWords(rule: Rule): string {
-  if (!("fix" in rule)) return "没有，要手工改";
+function fixWords(rule: Rule, locale: Locale): string {
+  const words = rulePageWords(locale);
+  if (!("fix" in rule)) return words.noFix;
   for (const { examples } of tablesOf(rule.id)) {
     for (const example of examples.fires) {
       const { snapshot, options } = settingOf(example);
       const fixable = checkWorkbook(snapshot, options, [rule]).findings.find((finding) => finding.fixable);
-      if (fixable !== undefined) return `如：${describeFinding(fixable, "zh-CN").fix ?? ""}`;
+      if (fixable !== undefined) return words.fixLike(describeFinding(fixable, locale).fix ?? "");
     }
   }
   throw new Error(`${rule.id}: no example shows its fix`);
 }
 
-const severityOf = ({ severity }: Rule): string => `${zh.severityNames[severity] ?? ""}（${severity}）`;
-const basisOf = ({ basis }: Rule): string =>
-  basis.length === 0 ? "每项职责各自的文件和条款" : basisWords(basis);
+function needsOf(rule: Rule, locale: Locale): string {
+  const words = rulePageWords(locale);
+  if (rule.scope !== "ledger") return words[rule.scope];
+  return words.table({ rows: rule.needs.includes("rows"), period: rule.needs.includes("period") });
+}
 
-function rulePage(rule: Rule, { why, whyEn, fires, quiet, boundary }: RuleReason): string {
+const severityOf = ({ severity }: Rule, locale: Locale): string => {
+  const name = TEXTS[locale].severityNames[severity] ?? "";
+  return locale === "en" ? name : `${name}（${severity}）`;
+};
+const basisOf = ({ basis }: Rule, locale: Locale): string =>
+  basis.length === 0 ? rulePageWords(locale).ownBasis : basisWords(basis);
+
+function sentencesOf({ headline, found, required, action, fix }: FindingSentences, locale: Locale): string[] {
+  const words = rulePageWords(locale);
   return [
-    `# ${rule.id} ${zh.findings[rule.id]?.name ?? ""}`,
+    headline,
+    ...(found === null ? [] : [words.found(found)]),
+    words.required(required),
+    words.action(action),
+    ...(fix === null ? [] : [words.fixed(fix)]),
+  ];
+}
+
+function rulePage(rule: Rule, reason: RuleReason): RulePage {
+  const examples = examplesOf(rule, reason);
+  const inLanguage = (locale: Locale): RulePageWords => {
+    const words = rulePageWords(locale);
+    return {
+      name: TEXTS[locale].findings[rule.id]?.name ?? "",
+      why: locale === "en" ? reason.whyEn : reason.why,
+      facts: [
+        { label: words.rule, value: rule.id },
+        { label: words.severity, value: severityOf(rule, locale) },
+        { label: words.needs, value: needsOf(rule, locale) },
+        { label: words.basis, value: basisOf(rule, locale) },
+        { label: words.fix, value: fixWords(rule, locale) },
+      ],
+      examples: examples.map(({ shows, findings }) => ({
+        shows: locale === "en" ? null : shows,
+        findings: findings.map((finding) => {
+          const sentences = describeFinding(finding, locale);
+          return { where: sentences.where, sentences: sentencesOf(sentences, locale) };
+        }),
+      })),
+    };
+  };
+  return {
+    words: { "zh-CN": inLanguage("zh-CN"), en: inLanguage("en") },
+    examples: examples.map(({ shown }) => shown),
+  };
+}
+
+function markdownSheet({ name, paper, columns, rows, moreRows }: RulePageSheet): string[] {
+  const body = rows.map(({ number, cells, reported }) => [
+    String(number),
+    ...cells.map((text, column) => {
+      if (!reported.includes(column)) return escaped(text);
+      return text === "" ? "◀" : `**${escaped(text)}** ◀`;
+    }),
+  ]);
+  return [
+    WORDS.sheet(name, paper),
+    "",
+    markdownTable(["", ...columns], body),
+    ...(moreRows > 0 ? ["", WORDS.moreRows(moreRows)] : []),
+    "",
+  ];
+}
+
+/** The page as Markdown: Chinese, and why the rule is there in English too. */
+function markdownPage(id: string, { words, examples }: RulePage): string {
+  const { name, why, facts, examples: told } = words["zh-CN"];
+  const value = (text: string): string => (text === id ? `\`${id}\`` : text);
+  return [
+    `# ${id} ${name}`,
     "",
     "<!-- Written by `npm run rules:doc`; change the rule, its test table or test/check/rule-reasons.ts. -->",
     "<!-- prettier-ignore-start -->",
@@ -146,25 +203,33 @@ function rulePage(rule: Rule, { why, whyEn, fires, quiet, boundary }: RuleReason
     "",
     markdownTable(
       ["项目", "内容"],
-      [
-        ["规则号", `\`${rule.id}\``],
-        ["程度", severityOf(rule)],
-        ["需要", NEEDS[rule.scope](rule)],
-        ["依据", basisOf(rule)],
-        ["一键修正", fixWords(rule)],
-      ],
+      facts.map((fact) => [fact.label, value(fact.value)]),
     ),
     "",
-    "## 例",
+    `## ${WORDS.examples}`,
     "",
-    "“◀”是报出的单元格。",
+    WORDS.mark,
     "",
-    ...exampleSection(rule, "报", fires, findExample(rule, fires, ["fires"])),
-    ...exampleSection(rule, "不报", quiet, findExample(rule, quiet, ["quiet"])),
-    ...exampleSection(rule, "分界", boundary, findExample(rule, boundary, ["quiet", "fires"])),
-    `## ${en.findings[rule.id]?.name ?? ""}`,
+    ...examples.flatMap(({ kind, asOf, profile, sheets, moreSheets }, index) => {
+      const { shows = null, findings = [] } = told[index] ?? {};
+      return [
+        `### ${WORDS.example(WORDS.kinds[kind], shows)}`,
+        "",
+        `${WORDS.asOf(asOf)}${profile === null ? "" : `${WORDS.profile}\`${profile}\`。`}`,
+        "",
+        ...sheets.flatMap(markdownSheet),
+        ...(moreSheets > 0 ? [WORDS.moreSheets(moreSheets), ""] : []),
+        ...(findings.length === 0
+          ? [WORDS.notReported]
+          : findings.map(
+              ({ where, sentences }) => `- \`${where}\` ${WORDS.sentences(sentences.map(escaped))}`,
+            )),
+        "",
+      ];
+    }),
+    `## ${words.en.name}`,
     "",
-    whyEn,
+    words.en.why,
     "",
     "<!-- prettier-ignore-end -->",
     "",
@@ -187,8 +252,8 @@ function indexPage(rules: readonly Rule[]): string {
       rules.map((rule) => [
         `[${rule.id}](${rule.id}.md)`,
         zh.findings[rule.id]?.name ?? "",
-        severityOf(rule),
-        basisOf(rule),
+        severityOf(rule, "zh-CN"),
+        basisOf(rule, "zh-CN"),
       ]),
     ),
     "",
@@ -202,14 +267,16 @@ export function rulesWithoutReason(): readonly string[] {
   return RULES.flatMap(({ id }) => (RULE_REASONS[id] === undefined ? [id] : []));
 }
 
-/** Every page by its path in the repository: the index, and one for each rule of the catalogue. */
+/** Every page by its path in the repository: the index, one for each rule of the catalogue, and all of them as data. */
 export function rulePages(): ReadonlyMap<string, string> {
   const explained = RULES.flatMap((rule) => {
     const reason = RULE_REASONS[rule.id];
-    return reason === undefined ? [] : [{ rule, reason }];
+    return reason === undefined ? [] : [{ rule, page: rulePage(rule, reason) }];
   });
+  const data = Object.fromEntries(explained.map(({ rule, page }) => [rule.id, page]));
   return new Map([
     ["docs/rules/README.md", indexPage(explained.map(({ rule }) => rule))],
-    ...explained.map(({ rule, reason }) => [ruleDoc(rule.id), rulePage(rule, reason)] as const),
+    ...explained.map(({ rule, page }) => [ruleDoc(rule.id), markdownPage(rule.id, page)] as const),
+    ["src/text/rule-pages.json", `${JSON.stringify(data, null, 1)}\n`],
   ]);
 }

@@ -13,7 +13,9 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { checkWorkbook } from "../../src/check/engine";
+import { RULES } from "../../src/check/rules";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
+import { rulePage } from "../../src/text/rule-page";
 import { createWorkbook } from "../../src/workbook/file/new-workbook";
 import { readWorkbook } from "../../src/workbook/file/read-workbook";
 import type { WorkbookPlan } from "../../src/workbook/port";
@@ -414,6 +416,49 @@ describe("rules", () => {
       basis: [{ document: "市安办发〔2017〕14号", article: "附件1 样本" }],
     });
   });
+
+  test("tells of one rule why it is there, what it rests on, and what it reports", () => {
+    const { status, stdout } = run(["rules", "row/serial"]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^序号\n\n序号从1起逐条加1，/);
+    expect(stdout).toContain("\n  依据：市安办发〔2017〕14号 附件1 样本\n");
+    expect(stdout.match(/^(报|不报|分界)：/gm)).toEqual(["报：", "不报：", "分界："]);
+    expect(stdout).toContain("\n    4 | ◀ | 2022年3月4日 | 到某企业检查安全生产工作 | 王某 |\n");
+    expect(stdout).toContain("\n  3月!A4  序号没有填，应为2。要求：从1起逐条加1，此处为2。处理：");
+  });
+
+  test("tells the same in English, and one rule alone as data", () => {
+    expect(run(["rules", "row/serial", "--lang", "en"]).stdout).toContain("\nAt the limit\n");
+    const { rules } = JSON.parse(run(["rules", "row/serial", "--format", "json"]).stdout) as {
+      rules: Record<string, unknown>[];
+    };
+    expect(rules.map(({ id }) => id)).toEqual(["row/serial"]);
+  });
+
+  test("every rule of the catalogue has its page", async () => {
+    for (const { id } of RULES) {
+      const page = await rulePage(id);
+      expect(page?.examples.map(({ kind }) => kind)).toEqual(["fires", "quiet", "boundary"]);
+      for (const words of Object.values(page?.words ?? {})) {
+        expect(words.name).not.toBe("");
+        expect(words.examples[0]?.findings).not.toEqual([]);
+      }
+    }
+    expect(await rulePage("row/nix")).toBeNull();
+  });
+
+  test("the text of a check says once where the rules are told of, and only where some reported", () => {
+    const where = "规则说明：duty-ledger rules <规则号>";
+    writeFileSync(join(folder, "样例.xlsx"), createWorkbook(sampleLedgerPlan()));
+    writeFileSync(
+      join(folder, "空.xlsx"),
+      createWorkbook({ title: "", operations: [{ kind: "add-worksheet", worksheet: "表" }] }),
+    );
+    const lines = run(["check", "样例.xlsx", "空.xlsx"]).stdout.trimEnd().split("\n");
+    expect(lines.filter((line) => line.includes("duty-ledger rules"))).toEqual([where]);
+    expect(lines.at(-1)).toBe(where);
+    expect(run(["check", "空.xlsx"]).stdout).not.toContain("duty-ledger rules");
+  });
 });
 
 describe("the duties of a leader", () => {
@@ -457,6 +502,7 @@ describe("wrong usage is told in Chinese, with status 2", () => {
     [["check", "a.xlsx", "--jobs", "0"], "--jobs 不能是“0”"],
     [["check", "a.xlsx", "--profile", "gone.json"], "读不出“gone.json”。"],
     [["new", "a.xlsx", "--unit", "某局"], "缺少选项“--leader <姓名>”。"],
+    [["rules", "row/nix"], "没有规则“row/nix”。全部规则：duty-ledger rules"],
     [["rules", "--lang", "fr"], "--lang 不能是“fr”，可以是：zh-CN、en。"],
     [["new", "none/a.xlsx", ...NEW], "“none/a.xlsx”没有保存成。"],
     [["new", "a.txt", ...NEW], "“a.txt”要以.xlsx结尾。"],

@@ -48,6 +48,7 @@ export const text: typeof zh = {
     year: "YYYY",
     months: "1-12",
     language: "language",
+    rule: "rule",
   },
   language: "language: zh-CN (Chinese), en (English); may also stand in the environment as DUTY_LEDGER_LANG",
   otherwise: (description, value) => `${description} (default: ${value})`,
@@ -118,9 +119,17 @@ Example:
     doubt: (question, reading) => `In doubt: ${question}. Read here: ${reading}`,
   },
   rules: {
-    summary: "list the rules: id, severity, basis",
+    summary: "list the rules: id, severity, basis; or tell about one of them",
+    id: "id of a rule, as row/serial",
     format: "output: text, json",
+    examples: `
+Examples:
+  duty-ledger rules
+  duty-ledger rules row/date-format`,
     line: (id, name, severity) => `${id}  ${name} (${severity})`,
+    fact: (label, value) => `${label}: ${value}`,
+    unknown: (id) => `There is no rule “${id}”. All rules: duty-ledger rules`,
+    more: "About a rule: duty-ledger rules <rule>",
   },
   help: "show usage",
   version: "show the version",
