@@ -235,9 +235,9 @@ export const RULE_REASONS: Readonly<Record<string, RuleReason>> = {
     boundary: example("the same month of two years", "不是同一年的3月"),
   },
   "duty/missing": {
-    why: "文件写明次数的职责，到期没有做够。每位领导每一期报一次，写明每项应有几次、已有几次，还列出差一点算数的记录。整月没有记录的，由“整月没有记录”“缺少月份”去说，这里不重复。",
+    why: "文件写明次数的职责，到期没有做够。每位领导每一期报一次，写明每项应有几次、已有几次，还列出差一点算数的记录，报告里写明查了哪些表、多少条记录，什么样的记录能算数。按哪个文件判断：看这一期里执行的是哪个文件（季度、半年、全年，其中有一个整月在执行期内就算），这一期的记录都算，文件发出以前的也算，宁可少报，不错报；前后两个文件各算各的，不合在一起凑数。整月没有记录的，由“整月没有记录”“缺少月份”去说，这里不重复。",
     whyEn:
-      "A duty with a number, its period over, not reached: one finding per owner and period, naming each duty, what was found and what nearly counted. A period is judged only when every month of it that is over has a table; otherwise the duty is not assessable, and the report says so.",
+      "A duty with a number, its period over, not reached: one finding per owner and period, naming each duty, what was found and what nearly counted. A period is judged only when every month of it that is over has a table; otherwise the duty is not assessable, and the report says so. “The notice in force on the row's own day” is read by the period: a period is judged by the notice that binds in it (a quarter, half-year or year is bound if one full month of it is), and every row of that period counts, also one dated before the notice came out, since a false alarm would be worse; two notices of different times never share a period's number.",
     fires: example("a department's head: two inspections a month", "部门主要负责人每月两次检查，只有一次"),
     quiet: example("a deputy who led one inspection in the month", "分管负责人当月带队检查一次"),
     boundary: example("the month is not over", "当月最后一天检查：还没有到期"),
