@@ -2,6 +2,7 @@
 import type { Cover, Ledger } from "../ledger/ledger";
 import { type Day, type Month } from "../ledger/dates";
 import type { Filing } from "../ledger/decisions";
+import { personName } from "../ledger/name-variants";
 import { isDisputed, saysOf } from "../ledger/period-mentions";
 import type { LedgerBook } from "../ledger/read-ledgers";
 import { holdsPost } from "../ledger/standing";
@@ -23,12 +24,15 @@ export function ownerKey(ledger: Ledger): string {
   return ledger.person ?? `\n${withoutMonth(ledger.cover?.worksheet ?? ledger.worksheet)}`;
 }
 
-/** `3月` → nothing, `张某2022年3月` → `张某`, `2022.3` → nothing. */
+/** `3月`, `（3）`, `一季度` → nothing, `张某2022年3月` → `张某`, `2022.3` → nothing. */
 function withoutMonth(name: string): string {
   return name
     .replaceAll(/\s/g, "")
-    .replace(/^(?:\d{4}[.\-_])?\d{1,2}$/, "")
-    .replace(/(?:\d{4}年度?|\d{4}[.\-_])?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?/, "");
+    .replace(/^(?:\d{2}(?:\d{2})?[.\-_])?[(（]?(?:\d{1,2}|十[一二]?|[一二三四五六七八九])[)）.、]?$/, "")
+    .replace(
+      /(?:\d{4}年度?|\d{4}[.\-_])?(?:(?:\d{1,2}月?[至到\-~—])?(?:\d{1,2}|[元一二三四五六七八九十]{1,2})月份?|第?[一二三四1-4]季度|[上下]半年|Q[1-4])/,
+      "",
+    );
 }
 
 /**
@@ -123,5 +127,7 @@ export function answersFor(
   { ledgers }: Pick<LeaderGroup, "ledgers">,
 ): boolean {
   if (marked === null) return ledgers.every(({ leader }) => leader === null);
-  return ledgers.some(({ leader, person }) => leader === marked || person === marked);
+  // A mark may bear the title the name was written with.
+  const names = [marked, personName(marked).name];
+  return ledgers.some(({ leader, person }) => leader === marked || names.some((name) => name === person));
 }

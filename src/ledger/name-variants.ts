@@ -60,7 +60,10 @@ export function isPersonName(text: string): boolean {
 /** The person a worksheet is named for (`张某`, `副县长张某3月`); null where it is named for something else. */
 export function personInSheetName(sheetName: string): string | null {
   const rest = plainName(sheetName)
-    .replaceAll(/\d{4}年?(?:度)?|\d{1,2}月(?:份)?|[第]?[一二三四]季度|[\d.\-_~()]/g, "")
+    .replaceAll(
+      /\d{4}年?(?:度)?|(?:\d{1,2}|十[一二]?|[元一二三四五六七八九])月(?:份)?|第?[一二三四1-4]季度|[上下]半年|Q[1-4]|[\d.\-—–_~至()]/g,
+      "",
+    )
     .replaceAll(/(?:安全生产)?(?:党政同责)?(?:一岗双责)?(?:履职)?(?:台账|统计表|情况)?$/g, "");
   const { name } = personName(rest);
   return isPersonName(name) ? name : null;

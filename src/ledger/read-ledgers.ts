@@ -3,11 +3,12 @@ import type { Paper, WorkbookSnapshot } from "../workbook/port";
 import type { Understanding } from "./activity/activity";
 import { understand } from "./activity/understand";
 import { readCoverAround, readCoverSheet } from "./cover";
-import { type DateContext, monthMention } from "./dates";
+import type { DateContext } from "./dates";
 import { LEDGER_WORDS } from "./header";
 import type { Cover, EmptyRow, Entry, Ledger, Reading } from "./ledger";
 import { joinNames } from "./joined-names";
 import { isPersonName, personInSheetName, personName, personsOf } from "./name-variants";
+import { monthsOfSheet, type NamedMonths, namedMonths, numberedMonths } from "./named-months";
 import { plainName } from "./office";
 import { leaderOnCover, ownerOf, type RowOwner } from "./owner";
 import type { Profile } from "./profile";
@@ -45,7 +46,8 @@ export function readLedgers(
   const isInLedgerBook = views.some((sheet) => sheet.speaksOfLedgers);
   const sheets = views.map(({ view }) =>
     recall("frames", view, [isInLedgerBook], () => {
-      const isMonthSheet = monthMention(view.name).month !== null;
+      const named = namedMonths(view.name);
+      const isMonthSheet = named.first !== null && named.first === named.last;
       const frames = findTables(view, profile.columns, { isMonthSheet, isInLedgerBook });
       // Below a table that is not the last one the fields may be the next table's.
       const heads = frames.map((frame, position) =>
@@ -69,9 +71,18 @@ export function readLedgers(
   const isSheetPerLeader = new Set(persons.filter((person) => person !== null)).size > 1;
   const understandText = recallTexts(recall, "understood", understand);
   const nameOf = recallTexts(recall, "names", (leader) => personName(leader).name);
+  const monthOfName = numberedMonths(
+    sheets.filter(({ frames }) => frames.length > 0).map(({ view }) => view.name),
+    rangeOfCovers(coverSheets.map(({ cover }) => cover)),
+  );
   const coverSheetOf = coverFinder(coverSheets, nameOf);
   const ledgers: Ledger[] = [];
-  sheets.forEach(({ frames, heads }, index) => {
+  sheets.forEach(({ view, frames, heads }, index) => {
+    const sheetMonth = monthOfName.get(view.name) ?? null;
+    const named = monthsOfSheet(view.name, sheetMonth);
+    // Of several tables on 一季度 or 上半年 each has months of its own.
+    const isOfAll = named.first !== named.last && frames.length > 1;
+    const onSheetName = isOfAll ? { ...named, first: null, last: null } : named;
     // What stands above the first table of a sheet speaks for the tables below it that have nothing of their own.
     let head: Cover | null = null;
     frames.forEach((frame, position) => {
@@ -84,10 +95,10 @@ export function readLedgers(
       const sheetCover = ofThisSheet(coverSheetOf(frame, head, index));
       const own = head !== null && isWholeCover(head, sheetCover) ? head : null;
       const cover = own ?? sheetCover ?? ofThisSheet(ledgers.at(-1)?.cover);
-      const covers = { cover, head, onCoverSheet: own === null ? sheetCover : null };
+      const covers = { cover, head, onCoverSheet: own === null ? sheetCover : null, onSheetName };
       const above = ledgers.filter(({ worksheet }) => worksheet === frame.view.name).pop();
       const yearOnSheet = above?.mentions.find(({ year }) => year !== null)?.year ?? null;
-      const parts = [cover, covers.head, covers.onCoverSheet, yearOnSheet];
+      const parts = [cover, covers.head, covers.onCoverSheet, sheetMonth, yearOnSheet];
       ledgers.push(
         ...recall("ledgers", frame, parts, () =>
           readFrame(frame, covers, yearOnSheet, profile, understandText),
@@ -102,8 +113,11 @@ export function readLedgers(
   return {
     date1904,
     ledgers: ledgers.map((ledger) => {
-      const person = ledger.leader === null ? null : joinedPerson(ledger.leader, names, joined);
-      return recall("person", ledger, [person], () => ({ ...ledger, person }));
+      const { leader: written } = ledger;
+      const person = written === null ? null : joinedPerson(written, names, joined);
+      // 副县长张某 is shown without the title, unless the title tells two people apart.
+      const leader = written === null ? null : (names.get(written) ?? written);
+      return recall("person", ledger, [person, leader], () => ({ ...ledger, person, leader }));
     }),
     covers: covers.filter((cover): cover is Cover => cover !== null && speaking.has(cover)),
     papers: new Map(worksheets.map(({ name, paper }) => [name, paper])),
@@ -149,6 +163,15 @@ function coverFinder(
   };
 }
 
+/** First and last month of the year, where all covers name the same range. */
+function rangeOfCovers(covers: readonly Cover[]): readonly [number, number] | null {
+  const ranges = covers.map(({ period }) => (period?.kind === "months" ? period : null));
+  const [first] = ranges;
+  if (first == null || !ranges.every((range) => range?.first === first.first && range.last === first.last))
+    return null;
+  return [Number(first.first.slice(5)), Number(first.last.slice(5))];
+}
+
 /** The person a name stands for: the one it was said to be, else the one its writing tells. */
 function joinedPerson(
   name: string,
@@ -187,6 +210,8 @@ interface Covers {
   readonly head: Cover | null;
   /** The cover sheet, where the fields above the table are no cover of their own. */
   readonly onCoverSheet: Cover | null;
+  /** The months that the worksheet's name names. */
+  readonly onSheetName: NamedMonths;
 }
 
 /**
@@ -203,7 +228,7 @@ function readFrame(
   const { cover, head } = covers;
   const { view } = frame;
   const title = titleOf(frame);
-  const mentions = periodMentions(frame, title, head, covers.onCoverSheet);
+  const mentions = periodMentions(frame, title, head, covers.onCoverSheet, covers.onSheetName);
   const rows = rawRows(frame);
   if (isSample(`${view.name} ${title?.text ?? ""}`, rows)) return [];
   const saidYear = mentions.find(({ year }) => year !== null)?.year ?? null;

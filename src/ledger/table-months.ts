@@ -1,28 +1,25 @@
 /** Of which month a table is: by title, covers and sheet name, at last by its own dates. */
 import { monthsBetween } from "../rulebook/periods";
 import type { CellPosition } from "../workbook/port";
-import { type Day, type Month, monthMention, type MonthMention, signedMonth } from "./dates";
+import type { Day, Month } from "./dates";
 import type { Cell, Cover, PeriodMention, PeriodSource } from "./ledger";
+import { isMonthHeading, namedMonths, type NamedMonths } from "./named-months";
 import type { TableFrame } from "./table";
+import { isSignature } from "./table-end";
 
-/** What title, covers and sheet name say of the month, in the order in which they are asked. */
+/** What title, covers and sheet name (`onSheetName`) say of the month, in the order in which they are asked. */
 export function periodMentions(
   frame: TableFrame,
   title: Cell | null,
   head: Cover | null,
   onCoverSheet: Cover | null,
+  onSheetName: NamedMonths,
 ): PeriodMention[] {
   const ofText = (
     source: PeriodMention["source"],
-    mention: MonthMention,
+    { year, first, last }: NamedMonths,
     cell: CellPosition | null,
-  ): PeriodMention => ({
-    source,
-    cell,
-    year: mention.year,
-    first: mention.month,
-    last: mention.month,
-  });
+  ): PeriodMention => ({ source, cell, year, first, last });
   const ofCover = (source: PeriodMention["source"], { fields, period }: Cover): PeriodMention => {
     const cell = fields.period?.cell ?? null;
     if (period?.kind === "months") {
@@ -33,11 +30,14 @@ export function periodMentions(
   };
   const onSheet = head?.period == null ? null : head;
   const mentions: PeriodMention[] = [];
-  if (title !== null) mentions.push(ofText("title", monthMention(title.text), title.position));
-  const under = title !== null && monthMention(title.text).month === null ? monthUnder(frame, title) : null;
-  if (under !== null) mentions.push(ofText("title", monthMention(under.text), under.position));
+  const inTitle = title === null ? null : namedMonths(title.text);
+  if (title !== null && inTitle !== null) mentions.push(ofText("title", inTitle, title.position));
+  const isOne = inTitle !== null && inTitle.first !== null && inTitle.first === inTitle.last;
+  // Over a table in which more such lines follow, the first is that of the rows up to the second.
+  const heading = isOne || frame.sections.length > 0 ? null : monthHeading(frame, title);
+  if (heading !== null) mentions.push(ofText("title", namedMonths(heading.text), heading.position));
   if (onSheet !== null) mentions.push(ofCover("cover-on-sheet", onSheet));
-  mentions.push(ofText("sheet-name", monthMention(frame.view.name), null));
+  mentions.push(ofText("sheet-name", onSheetName, null));
   if (onSheet === null && onCoverSheet !== null) mentions.push(ofCover("cover-sheet", onCoverSheet));
   // A month that a cover states in another writing is asked last: `cover/period-format` speaks of it.
   const informal = (onSheet ?? onCoverSheet)?.period;
@@ -51,13 +51,29 @@ export function periodMentions(
   return mentions.filter(({ year, first }) => year !== null || first !== null);
 }
 
-/** A cell between title and header that says nothing but the month: `（2022年3月）`. */
-function monthUnder({ view, above }: TableFrame, title: Cell): Cell | null {
-  for (let row = title.position.row + 1; row <= above.last; row++) {
-    const [cell, ...others] = view.filled(row);
-    if (cell === undefined || others.length > 0 || cell.text.length > 20) continue;
-    if (signedMonth(cell.text.replaceAll(/[()（）\s]/g, "")) !== null)
-      return { position: { row, column: cell.column }, text: cell.text };
+/** Longer texts are no headings. */
+const MAX_HEADING = 20;
+
+/**
+ * A cell between title and header, or above the header of a table without a title, that says nothing but the month:
+ * `（2022年3月）`, `月份：3月`. Without a label before it, it stands alone in its row.
+ */
+function monthHeading({ view, above }: TableFrame, title: Cell | null): Cell | null {
+  const isSigned = (row: number): boolean => view.filled(row).some(({ text }) => isSignature(text));
+  let first = above.first;
+  // What stands above the last signature belongs to the table before.
+  if (title !== null) first = title.position.row + 1;
+  else for (let row = above.first; row <= above.last; row++) if (isSigned(row)) first = row + 1;
+  for (let row = first; row <= above.last; row++) {
+    const cells = view.filled(row);
+    const cell = cells.find(({ text }) => {
+      const heading = text.length > MAX_HEADING ? null : isMonthHeading(text);
+      return heading === "labelled" || (heading === "plain" && cells.length === 1);
+    });
+    if (cell === undefined) continue;
+    // 2022年3月 right below 本人签字 is when it was signed.
+    if (/\d{4}\s*年/.test(cell.text) && isSigned(row - 1)) continue;
+    return { position: { row, column: cell.column }, text: cell.text };
   }
   return null;
 }
@@ -71,15 +87,15 @@ export interface TableMonths {
 }
 
 /**
- * The month of a table (or the months, where only a range is named): the first place that names one; the year from
- * there, else from the next place that names one, else `otherYear`.
+ * The month of a table (or the months, where only ranges are named: the shortest): the first place that names one; the
+ * year from there, else from the next place that names one, else `otherYear`.
  */
 export function monthsOfMentions(
   mentions: readonly PeriodMention[],
   otherYear: () => number | null,
 ): TableMonths {
-  const single = mentions.find(({ first, last }) => first !== null && first === last);
-  const chosen = single ?? mentions.find(({ first }) => first !== null);
+  const lengthOf = ({ first, last }: PeriodMention) => Number(last) - Number(first);
+  const [chosen] = mentions.filter(({ first }) => first !== null).sort((a, b) => lengthOf(a) - lengthOf(b));
   if (chosen?.first == null || chosen.last === null) return { months: [], source: null };
   const year = chosen.year ?? mentions.find((mention) => mention.year !== null)?.year ?? otherYear();
   if (year == null) return { months: [], source: null };

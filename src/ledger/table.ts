@@ -208,7 +208,14 @@ function tableRows(
   const sections: Section[] = [];
   const interludes = new Set<number>();
   const ownerLines: { row: number; text: string }[] = [];
-  const ends = (lastRow: number) => ({ lastRow, repeatedHeaders, interludes, sections, ownerLines });
+  const ends = (lastRow: number) => ({
+    lastRow,
+    repeatedHeaders,
+    interludes,
+    // A line below the last row names the month of the next table.
+    sections: sections.filter((section) => section.row <= lastRow),
+    ownerLines,
+  });
   const isPageLine = pageLines(view, above, header.first - 1);
   // The number of the row above; null before the first row.
   let lastNumber: number | null = null;

@@ -74,6 +74,12 @@ test.each([
   ["金融", null],
   ["安全生产", null],
   ["第一季度", null],
+  ["张某—三月", "张某"],
+  ["十二月份-张某", "张某"],
+  ["张某1至3月", "张某"],
+  ["张某第1季度", "张某"],
+  ["2022年上半年张某", "张某"],
+  ["张某Q1", "张某"],
 ])("a sheet named %s is %s's", (sheet, person) => {
   expect(personInSheetName(sheet)).toBe(person);
 });

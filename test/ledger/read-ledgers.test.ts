@@ -93,7 +93,16 @@ describe("the month of a table", () => {
       "2022-03",
       "title",
     ],
-    ["a sheet of three months under a cover", [cover(), bare("1-3月", PLAIN)], null, "cover-sheet"],
+    ["a sheet of three months under a cover", [cover(), bare("1-3月", PLAIN)], null, "sheet-name"],
+    ["a sheet named for leader and month", [cover(), bare("张某-3月", PLAIN)], "2022-03", "sheet-name"],
+    ["the year in two digits", [bare("22.03", PLAIN)], "2022-03", "sheet-name"],
+    [
+      "a month under a title of the year",
+      [cover(), bare("3月", "2022年1月至12月履职统计表")],
+      "2022-03",
+      "sheet-name",
+    ],
+    ["days of a whole month", [bare("统计表", "2022年3月1日至3月31日履职统计表")], "2022-03", "title"],
     ["nothing", [bare("统计表", PLAIN)], null, null],
     ["a month without any year", [bare("3月", PLAIN)], null, null],
     [
@@ -123,8 +132,62 @@ describe("the month of a table", () => {
     ["beside another cell", [["2022年3月", "填报人：李某"]], null],
     ["below such a row", [["2022年5月", "填报人：李某"], ["2022年3月"]], "2022-03"],
     ["the higher of two", [["2022年3月"], ["2022年5月"]], "2022-03"],
+    ["in words", [["2022年"], ["（三月份）"]], "2022-03"],
+    ["behind a label", [["统计月份：2022年3月"]], "2022-03"],
+    ["behind a label, beside another cell", [["单位：某局", "月份：2022年3月"]], "2022-03"],
+    ["days of a whole month", [["（2022年3月1日至3月31日）"]], "2022-03"],
+    ["a day is none", [["2022年3月31日"]], null],
   ])("a month under the title: %s", (_, rows, period) => {
     expect(only([{ name: "统计表", rows: [[PLAIN], ...rows, HEADER] }]).period).toBe(period);
+  });
+
+  test.each<[string, readonly (readonly string[])[], readonly (string | null)[]]>([
+    ["3月份", [["3月份"], HEADER, ["1"], ["本人签字："], [], ["4月份"], HEADER], ["2022-03", "2022-04"]],
+    ["三月", [["三月"], HEADER], ["2022-03"]],
+    ["月份：3月", [["月份：3月"], HEADER], ["2022-03"]],
+    ["2022年4月", [["2022年4月"], HEADER], ["2022-04"]],
+    [
+      "the day of signing is none",
+      [["3月"], HEADER, ["1"], ["本人签字："], ["2022年3月"], HEADER],
+      ["2022-03", null],
+    ],
+    [
+      "a month below a signature is one",
+      [["3月"], HEADER, ["1"], ["本人签字："], ["4月"], HEADER],
+      ["2022-03", "2022-04"],
+    ],
+    [
+      "nor what stands above it",
+      [["3月"], HEADER, ["1"], ["合计"], ["2022年3月"], ["本人签字："], [], HEADER],
+      ["2022-03", null],
+    ],
+  ])("a month above a header without a title: %s", (_, rows, periods) => {
+    expect(read([cover(), { name: "台账", rows }]).map(({ period }) => period)).toEqual(periods);
+  });
+
+  test("a month above a header that comes again below the next month, the numbers going on, is that of its rows only", () => {
+    const rows = [1, 2, 3].flatMap((number) => [
+      [`${String(number)}月`],
+      HEADER,
+      [number, `2022年${String(number)}月4日`, "到某企业检查", "王某"],
+    ]);
+    const ledger = only([{ name: "台账", rows: [[PLAIN], ...rows, ["本人签字："]] }]);
+    expect(ledger.months).toEqual(["2022-01", "2022-02", "2022-03"]);
+    expect(ledger.table.entries).toHaveLength(3);
+  });
+
+  test("a line below the last row of a table is the next one's", () => {
+    const table = (number: number) => [
+      [`${String(number)}月`],
+      HEADER,
+      [1, `2022年${String(number)}月4日`, "到某企业检查", "王某"],
+      [2, `2022年${String(number)}月5日`, "到某企业检查", "王某"],
+    ];
+    const ledgers = read([{ name: "台账", rows: [...table(3), ...table(4)] }]);
+    expect(ledgers.map(({ period, table: { monthLines } }) => [period, monthLines])).toEqual([
+      ["2022-03", []],
+      ["2022-04", []],
+    ]);
   });
 
   const long = (length: number) => `${"某".repeat(length - 5)}2022年`;
@@ -147,6 +210,44 @@ describe("the month of a table", () => {
       name: "3月",
     };
     expect(only([dated]).period).toBe("2022-03");
+  });
+
+  test.each<[string, string, string, readonly string[]]>([
+    ["a quarter by the sheet's name", "一季度", PLAIN, ["2022-01", "2022-02", "2022-03"]],
+    ["a quarter by the title", "统计表", "2022年第二季度履职统计表", ["2022-04", "2022-05", "2022-06"]],
+    ["a range by the title", "统计表", "2022年1月至3月履职统计表", ["2022-01", "2022-02", "2022-03"]],
+    ["the shorter of two ranges", "Q4", "2022年下半年履职统计表", ["2022-10", "2022-11", "2022-12"]],
+  ])("several months: %s", (_, name, title, months) => {
+    const ledger = only([cover(), bare(name, title)]);
+    expect(ledger.months).toEqual(months);
+    expect(ledger.period).toBeNull();
+  });
+
+  test("of several tables on the sheet of a quarter each has the month of its dates", () => {
+    const tables = [1, 2].flatMap((number) => [
+      ...month("", [entry(1, `2022年${String(number)}月4日`)], { title: PLAIN }).rows,
+      [],
+    ]);
+    expect(read([{ name: "2022年一季度", rows: tables }]).map(({ period }) => period)).toEqual([
+      "2022-01",
+      "2022-02",
+    ]);
+  });
+
+  test.each<[string, readonly string[], readonly (string | null)[]]>([
+    [
+      "（1） to （12）",
+      Array.from({ length: 12 }, (_, index) => `（${String(index + 1)}）`),
+      ["2022-01", "2022-12"],
+    ],
+    [
+      "but not Sheet1 to Sheet12",
+      Array.from({ length: 12 }, (_, index) => `Sheet${String(index + 1)}`),
+      [null, null],
+    ],
+  ])("sheets named by numbers, %s", (_, names, ends) => {
+    const periods = read([cover(), ...names.map((name) => bare(name, PLAIN))]).map(({ period }) => period);
+    expect([periods[0], periods.at(-1)]).toEqual(ends);
   });
 
   test("a range of months", () => {

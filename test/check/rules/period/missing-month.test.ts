@@ -95,6 +95,17 @@ testRule(periodMissingMonth, {
   ],
   fires: [
     {
+      name: "the months of a quarter whose sheet is not there, of a leader who is not named",
+      sheets: ["一季度", "2022年三季度"].map((name) => ({
+        ...month("", [], { title: "2022年履职统计表" }),
+        name,
+      })),
+      findings: ["2022-04", "2022-05", "2022-06"].map((period) => ({
+        at: null,
+        data: { period, leader: "" },
+      })),
+    },
+    {
       name: "of the only leader the workbook names, whose first table names nobody",
       sheets: [goodMonth("1月", 1), monthWithCover("3月", [entry(1, "2022年3月4日")])],
       findings: missing("2022-02"),
