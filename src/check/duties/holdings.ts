@@ -5,9 +5,9 @@ import type { Profile } from "../../ledger/profile";
 import type { LedgerBook } from "../../ledger/read-ledgers";
 import type { Recall } from "../../ledger/recall";
 import { holdsPost, isInPost, type Standing } from "../../ledger/standing";
-import { monthsOf, type Period, periodContaining } from "../../rulebook/periods";
+import { monthOfDay, monthsBetween, monthsOf, type Period, periodContaining } from "../../rulebook/periods";
 import { type Adjustments, type Leader, obligationsOf, organObligationsOf } from "../../rulebook/questions";
-import type { Obligation, Rulebook } from "../../rulebook/rulebook";
+import { isOwedOnce, type Obligation, type Rulebook } from "../../rulebook/rulebook";
 import { byMonth, type LeaderGroup, missingMonths } from "../leader-months";
 
 /** An obligation of one owner, with the months in which it is theirs. */
@@ -105,22 +105,39 @@ export function personHolding(
       }
     }
   }
-  const withoutPost = years
-    .flatMap(monthsOf)
-    .filter((month) => !group.stints.some((stint) => isInPost(stint, month)));
+  const hasNoPost = (month: Month): boolean => !group.stints.some((stint) => isInPost(stint, month));
+  const withoutPost = years.flatMap(monthsOf).filter(hasNoPost);
   return {
     owner: leader,
     ownerKind: "person",
     ledgers,
     absent,
     isComplete: true,
-    obligations: [...owed.values()].map(({ obligation, months }) => ({
-      obligation,
-      isOwedIn: (month) => months.has(month),
-      otherPosts: [...held].filter((month) => !months.has(month)),
-      withoutPost,
-    })),
+    obligations: [...owed.values()].map(({ obligation, months }) => {
+      const beyond = windowMonths(obligation).filter(
+        (month) => !years.includes(periodContaining(month, "year")),
+      );
+      const isSame = (other: Obligation): boolean => keyOf(other) === keyOf(obligation);
+      for (const month of beyond) {
+        if (posts(month).some((post) => ask(post, periodContaining(month, "year")).some(isSame)))
+          months.add(month);
+      }
+      const inPost = [...held, ...beyond.filter((month) => posts(month).length > 0)];
+      return {
+        obligation,
+        isOwedIn: (month) => months.has(month),
+        otherPosts: inPost.filter((month) => !months.has(month)),
+        withoutPost: [...withoutPost, ...beyond.filter(hasNoPost)],
+      };
+    }),
   };
+}
+
+/** The months in which something owed once may be done: they may lie in a year without tables. */
+function windowMonths(obligation: Obligation): Month[] {
+  if (!isOwedOnce(obligation)) return [];
+  const { from, by } = obligation.window;
+  return monthsBetween(monthOfDay(from), monthOfDay(by));
 }
 
 /** The organs that a table tells of: its own, and those in which its leader held a post in its months. */

@@ -14,3 +14,10 @@ export function periodInYear(period: string, words: DutyGridWords): string {
   if (part.startsWith("H")) return words.half(Number(part.slice(1)));
   return words.month(Number(part));
 }
+
+/** The same of a duty's period: of what is owed once by a day, that day: `5月10日前`. */
+export function dutyInYear(period: string, by: string | undefined, words: DutyGridWords): string {
+  return by === undefined
+    ? periodInYear(period, words)
+    : words.by(Number(by.slice(5, 7)), Number(by.slice(8)));
+}

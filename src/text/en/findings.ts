@@ -26,6 +26,8 @@ const POSTS: Readonly<Record<string, string>> = {
 const field = ({ text }: Facts, key = "field"): string => FIELDS[text(key)] ?? text(key);
 
 export const periodWords: typeof zh.periodWords = (period) => period;
+export const dutyPeriodWords: typeof zh.dutyPeriodWords = (period, by = "") =>
+  by === "" ? periodWords(period) : `by ${by}`;
 
 export const dayWords: typeof zh.dayWords = (day) => day;
 
@@ -304,7 +306,10 @@ export const findings: typeof zh.findings = {
   "duty/missing": {
     name: "Duties not reached",
     headline: ({ text }) =>
-      headlineWith(text("owner"), (owner) => `Duties missed, ${periodWords(text("period"))}: ${owner}`),
+      headlineWith(
+        text("owner"),
+        (owner) => `Duties missed, ${dutyPeriodWords(text("period"), text("by"))}: ${owner}`,
+      ),
     required: ({ duties }) =>
       duties
         .map(({ text, required, done }) => `${text}: ${String(required)} required, ${String(done)} found`)

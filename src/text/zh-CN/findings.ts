@@ -62,6 +62,11 @@ export function dayWords(day: string): string {
   return `${year}年${String(Number(month))}月${String(Number(date))}日`;
 }
 
+/** When a duty is owed: `2022年3月`; of what is owed once by a day: `2022年5月10日前`. */
+export function dutyPeriodWords(period: string, by = ""): string {
+  return by === "" ? periodWords(period) : `${dayWords(by)}前`;
+}
+
 const NEAR_MISSES: Readonly<Record<string, string>> = {
   planned: "是计划，还没有做",
   delegated: "由他人去做",
@@ -335,7 +340,10 @@ export const findings: Readonly<Record<string, RuleWords>> = {
   "duty/missing": {
     name: "履职次数不足",
     headline: ({ text }) =>
-      headlineWith(text("owner"), (owner) => `${owner}${periodWords(text("period"))}履职次数不足`),
+      headlineWith(
+        text("owner"),
+        (owner) => `${owner}${dutyPeriodWords(text("period"), text("by"))}履职次数不足`,
+      ),
     required: ({ duties }) =>
       duties
         .map(({ text, required, done }) => `${text}：应有${String(required)}次，已有${String(done)}次`)
