@@ -206,6 +206,29 @@ describe("an office's own duty", () => {
   });
 });
 
+describe("the meeting that 朔安发〔2022〕3号 asks for by 10 May", () => {
+  const HELD = "主持召开全市安全生产大检查大整治大提升行动动员部署会";
+  const meeting = (date: string, content: string, allLedgersOfOrgan = true): string[] => {
+    const owner = { position: "副局长", unit: "朔州市应急管理局" };
+    const setting = book(owner, "", table("2022-04", LED), table("2022-05", [date, content]));
+    return duties({ ...setting, profile: { allLedgersOfOrgan } }, RULEBOOK, "sz-ph-deploy").map(say);
+  };
+
+  test.each([
+    ["held in time", "2022年5月9日", HELD, "met 1/1"],
+    ["the body's own, attended", "2022年5月9日", "参加局党组会议研究部署安全生产工作", "met 1/1"],
+    ["of others", "2022年5月9日", "参加全省安全生产大检查动员部署会议", "missing 0/1"],
+    ["too late", "2022年5月11日", HELD, "missing 0/1"],
+  ])("%s", (_case, date, content, expected) => {
+    expect(meeting(date, content)).toEqual([expected]);
+  });
+
+  test("one ledger alone cannot say that the body held none", () => {
+    expect(meeting("2022年5月9日", HELD, false)).toEqual(["met 1/1"]);
+    expect(meeting("2022年5月11日", HELD, false)).toEqual(["not-assessable (organ-ledgers-incomplete) 0/1"]);
+  });
+});
+
 describe("told by its day, not by the year", () => {
   const setting = book(HEAD, "", table("2022-04", MEETING), table("2022-05", MEETING));
   const result = checkWorkbook(workbook(setting.sheets), optionsOf({ asOf: "2022-06-01" }, rulebook()));

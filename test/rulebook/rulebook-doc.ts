@@ -6,6 +6,7 @@ import { ENTERPRISE_DUTIES } from "../../src/rulebook/enterprise-duties";
 import { yearOf } from "../../src/rulebook/periods";
 import {
   isCounted,
+  isOwedOnce,
   MATTERS,
   NOT_COUNTED_REASONS,
   type Matter,
@@ -13,6 +14,7 @@ import {
   type RulebookDocument,
 } from "../../src/rulebook/rulebook";
 import { SHUOZHOU_CAMPAIGN } from "../../src/rulebook/shuozhou-tasks";
+import { dayWords } from "../../src/text/zh-CN/findings";
 import { rulebook as words } from "../../src/text/zh-CN/rulebook";
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -22,7 +24,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function often(obligation: Obligation): string {
-  return words.howOften(obligation.period, obligation.atLeast, obligation.unit) ?? obligation.loose ?? "—";
+  const number = words.howOften(obligation.period, obligation.atLeast, obligation.unit);
+  if (number === null) return obligation.loose ?? "—";
+  return isOwedOnce(obligation) ? words.onceBy(number, dayWords(obligation.window.by)) : number;
 }
 
 function inForce({ inForce: time }: RulebookDocument): string {

@@ -8,7 +8,16 @@ import {
   day as dateCell,
   type WorksheetLiteral,
 } from "../../check/ledger-fixtures";
-import { type Act, COUNTED_DUTIES, type CountedDuty, type Holder, isOwed, periodsOf, serves } from "./owed";
+import {
+  type Act,
+  COUNTED_DUTIES,
+  type CountedDuty,
+  type DutyPeriod,
+  type Holder,
+  isOwed,
+  periodsOf,
+  serves,
+} from "./owed";
 import type { Random } from "./random";
 import { type Speech, type Wording, wordingOf } from "./wording";
 
@@ -120,7 +129,7 @@ function actFor(duty: CountedDuty, organ: string, random: Random): Act {
 /** The acts of a year, by month, that meet every duty of the holder exactly, and what else was attended. */
 function actsOf(holder: Holder, year: number, random: Random): Act[][] {
   const months = Array.from({ length: 12 }, (): Act[] => []);
-  for (const duty of COUNTED_DUTIES.filter((each) => isOwed(each, holder))) {
+  for (const duty of COUNTED_DUTIES.filter((each) => each.window === null && isOwed(each, holder))) {
     for (const period of periodsOf(duty, year)) {
       const numbers = period.months.map((month) => Number(month.slice(5)));
       const done = () =>
@@ -137,6 +146,19 @@ function actsOf(holder: Holder, year: number, random: Random): Act[][] {
     while (all.length < 4) all.push(FILLER);
     return random.some(all, all.length);
   });
+}
+
+/** What is owed once in a year, on days on which it counts. */
+function actsByDay(holder: Holder, year: number, random: Random): { day: string; act: Act }[] {
+  return COUNTED_DUTIES.filter((each) => each.window !== null && isOwed(each, holder)).flatMap((duty) =>
+    periodsOf(duty, year).flatMap(({ months, first, last }) => {
+      const days = months
+        .filter((month) => month.startsWith(String(year)))
+        .flatMap((month) => weekdays(year, Number(month.slice(5))))
+        .filter((day) => day >= first && day <= last);
+      return random.some(days, duty.atLeast).map((day) => ({ day, act: actFor(duty, holder.organ, random) }));
+    }),
+  );
 }
 
 const PLACES: Readonly<Record<string, Readonly<Record<string, readonly [name: string, self: string]>>>> = {
@@ -231,14 +253,20 @@ export function cleanBook(
     recorder: "李某",
   };
   const acts = actsOf(holder, year, random);
+  const byDay = actsByDay(holder, year, random);
   const tables = acts.slice(0, lastMonth).map((of, index): MonthTable => {
     const month = index + 1;
-    const days = random.some(weekdays(year, month), of.length);
+    const dated = byDay.filter(({ day }) => day.startsWith(monthOf(year, month)));
+    const free = weekdays(year, month).filter((each) => dated.every(({ day }) => day !== each));
+    const days = random.some(free, of.length);
+    const all = [...of.map((act, row) => ({ day: days[row] ?? "", act })), ...dated].sort((one, other) =>
+      one.day < other.day ? -1 : 1,
+    );
     return {
       month,
       sheet: `${String(month)}月`,
       title: `安全生产党政同责一岗双责履职统计表（${String(year)}年${String(month)}月）`,
-      rows: of.map((act, row) => newRow(row + 1, days[row] ?? "", act, wording.of(act), random)),
+      rows: all.map(({ day, act }, row) => newRow(row + 1, day, act, wording.of(act), random)),
       numbered: random.pick([0, 0, 3]),
       signature: true,
       without: [],
@@ -283,12 +311,12 @@ export interface PlannedRow {
 export function fallShort(
   book: Book,
   duty: CountedDuty,
-  months: readonly string[],
+  { first, last }: DutyPeriod,
   random: Random,
 ): readonly PlannedRow[] | null {
   const serving = book.tables
     .flatMap((table) => table.rows.map((row, index) => ({ table, row, index })))
-    .filter(({ row }) => row.day !== null && months.includes(row.day.slice(0, 7)))
+    .filter(({ row }) => row.day !== null && row.day >= first && row.day <= last)
     .filter(({ row }) => row.act !== null && serves(row.act, duty));
   if (serving.length < duty.atLeast) return null;
   const short = random.some(serving, serving.length - duty.atLeast + 1);
@@ -311,6 +339,8 @@ export function fallShort(
 export interface MissedDuty {
   readonly owner: string;
   readonly period: string;
+  /** The deadline of what is owed once. */
+  readonly by: string | undefined;
   readonly lastMonth: number;
   readonly obligations: readonly string[];
 }
@@ -329,30 +359,28 @@ export function missedDuties(book: Book): MissedDuty[] {
       const act = `${day} ${content}`;
       return !seen.has(act) && seen.add(act).size > 0;
     });
-  const missed = new Map<
-    string,
-    { owner: string; period: string; lastMonth: number; obligations: string[] }
-  >();
+  const missed = new Map<string, MissedDuty & { obligations: string[] }>();
   for (const duty of COUNTED_DUTIES.filter((each) => isOwed(each, holder))) {
     if (duty.ownerKind === "organ" && book.profile.allLedgersOfOrgan !== true) continue;
     const owner =
       duty.ownerKind === "organ" ? (cover?.unit ?? "") : (cover?.leader ?? "") || (cover?.position ?? "");
-    for (const { name, months } of periodsOf(duty, year)) {
-      const last = months.at(-1) ?? "";
+    for (const { name, months, first, last } of periodsOf(duty, year)) {
       const tablesOf = (month: string) => tables.filter((table) => monthOf(year, table.month) === month);
       const count = done.filter(
-        ({ day, act }) => act !== null && serves(act, duty) && months.includes((day ?? "").slice(0, 7)),
+        ({ day, act }) => act !== null && serves(act, duty) && (day ?? "") >= first && (day ?? "") <= last,
       ).length;
-      const isOpen = last >= asOf.slice(0, 7);
+      const isOpen = last >= asOf;
       const hasGap = months.some((month) => tablesOf(month).length === 0);
       const saysNothing = months.flatMap(tablesOf).every(({ rows }) => rows.length === 0);
       const isInDoubt = months.some((month) => disputed.has(month) || tablesOf(month).some(isBroken));
       if (count >= duty.atLeast || isOpen || hasGap || saysNothing || isInDoubt) continue;
-      const key = `${owner} ${duty.ownerKind} ${name}`;
+      const by = duty.window?.[1];
+      const key = `${owner} ${duty.ownerKind} ${name} ${by ?? ""}`;
       const known = missed.get(key) ?? {
         owner,
         period: name,
-        lastMonth: Number(last.slice(5)),
+        by,
+        lastMonth: Number(last.slice(5, 7)),
         obligations: [],
       };
       known.obligations.push(duty.id);

@@ -66,7 +66,7 @@ async function caseOf(
   const hasPaper = book.tables.some(({ paper }) => paper !== null && paper !== "A4");
   const laidOut = await layOut(book, layout, !hasPaper && random.chance(15));
   const { places } = laidOut;
-  const duties = missedDuties(book).map(({ owner, period, lastMonth, obligations }) => {
+  const duties = missedDuties(book).map(({ owner, period, by, lastMonth, obligations }) => {
     const table = book.tables.find(({ month }) => month === lastMonth);
     const isBare = table?.rows.length === 0 && table.numbered === 0 && layout !== "form";
     const at =
@@ -75,7 +75,7 @@ async function caseOf(
         : isBare
           ? places.header(table, "content")
           : places.cell(table, 0, "content");
-    return { rule: "duty/missing", at, data: { owner, period, obligation: [...obligations].sort() } };
+    return { rule: "duty/missing", at, data: { owner, period, by, obligation: [...obligations].sort() } };
   });
   return {
     ...plan,
@@ -134,8 +134,8 @@ function dutyPlans(seed: number): Plan[] {
               const holder: Holder = { ...body, post };
               const isWholeOrgan = duty.ownerKind === "organ" || random.chance(30);
               const book = cleanBook({ holder, year, isWholeOrgan }, random);
-              const { months } = random.pick(periodsOf(duty, year));
-              const planned = isOwed(duty, holder) ? fallShort(book, duty, months, random) : null;
+              const period = random.pick(periodsOf(duty, year));
+              const planned = isOwed(duty, holder) ? fallShort(book, duty, period, random) : null;
               if (planned === null) return null;
               const expected = planned.map(({ table, index }) => ({
                 rule: "row/not-done",

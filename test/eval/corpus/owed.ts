@@ -49,6 +49,7 @@ interface NoticeFile {
     };
     readonly period?: string;
     readonly atLeast?: number;
+    readonly deadline?: { readonly date?: string };
     readonly inForce?: { readonly from: string; readonly to: string | null };
   }[];
 }
@@ -66,8 +67,10 @@ export interface CountedDuty {
   readonly mustLead: boolean;
   readonly meetings: readonly string[] | null;
   readonly meetingsIfLed: readonly string[];
-  /** Months of its period: 1, 3, 6 or 12. */
+  /** Months of its period: 1, 3, 6 or 12; 0 of what is owed once. */
   readonly months: number;
+  /** First and last day of what is owed once; null of the rest. */
+  readonly window: readonly [first: string, last: string] | null;
   readonly atLeast: number;
 }
 
@@ -85,6 +88,16 @@ function timeOf(document: NoticeFile["documents"][number]): { from: string; to: 
   const to = document.annual === true ? `${String(document.year)}-12` : null;
   if (document.date != null) return { from: nextMonth(document.date), to };
   return document.year == null ? null : { from: `${String(document.year)}-01`, to };
+}
+
+/** From the day of the notice to the deadline; from the first of a month where no day is said. */
+function windowOf(
+  { inForce, deadline }: NoticeFile["obligations"][number],
+  { date }: NoticeFile["documents"][number],
+  binds: string,
+): [first: string, last: string] {
+  const said = inForce === undefined ? (date ?? binds) : binds;
+  return [`${said}-01`.slice(0, 10), deadline?.date ?? ""];
 }
 
 /** Every duty that a ledger is counted for, as the files of the notices state it. */
@@ -118,6 +131,7 @@ export const COUNTED_DUTIES: readonly CountedDuty[] = readdirSync(NOTICES)
           meetings: counts.meetings ?? null,
           meetingsIfLed: counts.meetingsIfLed ?? [],
           months: MONTHS[entry.period ?? ""] ?? 0,
+          window: entry.period === "once" ? windowOf(entry, document, time.from) : null,
           atLeast: entry.atLeast ?? 0,
         },
       ];
@@ -137,8 +151,26 @@ export function isOwed(duty: CountedDuty, { region, level, organ, post, inCharge
   return post !== null && duty.posts.includes(post) && holds;
 }
 
-/** The periods of a duty in a year that it binds for at least a month, each with its months. */
-export function periodsOf(duty: CountedDuty, year: number): { name: string; months: string[] }[] {
+export interface DutyPeriod {
+  readonly name: string;
+  readonly months: readonly string[];
+  /** No day of it is before or after these. */
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The months from one to another. */
+function monthsFrom(first: string, last: string): string[] {
+  return first > last ? [] : [first, ...monthsFrom(nextMonth(first), last)];
+}
+
+/** The periods of a duty in a year that it binds for at least a month; of what is owed once the year of its deadline. */
+export function periodsOf(duty: CountedDuty, year: number): DutyPeriod[] {
+  if (duty.window !== null) {
+    const [first, last] = duty.window;
+    const months = monthsFrom(first.slice(0, 7), last.slice(0, 7));
+    return last.startsWith(String(year)) ? [{ name: String(year), months, first, last }] : [];
+  }
   const all = Array.from({ length: 12 / duty.months }, (_, index) => {
     const months = Array.from(
       { length: duty.months },
@@ -151,7 +183,7 @@ export function periodsOf(duty: CountedDuty, year: number): { name: string; mont
         : duty.months === 12
           ? String(year)
           : `${String(year)}-${duty.months === 3 ? "Q" : "H"}${number}`;
-    return { name, months };
+    return { name, months, first: `${months[0] ?? ""}-01`, last: `${months.at(-1) ?? ""}-31` };
   });
   return all.filter(({ months }) =>
     months.some((month) => month >= duty.from && (duty.to === null || month <= duty.to)),
