@@ -57,14 +57,15 @@ function reasonIn(
   );
   const held = group.stints.find((stint) => months.some((month) => holdsPost(stint, month)));
   if (held === undefined) return "not-in-office";
-  const posts = months.flatMap(postsOf(group));
+  const asked = months.flatMap(postsOf(group));
+  const posts = [...new Map(asked.map((post) => [JSON.stringify(post), post])).values()];
   if (posts.length === 0)
     return held.region === null ? "no-region" : held.organ === null ? "no-organ" : "no-post";
   /** Whether a notice gives a number to one of these leaders, as they are or as they might be. */
-  const gives = (asked: Adjustments, supposed: readonly Partial<Leader>[] = [{}]): boolean =>
+  const gives = (chosen: Adjustments, supposed: readonly Partial<Leader>[] = [{}]): boolean =>
     posts.some((post) =>
       supposed.some((other) =>
-        obligationsOf(rulebook, { ...post, ...other, period: year }, asked).some(isCounted),
+        obligationsOf(rulebook, { ...post, ...other, period: year }, chosen).some(isCounted),
       ),
     );
   if (!gives(adjustments)) {

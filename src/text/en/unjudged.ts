@@ -13,7 +13,8 @@ export const unjudged: typeof zh = {
     "no-sectors": "Fill in the sectors in charge on the cover, or in the settings",
     "not-in-office": "Where tenure or leave is wrong, correct it in the settings",
     disabled: "To have them counted, restore the duties in the settings",
-    silent: "To have them counted, carry last year's numbers over in the settings, or add a duty of your own",
+    silent:
+      "Where an earlier notice gave one, carry last year's numbers over in the settings; or add a duty of your own",
     "no-notice": "Where there is a notice of that year, load it in the settings",
   },
   sentences: (parts) => parts.map((part) => `${part}.`).join(" "),

@@ -10,7 +10,7 @@ const actions: Readonly<Record<UnjudgedReason, string>> = {
   "no-sectors": "封面填写分管行业领域（部门），或在“设置”里填写分管领域",
   "not-in-office": "任职起止、请假写错的，在“设置”里改正",
   disabled: "要计次数的，在“设置”里恢复停用的职责",
-  silent: "要计次数的，在“设置”里选“沿用上年”，或加一条本单位的职责",
+  silent: "以前给过次数的，可在“设置”里选“沿用上年”；本单位另有要求的，加一条职责",
   "no-notice": "有这一年的文件的，在“设置”里载入",
 };
 
