@@ -26,8 +26,8 @@ const POSTS: Readonly<Record<string, string>> = {
 const field = ({ text }: Facts, key = "field"): string => FIELDS[text(key)] ?? text(key);
 
 export const periodWords: typeof zh.periodWords = (period) => period;
-export const dutyPeriodWords: typeof zh.dutyPeriodWords = (period, by = "") =>
-  by === "" ? periodWords(period) : `by ${by}`;
+export const dutyPeriodWords: typeof zh.dutyPeriodWords = (period, by) =>
+  by === undefined || by === "" ? periodWords(period) : `by ${by}`;
 
 export const dayWords: typeof zh.dayWords = (day) => day;
 
