@@ -19,8 +19,7 @@ export const rowDateOutsidePeriod = defineRule({
     const last = ledger.months.slice(-1)[0];
     for (const { time, cells } of ledger.table.entries) {
       if (time.kind !== "day" || cells.time === undefined || time.day > asOf) continue;
-      if (isAllowed(ledger, time.day) || (time.lastDay !== time.day && isAllowed(ledger, time.lastDay)))
-        continue;
+      if (!isOutside(ledger, time)) continue;
       report(cells.time.position, {
         found: time.shown,
         data: { day: time.day, first: first ?? null, last: last ?? null },
@@ -29,7 +28,15 @@ export const rowDateOutsidePeriod = defineRule({
   },
 });
 
-function isAllowed(ledger: Ledger, day: Day): boolean {
-  const month = monthOfDay(day);
-  return ledger.months.includes(month) || isDisputed(ledger, month);
+/**
+ * Whether the date (of several days the first and the last) lies in none of the table's months, nor in one that title,
+ * cover or sheet name leave open.
+ */
+export function isOutside(
+  ledger: Ledger,
+  { day, lastDay }: { readonly day: Day; readonly lastDay: Day },
+): boolean {
+  return [monthOfDay(day), monthOfDay(lastDay)].every(
+    (month) => !ledger.months.includes(month) && !isDisputed(ledger, month),
+  );
 }

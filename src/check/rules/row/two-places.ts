@@ -20,8 +20,10 @@ export const rowTwoPlaces = defineRule({
     for (const ledger of [...book.ledgers].sort(byMonth)) {
       for (const { time, cells, understanding } of ledger.table.entries) {
         const span = time.kind === "day" ? clockSpan(time.tail) : null;
-        const { place } = understanding;
+        const { place, activities } = understanding;
         if (time.kind !== "day" || span === null || place === null || cells.content === undefined) continue;
+        // Nobody was where something was only planned, or done by others.
+        if (activities[0].status !== "done") continue;
         const key = JSON.stringify([ownerKey(ledger), time.day]);
         const others = stays.get(key) ?? [];
         // 某县 and 某县某煤矿 may well be one place.

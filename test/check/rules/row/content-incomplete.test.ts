@@ -33,6 +33,10 @@ testRule(rowContentIncomplete, {
     { name: "a matter that tells where", sheets: march("带队开展校园安全专项检查") },
     { name: "a place in words not known", sheets: march("深入包联乡镇和企业开展安全生产督导检查") },
     { name: "an empty cell is left to row/required-field", sheets: march(null) },
+    {
+      name: "what was not done is left to row/not-done",
+      sheets: march("请假", "未检查", "计划检查", "安排李某检查", "未参加会议"),
+    },
   ],
   fires: [
     {

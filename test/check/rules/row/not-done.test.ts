@@ -33,6 +33,16 @@ testRule(rowNotDone, {
       sheets: march("因出差未参加全县安全生产会议"),
       findings: [{ at: "3月!C3", data: { status: "negated" } }],
     },
+    {
+      name: "in words that name neither place nor matter",
+      sheets: march("请假", "未检查", "计划检查", "安排李某检查"),
+      findings: [
+        { at: "3月!C3", found: "请假", data: { status: "negated" } },
+        { at: "3月!C4", data: { status: "negated" } },
+        { at: "3月!C5", data: { status: "planned" } },
+        { at: "3月!C6", data: { status: "delegated" } },
+      ],
+    },
   ],
   skipped: [
     {

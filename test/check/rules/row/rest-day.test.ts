@@ -15,8 +15,34 @@ testRule(rowRestDay, {
     { name: "a Sunday inside the Spring Festival holiday", sheets: on("2月", "2022年2月6日") },
     { name: "a meeting on a Saturday", sheets: on("3月", "2022年3月5日", "主持召开安全生产专题会议") },
     { name: "a plan for a Saturday", sheets: on("3月", "2022年3月5日", "拟于周六到某企业检查安全生产") },
+    { name: "a Saturday out of its month is that slip", sheets: on("4月", "2022年3月5日") },
+    { name: "a Saturday to come is that slip", sheets: on("3月", "2022年3月5日"), asOf: "2022-03-04" },
   ],
   fires: [
+    {
+      name: "on the day itself",
+      sheets: on("3月", "2022年3月5日"),
+      asOf: "2022-03-05",
+      findings: [{ at: "3月!B3" }],
+    },
+    {
+      name: "in a month that title and sheet name leave open",
+      sheets: [
+        cover(),
+        { ...month("4月", [[1, "2022年3月5日", "到某企业检查安全生产工作", "王某", null]]), name: "3月" },
+      ],
+      findings: [{ at: "3月!B3" }],
+    },
+    {
+      name: "in a table of which no month is known",
+      sheets: [
+        {
+          ...month("", [[1, "2022年3月5日", "到某企业检查安全生产工作", "王某", null]], { title: null }),
+          name: "统计表",
+        },
+      ],
+      findings: [{ at: "统计表!B3" }],
+    },
     {
       name: "an inspection on a plain Saturday",
       sheets: on("3月", "2022年3月5日"),

@@ -41,6 +41,14 @@ testRule(rowTwoPlaces, {
       ),
     },
     {
+      name: "a place that was only to be gone to, or that others went to",
+      sheets: rows(
+        ["2022年3月4日9:00", "到某煤矿检查安全生产"],
+        ["2022年3月4日9:00", "计划下周到某加油站检查安全生产"],
+        ["2022年3月4日9:00", "安排李某到某化工厂检查安全生产"],
+      ),
+    },
+    {
       name: "morning and afternoon",
       sheets: rows(
         ["2022年3月4日上午9:00", "到某煤矿检查安全生产"],
