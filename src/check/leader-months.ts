@@ -3,7 +3,7 @@ import type { Cover, Ledger } from "../ledger/ledger";
 import { type Day, type Month } from "../ledger/dates";
 import type { Filing } from "../ledger/decisions";
 import { personName } from "../ledger/name-variants";
-import { isDisputed, saysOf } from "../ledger/period-mentions";
+import { isDisputed, isInDispute } from "../ledger/period-mentions";
 import type { LedgerBook } from "../ledger/read-ledgers";
 import { holdsPost } from "../ledger/standing";
 import { isOver, monthsBetween } from "../rulebook/periods";
@@ -88,7 +88,7 @@ export function inTenure({ stints }: Pick<Ledger, "stints">, month: Month): bool
 export function missingMonths(group: LeaderGroup, asOf: Day): Month[] {
   const present = group.ledgers.flatMap(({ months }) => months);
   // A table whose month is in dispute stands for all of them, but does not stretch the time.
-  const agreed = group.ledgers.filter((ledger) => saysOf(ledger) === null).flatMap(({ months }) => months);
+  const agreed = group.ledgers.filter((ledger) => !isInDispute(ledger)).flatMap(({ months }) => months);
   const span = (agreed.length > 0 ? agreed : present).sort();
   const [first] = span;
   const last = span[span.length - 1];

@@ -107,6 +107,8 @@ export interface Reading {
   readonly confidence: Confidence;
   /** Where the leader's name was read. */
   readonly leaderFrom: LeaderSource | null;
+  /** The name as written there, without blanks: 副县长张某. */
+  readonly leaderText: string | null;
 }
 
 export type Confidence = "sure" | "likely";
@@ -130,7 +132,7 @@ export interface Ledger {
   readonly cover: Cover | null;
   readonly table: Table;
   readonly reading: Reading;
-  /** The name as written, without blanks. */
+  /** The name without title and blanks; the title stays where it tells two people of one name apart. */
   readonly leader: string | null;
   /** The name under which the ledgers of one leader are put together: 张某 for 副县长张某. */
   readonly person: string | null;

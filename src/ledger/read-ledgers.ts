@@ -255,7 +255,7 @@ function readFrame(
         entries,
         othersRows: others.map(({ row, cells, serial }): EmptyRow => ({ row, cells, serial })),
       },
-      reading: { ...readingOf(frame), leaderFrom },
+      reading: { ...readingOf(frame), leaderFrom, leaderText: owner.leader },
       person: null,
       months,
       period,
@@ -276,7 +276,11 @@ const isSample = (name: string, { entries }: RawRows): boolean =>
   entries.length > 0 &&
   entries.every(({ cells: { time } }) => /[XxＸｘ×*]\s*[月日]/.test(time?.text ?? ""));
 
-function readingOf({ headerRows, headerCells, confidence }: TableFrame): Omit<Reading, "leaderFrom"> {
+function readingOf({
+  headerRows,
+  headerCells,
+  confidence,
+}: TableFrame): Omit<Reading, "leaderFrom" | "leaderText"> {
   const words = Object.fromEntries(Object.entries(headerCells).map(([column, { text }]) => [column, text]));
   return { headerRows, words, confidence };
 }

@@ -38,7 +38,8 @@ export function sameNamesIn({ ledgers, covers }: LedgerBook): SameNameInBook[] {
         for (const name of namesOf(field.text)) add(name, { worksheet, cell: field.cell });
     }
   }
-  for (const { worksheet, leader, reading, table } of ledgers) {
+  for (const { worksheet, reading, table } of ledgers) {
+    const { leaderText: leader } = reading;
     if (leader !== null && reading.leaderFrom !== "cover" && reading.leaderFrom !== "profile") {
       add(leader, {
         worksheet,

@@ -485,7 +485,7 @@ describe("which cover speaks for a table", () => {
     expect(
       coverOf(cover({ leader: "副县长张某", position: "副县长" }), named("张某", 3), named("李某", 4)),
     ).toEqual([
-      ["副县长张某", "副县长", "封面"],
+      ["张某", "副县长", "封面"],
       ["李某", null, null],
     ]);
   });

@@ -36,7 +36,7 @@ test("the leaders, where they were read, and their rows", () => {
     })),
   ).toEqual([
     {
-      leader: "副县长张某",
+      leader: "张某",
       person: "张某",
       position: "副县长",
       post: "deputy",
@@ -130,4 +130,18 @@ test("an empty cell goes on with the leader above; more names than an organ has 
     ),
   );
   expect(readLedgers(many, EMPTY_PROFILE).ledgers.map(({ leader }) => leader)).toEqual([null]);
+});
+
+test("a title is no part of the name, but where it tells two people apart", () => {
+  const shown = (...names: string[]) =>
+    readLedgers(
+      table(...names.map((name, index) => row(index + 1, name, String(index + 4)))),
+      EMPTY_PROFILE,
+    ).ledgers.map(({ leader, position }) => [leader, position]);
+  expect(shown("副县长张某")).toEqual([["张某", "副县长"]]);
+  expect(shown("张 某（副县长）")).toEqual([["张某", "副县长"]]);
+  expect(shown("张某副县长", "张某局长")).toEqual([
+    ["张某副县长", "副县长"],
+    ["张某局长", "局长"],
+  ]);
 });

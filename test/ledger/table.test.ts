@@ -349,7 +349,7 @@ describe("lines between the rows", () => {
     [
       "a leader's, numbered",
       [["1、张某"], row(1), ["二、李某（副县长）"], row(1)],
-      ["张某 4", "李某(副县长) 6"],
+      ["张某 4", "李某 6"],
     ],
     [
       "a leader's with blank rows below",
