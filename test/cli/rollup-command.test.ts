@@ -148,3 +148,51 @@ test("in English", () => {
     /Saved as "汇总\.xlsx", with 7 worksheets\.\n$/,
   );
 });
+
+test("what was said of a missed duty, and explanations that match nothing any more, are listed", async () => {
+  const say = (...args: readonly string[]) =>
+    spawnSync(
+      process.execPath,
+      [COMMAND, "explanations", "台账/张某.xlsx", "--as-of", "2022-12-31", ...args],
+      { cwd: folder, encoding: "utf8" },
+    );
+  const table = [
+    ["安全生产党政同责一岗双责履职统计表（2022年3月）"],
+    ["领导姓名：", "张某", "领导职务：", "副局长", ""],
+    ["分管行业领域（部门）：", "非煤矿山", "记录单位（盖章）：", "晋中市某局", ""],
+    ["序号", "时间", "工作内容", "参加人员", "备注"],
+    [1, "2022年3月4日", "计划到甲企业检查安全生产工作", "王某", ""],
+  ];
+  const written = (content: string, memory: string | null) => {
+    const rows = table.map((row, index) =>
+      Array.from({ length: 5 }, (_, column) => (index === 4 && column === 2 ? content : (row[column] ?? ""))),
+    );
+    const operations = [
+      { kind: "add-worksheet", worksheet: "3月" },
+      { kind: "set-values", worksheet: "3月", range: "A1:E5", values: rows },
+      { kind: "remember", memory },
+    ] as const;
+    writeFileSync(join(folder, "台账/张某.xlsx"), createWorkbook({ title: "test", operations }));
+  };
+  rmSync(join(folder, "台账/示例.xlsx"));
+  written("计划到甲企业检查安全生产工作", null);
+  for (const [at, why] of [
+    ["张某 2022年3月", "住院"],
+    ["3月!C5", "因雨改期"],
+  ] as const)
+    expect(say("--at", at, "--why", why, "--by", "李某")).toMatchObject({ status: 0, stderr: "" });
+  const said = run("台账", "--out", "汇总.xlsx").stdout;
+  expect(said).toContain("其中已说明2处\n");
+  expect(said).toContain("\n    2022年3月：已说明：住院（李某，2022年12月31日）\n");
+  expect(said).not.toContain("对不上问题");
+
+  const { memory } = await readWorkbook(bytes("台账/张某.xlsx"));
+  written("到甲企业检查安全生产工作", memory);
+  const gone = run("台账", "--out", "汇总.xlsx").stdout;
+  expect(gone).toContain("条说明现在对不上问题\n");
+  expect(gone).toContain(
+    "  张某.xlsx  3月!C5“这一条写的是计划，不是已做的事”：因雨改期（李某，2022年12月31日）\n",
+  );
+  const { worksheets } = await readWorkbook(bytes("汇总.xlsx"));
+  expect(JSON.stringify(worksheets[0]?.values)).toContain("说明对不上问题");
+});
