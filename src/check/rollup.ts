@@ -5,7 +5,7 @@
 import type { Day, Month } from "../ledger/dates";
 import { NO_DECISIONS } from "../ledger/decisions";
 import type { Ledger } from "../ledger/ledger";
-import { personName } from "../ledger/name-variants";
+import { personName, unitKey } from "../ledger/name-variants";
 import { placeLed } from "../ledger/office";
 import type { Profile } from "../ledger/profile";
 import type { LedgerBook } from "../ledger/read-ledgers";
@@ -259,7 +259,9 @@ function personsIn(workbooks: readonly CheckedWorkbook[]): Person[] {
       const unit = own.find((ledger) => ledger.unit !== null)?.unit ?? null;
       const written = own.find(({ person }) => person !== null)?.person ?? null;
       const person = written === null ? `\n${path}\n${ownerKey(own[0])}` : personName(written).name;
-      const key = JSON.stringify(written === null || unit === null ? [path, person] : [person, unit]);
+      const key = JSON.stringify(
+        written === null || unit === null ? [path, person] : [person, unitKey(unit)],
+      );
       const inFolder = (ledger: Ledger): Ledger => ({
         ...ledger,
         worksheet: worksheetIn(path, ledger.worksheet),
@@ -270,7 +272,7 @@ function personsIn(workbooks: readonly CheckedWorkbook[]): Person[] {
       const known = persons.get(key);
       persons.set(key, {
         leader: known?.leader ?? leader,
-        unit,
+        unit: known?.unit ?? unit,
         workbooks: known === undefined ? [{ workbook, leader }] : [...known.workbooks, { workbook, leader }],
         ledgers: known === undefined ? there : [...known.ledgers, ...there],
       });
@@ -279,13 +281,16 @@ function personsIn(workbooks: readonly CheckedWorkbook[]): Person[] {
   return [...persons.values()];
 }
 
-/** The ledgers with one unit for all that is kept for one government or party committee: 某县人民政府, 某县政府办公室. */
+/**
+ * The ledgers with one unit for all that is kept for one government or party committee (某县人民政府, 某县政府办公室),
+ * and for each other unit in whatever writing.
+ */
 function sameOffices(ledgers: readonly Ledger[]): Ledger[] {
   const units = new Map<string, string | null>();
   const renamed = <Kind extends Standing>(standing: Kind): Kind => {
     const { organ, level, region, unit } = standing;
     const place = organ === "party" || organ === "government" ? placeLed(unit) : null;
-    const key = JSON.stringify([region, level, organ, place ?? unit]);
+    const key = JSON.stringify([region, level, organ, place ?? (unit === null ? null : unitKey(unit))]);
     if (!units.has(key)) units.set(key, unit);
     return { ...standing, unit: units.get(key) ?? null };
   };

@@ -186,6 +186,12 @@ function unitName(text: string): UnitName | null {
   return { text, place: plain.slice(0, plain.length - own.length), matter };
 }
 
+/** One text for all writings of a unit's name: 平遥县应急局 and 平遥县应急管理局; other places are other units. */
+export function unitKey(unit: string): string {
+  const known = unitName(unit);
+  return known === null ? plainName(unit) : `${known.place} ${known.matter}`;
+}
+
 /** 县政府安委办: the government is that of the place. */
 const placeOf = (plain: string, writing: string): string =>
   plain.slice(0, plain.length - writing.length).replace(/(?:人民)?政府$/, "");

@@ -221,6 +221,21 @@ describe("leaders of one name", () => {
     ]);
   });
 
+  test("a unit in short and in full is one", () => {
+    const office = (path: string, month: number, unit: string) =>
+      checked(path, months(month, month, { ...HEAD, unit }));
+    const all = rolled(office("a.xlsx", 4, "平遥县应急管理局"), office("b.xlsx", 5, "平遥县应急局"));
+    expect(all.leaders).toMatchObject([
+      {
+        leader: "张某",
+        unit: "平遥县应急管理局",
+        paths: ["a.xlsx", "b.xlsx"],
+        months: ["2018-04", "2018-05"],
+      },
+    ]);
+    expect(new Set(all.duties.map(({ owner }) => owner))).toEqual(new Set(["张某", "平遥县应急管理局"]));
+  });
+
   test("stay with their workbooks where no unit is known", () => {
     const all = rolled(
       checked("a.xlsx", months(4, 4, { ...HEAD, unit: "" })),

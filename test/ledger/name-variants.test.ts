@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  unitKey,
   isPersonName,
   personInSheetName,
   personInTitle,
@@ -241,5 +242,27 @@ describe("proposeSameName", () => {
       ),
       { numRuns: 500 },
     );
+  });
+});
+
+describe("unitKey", () => {
+  test.each([
+    ["平遥县应急管理局", "平遥县应急局"],
+    ["平遥县应急管理局（盖章）", "平遥县 应急局"],
+    ["某市发展和改革委员会", "某市发改委"],
+    ["中共某县委宣传部", "某县委宣传部"],
+    ["某镇人民政府", "某镇政府"],
+  ])("%s and %s are one", (one, other) => {
+    expect(unitKey(one)).toBe(unitKey(other));
+  });
+
+  test.each([
+    ["平遥县应急管理局", "介休市应急管理局"],
+    ["应急局", "平遥县应急局"],
+    ["平遥县应急管理局", "平遥县公安局"],
+    ["平遥县人民政府", "平遥县人民政府办公室"],
+    ["某某", "某某某"],
+  ])("%s and %s are two", (one, other) => {
+    expect(unitKey(one)).not.toBe(unitKey(other));
   });
 });
