@@ -171,17 +171,17 @@ export const RULE_REASONS: Readonly<Record<string, RuleReason>> = {
     ),
   },
   "row/content-incomplete": {
-    why: "填表说明要求写明地点和内容。只写“开会”“检查”，过后说不清是什么事，也不能算作履职。会议在本单位开的，不写地点也行。",
+    why: "填表说明要求写明地点和内容。只写“开会”“检查”，过后说不清是什么事，也不能算作履职。会议在本单位开的，不写地点也行。没有做成的（请假、计划检查）由“不是已做的事”去说，这里不重复。",
     whyEn:
-      "The form asks for place and matter. A meeting, lecture or drill is held at the office unless its words say otherwise; an inspection is always of some place, unless its matter or a column of its own names it.",
+      "The form asks for place and matter. A meeting, lecture or drill is held at the office unless its words say otherwise; an inspection is always of some place, unless its matter or a column of its own names it. What was not done is left to `row/not-done`.",
     fires: example("an inspection that names no place", "检查没有写明到了哪里"),
     quiet: example("the form's examples", "写明了地点和内容"),
     boundary: example("a meeting is held where the office is", "会议没有写地点，有事项就行"),
   },
   "row/not-done": {
-    why: "台账记领导本人做过的事。计划、安排别人去做、没有参加的，不能算次数。也可能只是写法让人误会，所以要改正或说明。",
+    why: "台账记领导本人做过的事。计划、安排别人去做、没有参加的，不能算次数。也可能只是写法让人误会，所以要改正或说明。这样的内容写得不全（请假、未检查），也只报这一条。",
     whyEn:
-      "A ledger records what the leader did in person. A plan, something handed to others or a meeting not attended never counts; since the wording may mislead, it may also be explained.",
+      "A ledger records what the leader did in person. A plan, something handed to others or a meeting not attended never counts; since the wording may mislead, it may also be explained. Where such a row also names no place or matter, this rule speaks alone: the row has to go, not to be told more fully.",
     fires: example("planned", "写的是打算做的事"),
     quiet: example("done", "写的是做过的事"),
     boundary: example("a meeting about plans", "研究下一步计划的会，会已经开了"),
@@ -203,17 +203,17 @@ export const RULE_REASONS: Readonly<Record<string, RuleReason>> = {
     boundary: example("eleven characters are too few", "不满12个字的，碰巧相同也常有"),
   },
   "row/two-places": {
-    why: "写了钟点的两条记录，时间重叠而地点不同，有一处多半写错了。只是提醒看一看。",
+    why: "写了钟点的两条记录，时间重叠而地点不同，有一处多半写错了。只是提醒看一看。还没有做的、由别人去做的不比。",
     whyEn:
-      "Two entries with overlapping clock times and different places: one of them is probably a slip. Only clock times that are written are compared, and a place inside the other is not another place.",
+      "Two entries with overlapping clock times and different places: one of them is probably a slip. Only clock times that are written are compared, and a place inside the other is not another place. What was only planned, or done by others, is not compared.",
     fires: example("a moment inside a span", "一条的时间落在另一条的起止之内"),
     quiet: example("one after the other", "先后两处"),
     boundary: example("one place inside the other", "一处在另一处里面，是同一个地方"),
   },
   "row/rest-day": {
-    why: "双休日检查完全可以，但日期写错一天也会变成双休日，所以提醒看一看。法定节假日是重点时段，本来就要检查，不提醒；调休上班的周末也不提醒。",
+    why: "双休日检查完全可以，但日期写错一天也会变成双休日，所以提醒看一看。法定节假日是重点时段，本来就要检查，不提醒；调休上班的周末也不提醒。日期不在本月或晚于今天的，已由那两条去说，这里不重复。",
     whyEn:
-      "Nothing is wrong with an inspection on a weekend, but a slip of one day looks the same. Statutory holidays are key periods in which inspections are expected, and make-up workdays are workdays, both by the official calendar.",
+      "Nothing is wrong with an inspection on a weekend, but a slip of one day looks the same. Statutory holidays are key periods in which inspections are expected, and make-up workdays are workdays, both by the official calendar. A date in the future or out of its month is left to those rules.",
     fires: example("an inspection on a plain Saturday", "普通的星期六"),
     quiet: example("a Friday", "星期五"),
     boundary: example("a Saturday that is a make-up workday", "调休上班的星期六"),
