@@ -4,7 +4,7 @@
  */
 import type { Day, Month } from "../ledger/dates";
 import type { Ledger } from "../ledger/ledger";
-import { isDisputed, saysOf } from "../ledger/period-mentions";
+import { isDisputed, isInDispute } from "../ledger/period-mentions";
 import type { Profile } from "../ledger/profile";
 import type { LedgerBook } from "../ledger/read-ledgers";
 import { type Recall, recallNothing } from "../ledger/recall";
@@ -110,7 +110,7 @@ function periodsOwed(
 
 /** Months between an owner's first and last that a table may be for, by one of the places that disagree on it. */
 function disputedWithin(own: readonly Month[], ledgers: readonly Ledger[]): Month[] {
-  const disputed = ledgers.filter((ledger) => saysOf(ledger) !== null);
+  const disputed = ledgers.filter(isInDispute);
   const [first] = own;
   const last = own[own.length - 1];
   if (disputed.length === 0 || first === undefined || last === undefined) return [];
@@ -190,7 +190,7 @@ function judgePeriod(
 
 /** Whether title, cover and sheet name leave open whether this is the table of the month. */
 function isInDoubt(ledger: Ledger, month: Month): boolean {
-  return saysOf(ledger) !== null && (ledger.months.includes(month) || isDisputed(ledger, month));
+  return isInDispute(ledger) && (ledger.months.includes(month) || isDisputed(ledger, month));
 }
 
 /** Where a missed duty is shown: where 工作内容 begins in the first table of the period's last month; null without one. */

@@ -1,7 +1,7 @@
 /** Which months of which leader were filed, and which are past their filing day. */
 import type { Day, Month } from "../ledger/dates";
 import type { Filing, Seal } from "../ledger/decisions";
-import { saysOf } from "../ledger/period-mentions";
+import { isInDispute } from "../ledger/period-mentions";
 import type { Profile } from "../ledger/profile";
 import type { LedgerBook } from "../ledger/read-ledgers";
 import { monthOfDay } from "../rulebook/periods";
@@ -37,6 +37,6 @@ export function monthFilings(book: LedgerBook, { filed, seals, filing, asOf }: K
 }
 
 function monthsOfTables({ ledgers }: LeaderGroup): Month[] {
-  const agreed = ledgers.filter((ledger) => saysOf(ledger) === null);
+  const agreed = ledgers.filter((ledger) => !isInDispute(ledger));
   return [...new Set(agreed.flatMap(({ months }) => months))].sort();
 }

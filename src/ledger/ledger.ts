@@ -125,6 +125,8 @@ export interface PeriodMention {
   readonly year: number | null;
   readonly first: number | null;
   readonly last: number | null;
+  /** A cover sheet's month that leaves no doubt of the table's: it is reported, and the table judged by its own. */
+  readonly isOutvoted?: true;
 }
 
 export interface Ledger {

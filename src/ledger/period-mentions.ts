@@ -32,12 +32,44 @@ export function saysOf({ mentions }: Pick<Ledger, "mentions">): readonly string[
   return agree ? null : mentions.map(say);
 }
 
+/**
+ * Whether the places disagree on the month so that it stays open which is right: a cover that is outvoted does not count.
+ */
+export function isInDispute(ledger: Pick<Ledger, "mentions">): boolean {
+  return saysOf({ mentions: weighed(ledger) }) !== null;
+}
+
+const weighed = ({ mentions }: Pick<Ledger, "mentions">): readonly PeriodMention[] =>
+  mentions.filter(({ isOutvoted }) => isOutvoted !== true);
+
+/**
+ * Marks the one month of a cover sheet where it is outvoted: the cover stands over tables of several months (`months`, by
+ * their own titles and sheet names), and those of this table agree. A year that differs leaves all in dispute.
+ */
+export function outvote(
+  mentions: readonly PeriodMention[],
+  months: ReadonlySet<number>,
+): readonly PeriodMention[] {
+  const own = ownMentions(mentions);
+  const cover = mentions.find((mention) => !own.includes(mention));
+  const isSure =
+    months.size > 1 && own.some(({ first }) => first !== null) && saysOf({ mentions: own }) === null;
+  if (cover === undefined || !isSure || cover.first !== cover.last || saysOf({ mentions }) === null)
+    return mentions;
+  if (own.some(({ year }) => (year ?? cover.year) !== cover.year)) return mentions;
+  return mentions.map((mention) => (mention === cover ? { ...mention, isOutvoted: true } : mention));
+}
+
+/** What the places at the table itself say. */
+export const ownMentions = (mentions: readonly PeriodMention[]): readonly PeriodMention[] =>
+  mentions.filter(({ source }) => source !== "cover-sheet");
+
 /** Whether the places disagree and one of them names this month for the table; ranges are asked where none names one. */
 export function isDisputed(ledger: Pick<Ledger, "mentions">, month: Month): boolean {
-  if (saysOf(ledger) === null) return false;
+  if (!isInDispute(ledger)) return false;
   const number = Number(month.slice(5));
   const asked = { year: Number(month.slice(0, 4)), first: number, last: number };
-  const named = ledger.mentions.filter(({ first }) => first !== null);
+  const named = weighed(ledger).filter(({ first }) => first !== null);
   const single = named.filter(({ first, last }) => first === last);
   return (single.length > 0 ? single : named).some((mention) => allows(mention, asked));
 }

@@ -11,6 +11,7 @@ import { isPersonName, personInSheetName, personName, personsOf } from "./name-v
 import { monthsOfSheet, type NamedMonths, namedMonths, numberedMonths } from "./named-months";
 import { plainName } from "./office";
 import { leaderOnCover, ownerOf, type RowOwner } from "./owner";
+import { outvote, ownMentions } from "./period-mentions";
 import type { Profile } from "./profile";
 import { type Recall, recallNothing, recallTexts } from "./recall";
 import { findTables, type TableFrame, titleOf } from "./table";
@@ -106,6 +107,7 @@ export function readLedgers(
       );
     });
   });
+  const monthsUnder = ownMonthsByCover(ledgers);
   const speaking = new Set(ledgers.map(({ cover }) => cover));
   const covers = [...coverSheets.map(({ cover }) => cover), ...sheets.flatMap(({ heads }) => heads)];
   const names = personsOf(ledgers.flatMap(({ leader }) => leader ?? []));
@@ -117,7 +119,11 @@ export function readLedgers(
       const person = written === null ? null : joinedPerson(written, names, joined);
       // 副县长张某 is shown without the title, unless the title tells two people apart.
       const leader = written === null ? null : (names.get(written) ?? written);
-      return recall("person", ledger, [person, leader], () => ({ ...ledger, person, leader }));
+      const months = monthsUnder.get(ledger.cover) ?? new Set();
+      return recall("person", ledger, [person, leader, months.size > 1], () => {
+        const mentions = outvote(ledger.mentions, months);
+        return { ...ledger, person, leader, mentions };
+      });
     }),
     covers: covers.filter((cover): cover is Cover => cover !== null && speaking.has(cover)),
     papers: new Map(worksheets.map(({ name, paper }) => [name, paper])),
@@ -161,6 +167,17 @@ function coverFinder(
     if (known.length === 0) known = coverSheets;
     return (known.filter((sheet) => sheet.index < index).pop() ?? known[0])?.cover;
   };
+}
+
+/** The months that the tables under each cover name themselves. */
+function ownMonthsByCover(ledgers: readonly Ledger[]): ReadonlyMap<Cover | null, ReadonlySet<number>> {
+  const byCover = new Map<Cover | null, Set<number>>();
+  for (const { cover, mentions } of ledgers) {
+    const months = byCover.get(cover) ?? new Set();
+    for (const { first } of ownMentions(mentions)) if (first !== null) months.add(first);
+    byCover.set(cover, months);
+  }
+  return byCover;
 }
 
 /** First and last month of the year, where all covers name the same range. */

@@ -1,5 +1,5 @@
 import type { PeriodMention } from "../../src/ledger/ledger";
-import { isDisputed, saysOf } from "../../src/ledger/period-mentions";
+import { isDisputed, isInDispute, outvote, saysOf } from "../../src/ledger/period-mentions";
 
 type Source = PeriodMention["source"];
 /** What one place says: `2022年`, `3月`, `2022年1月至6月`; nothing where it says nothing. */
@@ -52,4 +52,42 @@ test.each<[string, [string, string, string], string[]]>([
     ["01", "02", "03", "04", "05", "06", "07"].map((month) => `${year}-${month}`),
   );
   expect(disputed.filter((month) => isDisputed(mentions(...says), month))).toEqual(months);
+});
+
+describe("a cover on another sheet", () => {
+  const under = (title: string, sheet: string, months: readonly number[], cover = "2022年1月") => ({
+    mentions: outvote(
+      [mention("title", title), mention("sheet-name", sheet), mention("cover-sheet", cover)],
+      new Set(months),
+    ),
+  });
+  test.each<[string, string, string]>([
+    ["title and sheet name agree", "2022年3月", "3月"],
+    ["only the sheet's name names a month", "", "3月"],
+    ["only the title does", "2022年3月", ""],
+  ])("over tables of several months is outvoted: %s", (_, title, sheet) => {
+    const ledger = under(title, sheet, [1, 3]);
+    expect(saysOf(ledger)).toHaveLength(3);
+    expect(isInDispute(ledger)).toBe(false);
+    expect(isDisputed(ledger, "2022-01")).toBe(false);
+  });
+
+  test.each<[string, string, string, readonly number[]]>([
+    ["title and sheet name disagree", "2022年3月", "4月", [1, 3]],
+    ["the tables are of one month", "2022年3月", "3月", [3]],
+    ["the year differs", "2021年3月", "3月", [1, 3]],
+  ])("is not: %s", (_, title, sheet, months) => {
+    const ledger = under(title, sheet, months);
+    expect(isInDispute(ledger)).toBe(true);
+    expect(isDisputed(ledger, "2022-01")).toBe(true);
+  });
+
+  test("that names a range is not", () => {
+    expect(isInDispute(under("2022年7月", "7月", [3, 7], "2022年1月至6月"))).toBe(true);
+  });
+
+  test("that agrees stays as it is", () => {
+    const ledger = under("2022年1月", "1月", [1, 3]);
+    expect([saysOf(ledger), isInDispute(ledger)]).toEqual([null, false]);
+  });
 });

@@ -1,4 +1,4 @@
-import { saysOf } from "../../../ledger/period-mentions";
+import { isInDispute } from "../../../ledger/period-mentions";
 import { leaderGroups } from "../../leader-months";
 import { defineRule, formBasis } from "../../rule";
 
@@ -12,7 +12,7 @@ export const periodDuplicateMonth = defineRule({
     for (const { leader, ledgers } of leaderGroups(book)) {
       const seen = new Map<string, string>();
       for (const ledger of ledgers) {
-        if (ledger.period === null || saysOf(ledger) !== null) continue;
+        if (ledger.period === null || isInDispute(ledger)) continue;
         const earlier = seen.get(ledger.period);
         if (earlier === undefined) {
           seen.set(ledger.period, ledger.worksheet);

@@ -95,6 +95,11 @@ testRule(periodMissingMonth, {
   ],
   fires: [
     {
+      name: "between sheets whose titles and names agree, whatever one month their cover names",
+      sheets: months("2022年1月", 1, 2, 4),
+      findings: missing("2022-03"),
+    },
+    {
       name: "the months of a quarter whose sheet is not there, of a leader who is not named",
       sheets: ["一季度", "2022年三季度"].map((name) => ({
         ...month("", [], { title: "2022年履职统计表" }),
