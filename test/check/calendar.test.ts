@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { filingDayOf, isCalendarKnown, lastDayOfMonth, workdaysBetween } from "../../src/check/calendar";
+import { daysLater, isAtWork, LAST_ARRANGED } from "./official-calendar";
 
 describe("workdays, both ends counted", () => {
   test.each([
@@ -22,13 +23,13 @@ describe("workdays, both ends counted", () => {
   });
 
   test("a span is the sum of its parts, by the arrangement and by weeks", () => {
-    const day = fc.integer({ min: 0, max: 365 * 140 }).map((number) => dayFrom("2000-01-01", number));
+    const day = fc.integer({ min: 0, max: 365 * 140 }).map((number) => daysLater("2000-01-01", number));
     fc.assert(
       fc.property(day, fc.nat(400), fc.nat(400), (first, one, more) => {
-        const middle = dayFrom(first, one);
-        const last = dayFrom(middle, 1 + more);
+        const middle = daysLater(first, one);
+        const last = daysLater(middle, 1 + more);
         expect(workdaysBetween(first, last)).toBe(
-          workdaysBetween(first, middle) + workdaysBetween(dayFrom(middle, 1), last),
+          workdaysBetween(first, middle) + workdaysBetween(daysLater(middle, 1), last),
         );
       }),
       { numRuns: 60 },
@@ -36,11 +37,12 @@ describe("workdays, both ends counted", () => {
   });
 });
 
-function dayFrom(day: string, count: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + count);
-  return date.toISOString().slice(0, 10);
-}
+test("every day of the arranged years is a workday or a day off as its notice has it", () => {
+  const wrong: string[] = [];
+  for (let day = "2016-01-01"; day <= `${String(LAST_ARRANGED)}-12-31`; day = daysLater(day, 1))
+    if ((workdaysBetween(day, day) === 1) !== isAtWork(day)) wrong.push(day);
+  expect(wrong).toEqual([]);
+});
 
 test("whether the arrangement is known", () => {
   expect(isCalendarKnown("2016-01-01", "2025-12-31")).toBe(true);

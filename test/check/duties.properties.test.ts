@@ -12,6 +12,7 @@ import {
   periodContaining,
 } from "../../src/rulebook/periods";
 import { book, check, DEPUTY, LED, MEETING, type Row, type Setting, table } from "./duty-books";
+import { daysAtWork, daysLater, isAtWork, LAST_ARRANGED } from "./official-calendar";
 import type { WorksheetLiteral } from "./ledger-fixtures";
 
 const RUNS = { numRuns: 25 };
@@ -41,8 +42,6 @@ const shown = (day: string): string => {
   const [y = "", m = "", d = ""] = day.split("-").map((part) => String(Number(part)));
   return `${y}年${m}月${d}日`;
 };
-const nextDay = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 /** Days of each month written out; February by the rule of leap years. */
 const lastDay = (month: string): string => {
   const [y = 0, m = 0] = month.split("-").map(Number);
@@ -65,7 +64,7 @@ test("a period is pending on its last day and missing from the next, in every ye
         owned({ ...book(DEPUTY, "", ...sheets), asOf }).find(
           (duty) => duty.obligation === `own-${kind}` && duty.period === period,
         )?.status;
-      expect([status(end), status(nextDay(end))]).toEqual(["pending", "missing"]);
+      expect([status(end), status(daysLater(end, 1))]).toEqual(["pending", "missing"]);
     }),
     RUNS,
   );
@@ -95,8 +94,7 @@ test("a row counts from its own day on", () => {
     fc.property(aDay, (day) => {
       const setting = book(DEPUTY, "", table(monthOfDay(day), [shown(day), LED]));
       const met = (asOf: string) => owned({ ...setting, asOf }).every(({ status }) => status === "met");
-      const dayBefore = new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-      expect([met(dayBefore), met(day)]).toEqual([false, true]);
+      expect([met(daysLater(day, -1)), met(day)]).toEqual([false, true]);
     }),
     RUNS,
   );
@@ -177,29 +175,41 @@ const row = fc
     content === "" ? content : content + more,
   ]);
 
-test("forecasts count down by one on workdays, and stand still on days off", () => {
-  // Through the make-up Saturdays and Sundays around the Spring Festival and the National Day of each year.
-  const days = fc.tuple(
-    fc.integer({ min: 2016, max: 2026 }),
-    fc.constantFrom("02", "10"),
-    fc.integer({ min: 1, max: 27 }),
-  );
+test("forecasts count the workdays left of each period by the official calendar, make-up workdays too", () => {
   fc.assert(
-    fc.property(days, ([y, m, d]) => {
-      const month = `${String(y)}-${m}`;
-      const today = `${month}-${String(d).padStart(2, "0")}`;
-      const left = (asOf: string): number => {
-        const [duty] = owned({ ...book(DEPUTY, "", table(month, MEETING)), asOf }).filter(
-          ({ obligation }) => obligation === "own-month",
-        );
-        return duty?.forecast?.workdaysLeft ?? -1;
-      };
-      const gone = left(today) - left(nextDay(today));
-      expect([0, 1]).toContain(gone);
-      const { forecast } = owned({ ...book(DEPUTY, "", table(month, MEETING)), asOf: today })[0] ?? {};
-      expect(forecast?.calendarKnown).toBe(true);
+    fc.property(aDay, (day) => {
+      const setting = { ...book(DEPUTY, "", table(monthOfDay(day), MEETING)), asOf: day };
+      const forecasts = owned(setting).flatMap(({ period, forecast }) =>
+        forecast === null ? [] : [{ period, forecast }],
+      );
+      expect(forecasts.length).toBe(PERIOD_KINDS.length);
+      for (const { period, forecast } of forecasts) {
+        const end = lastDay(lastMonthOf(period));
+        expect([forecast.from, forecast.lastDay]).toEqual([day, end]);
+        if (Number(day.slice(0, 4)) > LAST_ARRANGED && forecast.calendarKnown) continue;
+        expect(forecast.workdaysLeft).toBe(daysAtWork(day, end));
+        if (end < `${String(LAST_ARRANGED)}-12-24`) expect(forecast.calendarKnown).toBe(true);
+      }
     }),
-    RUNS,
+    { numRuns: 60 },
+  );
+});
+
+test("the filing day moves to the nearest workday before or after, as the office chose, and is counted to", () => {
+  const arranged = aDay.filter((day) => Number(day.slice(0, 4)) < LAST_ARRANGED);
+  const choice = fc.constantFrom("before" as const, "after" as const, "same-day" as const);
+  fc.assert(
+    fc.property(arranged, fc.integer({ min: 1, max: 31 }), choice, (today, number, whenDayOff) => {
+      const month = monthOfDay(today);
+      const [named, end] = [`${month}-${String(number).padStart(2, "0")}`, lastDay(month)];
+      let due = named < end ? named : end;
+      const step = { before: -1, after: 1, "same-day": 0 }[whenDayOff];
+      while (step !== 0 && !isAtWork(due)) due = daysLater(due, step);
+      const setting = { ...book(DEPUTY, "", table(month, MEETING)), asOf: today };
+      const [first] = owned({ ...setting, profile: { filing: { day: number, to: null, whenDayOff } } });
+      expect(first?.forecast).toMatchObject({ filingDay: due, workdaysToFiling: daysAtWork(today, due) });
+    }),
+    { numRuns: 60 },
   );
 });
 
