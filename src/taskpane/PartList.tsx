@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
   part: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   label: { minWidth: 0, overflowWrap: "anywhere" },
-  cells: { listStyleType: "none", margin: 0, padding: `0 0 ${tokens.spacingVerticalS} 32px` },
+  cells: { listStyleType: "none", margin: 0, padding: `0 0 ${tokens.spacingVerticalS} 36px` },
 });
 
 interface Part {

@@ -33,8 +33,9 @@ const useStyles = makeStyles({
       border: `1px solid ${tokens.colorNeutralStroke2}`,
       padding: `1px ${tokens.spacingHorizontalXS}`,
       textAlign: "start",
-      whiteSpace: "nowrap",
+      verticalAlign: "top",
     },
+    "& td": { minWidth: "3.2em" },
     "& th": { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   },
   caption: { textAlign: "start", whiteSpace: "nowrap" },
@@ -114,6 +115,17 @@ function Example({
   );
 }
 
+/** From so many characters on a text alone in its row is a title. */
+const TITLE_LENGTH = 5;
+
+/** The cells of a row as they are drawn: a title stands over the empty cells beside it, as it does in a worksheet. */
+function drawnCells({ cells, reported }: RulePageSheet["rows"][number]): readonly string[] {
+  const [first = "", ...others] = cells;
+  const isTitle =
+    first.length >= TITLE_LENGTH && others.every((cell) => cell === "") && reported.length === 0;
+  return isTitle ? [first] : cells;
+}
+
 function Sheet({ sheet: { name, paper, columns, rows, moreRows } }: { readonly sheet: RulePageSheet }) {
   const styles = useStyles();
   const words = rulePageWords(usePane().locale);
@@ -133,13 +145,17 @@ function Sheet({ sheet: { name, paper, columns, rows, moreRows } }: { readonly s
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ number, cells, reported }) => (
-            <tr key={number}>
-              <th scope="row">{number}</th>
-              {cells.map((cell, column) => (
-                <td key={column} className={reported.includes(column) ? styles.reported : undefined}>
+          {rows.map((row) => (
+            <tr key={row.number}>
+              <th scope="row">{row.number}</th>
+              {drawnCells(row).map((cell, column, shown) => (
+                <td
+                  key={column}
+                  colSpan={row.cells.length - shown.length + 1}
+                  className={row.reported.includes(column) ? styles.reported : undefined}
+                >
                   {cell}
-                  {reported.includes(column) && " ◀"}
+                  {row.reported.includes(column) && " ◀"}
                 </td>
               ))}
             </tr>

@@ -125,10 +125,10 @@ function needsOf(rule: Rule, locale: Locale): string {
   return words.table({ rows: rule.needs.includes("rows"), period: rule.needs.includes("period") });
 }
 
-const severityOf = ({ severity }: Rule, locale: Locale): string => {
-  const name = TEXTS[locale].severityNames[severity] ?? "";
-  return locale === "en" ? name : `${name}（${severity}）`;
-};
+const severityOf = ({ severity }: Rule, locale: Locale): string =>
+  TEXTS[locale].severityNames[severity] ?? "";
+/** With its name in data, for who reads the sources. */
+const severityInMarkdown = (rule: Rule): string => `${severityOf(rule, "zh-CN")}（${rule.severity}）`;
 const basisOf = ({ basis }: Rule, locale: Locale): string =>
   basis.length === 0 ? rulePageWords(locale).ownBasis : basisWords(basis);
 
@@ -190,9 +190,13 @@ function markdownSheet({ name, paper, columns, rows, moreRows }: RulePageSheet):
 }
 
 /** The page as Markdown: Chinese, and why the rule is there in English too. */
-function markdownPage(id: string, { words, examples }: RulePage): string {
-  const { name, why, facts, examples: told } = words["zh-CN"];
-  const value = (text: string): string => (text === id ? `\`${id}\`` : text);
+function markdownPage(rule: Rule, { words, examples }: RulePage): string {
+  const { name, why, facts, examples: shown } = words["zh-CN"];
+  const { id } = rule;
+  const told = new Map([
+    [WORDS.rule, `\`${id}\``],
+    [WORDS.severity, severityInMarkdown(rule)],
+  ]);
   return [
     `# ${id} ${name}`,
     "",
@@ -203,7 +207,7 @@ function markdownPage(id: string, { words, examples }: RulePage): string {
     "",
     markdownTable(
       ["项目", "内容"],
-      facts.map((fact) => [fact.label, value(fact.value)]),
+      facts.map((fact) => [fact.label, told.get(fact.label) ?? fact.value]),
     ),
     "",
     `## ${WORDS.examples}`,
@@ -211,7 +215,7 @@ function markdownPage(id: string, { words, examples }: RulePage): string {
     WORDS.mark,
     "",
     ...examples.flatMap(({ kind, asOf, profile, sheets, moreSheets }, index) => {
-      const { shows = null, findings = [] } = told[index] ?? {};
+      const { shows = null, findings = [] } = shown[index] ?? {};
       return [
         `### ${WORDS.example(WORDS.kinds[kind], shows)}`,
         "",
@@ -252,7 +256,7 @@ function indexPage(rules: readonly Rule[]): string {
       rules.map((rule) => [
         `[${rule.id}](${rule.id}.md)`,
         zh.findings[rule.id]?.name ?? "",
-        severityOf(rule, "zh-CN"),
+        severityInMarkdown(rule),
         basisOf(rule, "zh-CN"),
       ]),
     ),
@@ -276,7 +280,7 @@ export function rulePages(): ReadonlyMap<string, string> {
   const data = Object.fromEntries(explained.map(({ rule, page }) => [rule.id, page]));
   return new Map([
     ["docs/rules/README.md", indexPage(explained.map(({ rule }) => rule))],
-    ...explained.map(({ rule, page }) => [ruleDoc(rule.id), markdownPage(rule.id, page)] as const),
+    ...explained.map(({ rule, page }) => [ruleDoc(rule.id), markdownPage(rule, page)] as const),
     ["src/text/rule-pages.json", `${JSON.stringify(data, null, 1)}\n`],
   ]);
 }

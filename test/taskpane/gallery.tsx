@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import type { Finding, WorkbookCheck } from "../../src/check/report";
 import { BootMessage } from "../../src/taskpane/BootMessage";
 import { Pane } from "../../src/taskpane/Pane";
+import type { LayoutChange, PlannedChanges } from "../../src/taskpane/preview";
 import type { PaneServices } from "../../src/taskpane/services";
 import {
   INITIAL_STATE,
@@ -129,6 +130,43 @@ const fixPreview: Preview = {
   },
   lines: [],
 };
+/** Changes of several kinds, of which two are left out. */
+const choicePreview: Preview = {
+  ...fixPreview,
+  plan: { title: pane.fix.titleOfAll, operations: [] },
+  choice: {
+    parts: [
+      "row/serial",
+      "row/date-format",
+      "row/date-format",
+      "row/date-order",
+      "filing/not-a4",
+      "tidy/blanks",
+      "tidy/blanks",
+    ].map((kind) => ({ kind, operations: [] })),
+    leftOut: new Set([2, 6]),
+    changes: [
+      partChanges(fixPreview.changes.cells.slice(1, 3)),
+      partChanges(fixPreview.changes.cells.slice(0, 1)),
+      partChanges(fixPreview.changes.cells.slice(4, 5)),
+      partChanges([], "sort-rows", "B3:E9 6→4, 4→5"),
+      partChanges([], "set-page", ""),
+      partChanges(fixPreview.changes.cells.slice(3, 4)),
+      partChanges(fixPreview.changes.cells.slice(0, 1)),
+    ],
+    snapshot: ledgerBook(),
+  },
+};
+
+function partChanges(
+  cells: PlannedChanges["cells"],
+  kind: LayoutChange["kind"] = "set-page",
+  range: string | null = null,
+): PlannedChanges {
+  const layout = range === null ? [] : [{ kind, worksheet: "3月", range }];
+  return { addedWorksheets: [], cells, layout, memory: null };
+}
+
 const ledgerPreview: Preview = {
   request: asked(pane.fill, "outdated"),
   plan: { title: "新建张某的履职台账", operations: [] },
@@ -339,7 +377,9 @@ const STATES: Readonly<Record<string, PaneState>> = {
   },
   preparing: { ...base, change: { phase: "preparing", request: fixPreview.request } },
   preview: { ...base, change: { phase: "previewing", preview: fixPreview, outdated: false } },
+  "choice-preview": { ...base, change: { phase: "previewing", preview: choicePreview, outdated: false } },
   outdated: { ...base, change: { phase: "previewing", preview: fixPreview, outdated: true } },
+  "rule-page": { ...base, rulePage: "row/date-format" },
   "ledger-preview": { ...base, change: { phase: "previewing", preview: ledgerPreview, outdated: false } },
   applying: { ...base, change: { phase: "applying", preview: fixPreview } },
   "applying-part": {

@@ -25,7 +25,7 @@ test("the id of a finding's rule opens why it is there, what it rests on and its
   expect(
     within(page)
       .getAllByRole("heading", { level: 4 })
-      .map(({ textContent }) => textContent?.split("：")[0]),
+      .map(({ textContent }) => textContent.split("：")[0]),
   ).toEqual(["报", "不报", "分界"]);
   const [sheet] = within(page).getAllByRole("table");
   expect(sheet?.querySelector("tbody tr:nth-child(3)")).toHaveTextContent(
