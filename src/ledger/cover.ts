@@ -38,8 +38,10 @@ const SEPARATOR = /[，,、；;\s]+$/;
 const loose = (word: string): string =>
   Array.from(word, (letter) => (letter === "(" ? "[(（]" : letter === ")" ? "[)）]" : letter)).join("\\s*");
 
+/** Behind a label, in brackets: 公章, 签字, 年月. */
+const ADDITION = "(?:\\s*[(（]([^()（）:：]{1,12})[)）])?";
 const LABEL = new RegExp(
-  `(?<![\\p{Script=Han}])(${labelWords.map(({ word }) => loose(word)).join("|")})\\s*([:：]?)`,
+  `(?<![\\p{Script=Han}])(${labelWords.map(({ word }) => loose(word)).join("|")})${ADDITION}\\s*([:：]?)`,
   "gu",
 );
 
@@ -50,12 +52,13 @@ const byWord = new Map(labelWords.map((entry) => [plain(entry.word), entry]));
 function labelsIn(text: string, cell: CellPosition): Label[] {
   if (text.length > MAX_LABEL_CELL) return [];
   const matches = [...text.matchAll(LABEL)].filter(
-    ([all, , colon]) => colon !== "" || BLANK.test(text.replace(all, "")),
+    ([all, , , colon]) => colon !== "" || BLANK.test(text.replace(all, "")),
   );
   return matches.flatMap((match, index) => {
-    const [all, word = "", colon] = match;
+    const [all, word = "", addition = "", colon] = match;
     const entry = byWord.get(plain(word));
-    if (entry === undefined) return [];
+    // 单位（职务） asks for two things.
+    if (entry === undefined || byWord.has(plain(addition))) return [];
     const end = matches[index + 1]?.index ?? text.length;
     const rest = text
       .slice(match.index + all.length, end)

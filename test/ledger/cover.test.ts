@@ -110,6 +110,47 @@ describe("fields", () => {
     ]);
   });
 
+  test.each<[string, string]>([
+    ["记录单位（公章）：", "unit"],
+    ["记录单位（签章）", "unit"],
+    ["单位(盖章)：", "unit"],
+    ["记录时间（年月）：", "period"],
+    ["领导职务（职级）：", "position"],
+    ["领导姓名（签字）：", "leader"],
+    ["记录人员 （签字） ：", "recorder"],
+    ["分管行业（领域）：", "sectors"],
+  ])("an addition in brackets changes nothing: %s", (label, field) => {
+    const [found] = fields(
+      sheet([
+        ["领导姓名：", "张某"],
+        ["领导职务：", "局长"],
+        [label, "某某"],
+        ["填报人：", "李某"],
+      ]),
+    );
+    const isFilled = field === "leader" || field === "position";
+    expect(found).toMatchObject(
+      isFilled ? { leader: "B1 张某", position: "B2 局长" } : { [field]: "B3 某某" },
+    );
+    expect(
+      fields(sheet([[`${label.replace(/：$/, "")}：某某`], ["领导姓名：张某"], ["领导职务：局长"]]))[0],
+    ).toMatchObject({
+      [field]: "A1 某某",
+    });
+  });
+
+  test("in brackets behind a label another label, or more than a few words, is no addition", () => {
+    const [found] = fields(
+      sheet([
+        ["领导姓名：", "张某"],
+        ["领导职务：", "局长"],
+        ["单位（职务）：", "某某"],
+        ["记录时间（由记录人员按实际工作所在的年月如实填写）：", "2022年3月"],
+      ]),
+    );
+    expect(found).toEqual({ worksheet: "封面", leader: "B1 张某", position: "B2 局长" });
+  });
+
   test("merged labels and values, a gap between them", () => {
     expect(
       fields(
