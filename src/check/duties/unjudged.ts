@@ -62,27 +62,26 @@ function reasonIn(
   if (posts.length === 0)
     return held.region === null ? "no-region" : held.organ === null ? "no-organ" : "no-post";
   /** Whether a notice gives a number to one of these leaders, as they are or as they might be. */
-  const gives = (chosen: Adjustments, supposed: readonly Partial<Leader>[] = [{}]): boolean =>
-    posts.some((post) =>
-      supposed.some((other) =>
-        obligationsOf(rulebook, { ...post, ...other, period: year }, chosen).some(isCounted),
-      ),
-    );
+  const gives = (chosen: Adjustments, suppose: (post: Leader) => readonly Leader[] = (post) => [post]) =>
+    posts
+      .flatMap(suppose)
+      .some((leader) => obligationsOf(rulebook, { ...leader, period: year }, chosen).some(isCounted));
   if (!gives(adjustments)) {
     if (gives({ ...adjustments, disabled: [] })) return "disabled";
-    if (
-      posts.every(({ level }) => level === null) &&
-      gives(
-        adjustments,
-        LEVELS.map((level) => ({ level })),
-      )
-    )
-      return "no-level";
-    if (gives(adjustments, [{ sectors: [WORK_SAFETY] }])) return "no-sectors";
+    if (gives(adjustments, ofAnyLevel)) return "no-level";
+    if (gives(adjustments, inChargeOfSafety)) return "no-sectors";
   }
   const isSilent = posts.some((post) => silenceOf(rulebook, post, Number(year)) !== "no-notice");
   return isSilent ? "silent" : "no-notice";
 }
 
-/** What makes a leader one in charge of work safety. */
-const WORK_SAFETY = "安全生产综合监管";
+/** What a leader might be whose level is not known. */
+function ofAnyLevel(post: Leader): readonly Leader[] {
+  return post.level === null ? LEVELS.map((level) => ({ ...post, level })) : [];
+}
+
+/** What a leader might be whose sectors are not known. */
+function inChargeOfSafety(post: Leader): readonly Leader[] {
+  const { sectors = [] } = post;
+  return sectors.length === 0 ? [{ ...post, sectors: ["安全生产综合监管"] }] : [];
+}

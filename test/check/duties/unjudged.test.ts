@@ -91,6 +91,18 @@ describe("what is not known", () => {
     ]);
   });
 
+  test("who is in charge of work safety, where only they have a number", () => {
+    const deputy = { unit: "某县人民政府", position: "副县长" };
+    const here: ProfileLiteral = { region: "shanxi", level: "county" };
+    const reasons = (sectors: string) =>
+      unjudged([of(2016, 3, { ...deputy, sectors })], here)?.map(({ reason }) => reason);
+    expect([reasons(""), reasons("教育"), reasons("安全生产")]).toEqual([
+      ["no-sectors"],
+      ["silent"],
+      undefined,
+    ]);
+  });
+
   test("the months: no year can be told", () => {
     const sheets = [
       cover({ period: "" }),
