@@ -35,7 +35,7 @@ const useStyles = makeStyles({
       textAlign: "start",
       verticalAlign: "top",
     },
-    "& td": { minWidth: "3.2em" },
+    "& tbody td": { minWidth: "3.2em" },
     "& th": { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   },
   caption: { textAlign: "start", whiteSpace: "nowrap" },
