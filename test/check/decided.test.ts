@@ -83,6 +83,21 @@ describe("explanations", () => {
     ).toEqual([undefined, "第二条"]);
   });
 
+  test("of equal rows that were moved each keeps its own, in their order", () => {
+    const twice = [planned(1, "2022年3月4日"), planned(2, "2022年3月4日")];
+    const given = ["C3", "C4"].map((address) => ({ ...explain(twice, address), why: `原在${address}` }));
+    const moved = [entry(1, "2022年3月1日"), entry(2, "2022年3月2日"), ...twice];
+    const { findings } = check(moved, { explanations: given });
+    expect(
+      findings
+        .filter(({ rule }) => rule === "row/not-done")
+        .map(({ address, explanation }) => [address, explanation?.why]),
+    ).toEqual([
+      ["C5", "原在C3"],
+      ["C6", "原在C4"],
+    ]);
+  });
+
   test("of two for one row the one given for it there holds, the other is listed", () => {
     const [own] = explanations;
     const elsewhere = { ...explain(ONE, "C3"), subject: "3月!C9", why: "另一说明" };

@@ -1,6 +1,7 @@
+import * as v from "valibot";
 import { monthFilings } from "../../src/check/filings";
 import type { Filing } from "../../src/ledger/decisions";
-import { EMPTY_PROFILE } from "../../src/ledger/profile";
+import { EMPTY_PROFILE, profileSchema } from "../../src/ledger/profile";
 import { readLedgers } from "../../src/ledger/read-ledgers";
 import { cover, entry, goodMonth, monthWithCover, workbook, type WorksheetLiteral } from "./ledger-fixtures";
 
@@ -54,6 +55,45 @@ test("tables that name nobody are known by their worksheet", () => {
   expect(seen("2022-01-31", { sheets: [goodMonth("1月", 1)] })).toEqual([
     ["", false, "2022-01", "2022-01-26", false, true],
   ]);
+});
+
+describe("tables that name nobody", () => {
+  const leaders = (...sheets: readonly WorksheetLiteral[]) =>
+    seen("2022-02-28", { sheets }).map(([leader, isNamed, month]) => [leader, isNamed, month]);
+  const nobody = { leader: "", position: "", unit: "" };
+
+  test("are known by the post on their cover, else by the unit, else by the worksheet", () => {
+    const january = goodMonth("1月", 1);
+    const known = (fields: Parameters<typeof cover>[0]) => leaders(cover({ ...nobody, ...fields }), january);
+    expect(known({ position: "副局长", unit: "晋中市某局" })).toEqual([["副局长", false, "2022-01"]]);
+    expect(known({ unit: "晋中市某局" })).toEqual([["晋中市某局", false, "2022-01"]]);
+    expect(leaders(cover(nobody), { ...january, name: "矿山股1月" })).toEqual([["矿山股", false, "2022-01"]]);
+  });
+
+  test("are told apart by their covers", () => {
+    const second = { ...cover({ ...nobody, position: "副局长" }), name: "封面2" };
+    const sheets = [cover({ ...nobody, position: "局长" }), goodMonth("1月", 1), second];
+    expect(leaders(...sheets, { ...goodMonth("1月", 1), name: "1月 (2)" })).toEqual([
+      ["局长", false, "2022-01"],
+      ["副局长", false, "2022-01"],
+    ]);
+  });
+
+  test("are those of the only leader named, whose tenure is theirs", () => {
+    const sheets = [goodMonth("1月", 1), monthWithCover("2月", [entry(1, "2022年2月8日")])];
+    expect(leaders(...sheets)).toEqual([
+      ["张某", true, "2022-01"],
+      ["张某", true, "2022-02"],
+    ]);
+    const profile = v.parse(profileSchema, { leaders: [{ name: "张某", to: "2022-01" }] });
+    const filings = monthFilings(readLedgers(workbook(sheets), profile), {
+      filed: [],
+      seals: [],
+      filing: null,
+      asOf: "2022-12-31",
+    });
+    expect(filings.map(({ month }) => month)).toEqual(["2022-01"]);
+  });
 });
 
 test("each sealed month of each leader is told with its day", () => {
