@@ -30,7 +30,7 @@ const NO_DEPARTMENT =
 /** The organ by the leader's title, else by the unit's name: XX县政府办 keeps the ledgers of the county's leaders. */
 export function organOf(position: string | null, unit: string | null): Organ | null {
   const title = withoutInnerBlanks(position ?? "");
-  const name = (unit ?? "").replaceAll(/[(（].*?[)）]/g, "");
+  const name = plainName(unit ?? "").replaceAll(/\(.*?\)/g, "");
   if (/镇长|乡长|(?:镇|乡|街道)(?:党委|党工委|办事处|人大)|街道办/.test(title)) return "town";
   if (/[省市县区](?:人民政府)?(?:常务)?副?[省市县区]?长$|(?:^|[^局])(?:省|市|县|区)长/.test(title))
     return "government";
@@ -54,14 +54,14 @@ const PLACE_LED = /([^省市县区旗]+[省市县区旗])[省市县区旗]?(?:�
 
 /** The place whose government or party committee a unit is, or is the office of: 某县人民政府办公室 → 某县; null of other units. */
 export function placeLed(unit: string | null): string | null {
-  const [, place] = PLACE_LED.exec((unit ?? "").normalize("NFKC").replace(/^中共|^中国共产党/, "")) ?? [];
+  const [, place] = PLACE_LED.exec(plainName(unit ?? "").replace(/^中共|^中国共产党/, "")) ?? [];
   return place ?? null;
 }
 
 /** The level of a unit, else of a title. A 市辖区 and a 县级市 are counties. */
 export function levelOf(position: string | null, unit: string | null): Level | null {
   for (const text of [unit ?? "", position ?? ""]) {
-    const level = levelIn(text.normalize("NFKC"));
+    const level = levelIn(plainName(text));
     if (level !== null) return level;
   }
   return null;
@@ -102,7 +102,8 @@ function names(text: string, name: string): boolean {
 
 /** The region whose place names the unit (else the title) bears; the city before the province. */
 export function regionOf(position: string | null, unit: string | null): RegionId | null {
-  for (const text of [unit ?? "", position ?? ""]) {
+  // A blank may part a county from what stands before it, or stand within its name.
+  for (const text of [unit ?? "", position ?? ""].flatMap((said) => [said, plainName(said)])) {
     for (const region of ["jinzhong", "shuozhou", "jincheng", "huiji", "shanxi"] as const) {
       if (places[region].some((name) => names(text, name))) return region;
     }

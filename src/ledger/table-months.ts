@@ -1,7 +1,7 @@
 /** Of which month a table is: by title, covers and sheet name, at last by its own dates. */
 import { monthsBetween } from "../rulebook/periods";
 import type { CellPosition } from "../workbook/port";
-import type { Day, Month } from "./dates";
+import { type Day, type Month, withoutNotices } from "./dates";
 import type { Cell, Cover, PeriodMention, PeriodSource } from "./ledger";
 import { isMonthHeading, namedMonths, type NamedMonths } from "./named-months";
 import type { TableFrame } from "./table";
@@ -145,7 +145,7 @@ export function yearAbove({ view, above }: TableFrame): number | null {
   for (let row = above.last; row >= above.first; row--) {
     for (const { text } of view.filled(row)) {
       if (text.length > 60 || /导出|打印|下载|生成/.test(text)) continue;
-      const year = /(?<!\d)((?:19|20)\d{2})\s*年/.exec(text.normalize("NFKC"))?.[1];
+      const year = /(?<!\d)((?:19|20)\d{2})\s*年/.exec(withoutNotices(text))?.[1];
       if (year !== undefined) return Number(year);
     }
   }

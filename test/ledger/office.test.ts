@@ -64,6 +64,10 @@ describe("office", () => {
     ["总经理", "华润榆次煤业有限公司", "enterprise", null, "jinzhong"],
     ["矿长", "中煤洪洞县煤矿", "enterprise", null, "shanxi"],
     ["队长", "万柏林区路政大队", "department", "county", "shanxi"],
+    // Blanks within a name are none of it.
+    ["副局长", "平 遥 县 应 急 管 理 局", "department", "county", "jinzhong"],
+    ["经理", "某公司 祁县分公司", "enterprise", null, "jinzhong"],
+    ["县 长", "平遥县 人民 政府", "government", "county", "jinzhong"],
     // 发改委 and its kin, in full and in short.
     ["副主任", "晋中市发改委", "department", "city", "jinzhong"],
     ["主任", "市农委", "department", "city", null],
@@ -163,6 +167,7 @@ describe("the place that a unit leads", () => {
     ["祁县政府办", "祁县"],
     ["晋中市祁县人民政府", "祁县"],
     ["祁县县委办公室", "祁县"],
+    ["祁 县 人 民 政 府", "祁县"],
     ["中共祁县委员会", "祁县"],
     ["中国共产党晋中市委员会", "晋中市"],
     ["晋中市人民政府", "晋中市"],

@@ -196,6 +196,8 @@ describe("the month of a table", () => {
     ["between title and header", [[PLAIN], ["年度：2022年", "填报人：李某"]], "2022-03"],
     ["the one nearest to the header", [["2021年"], [PLAIN], ["年度：2022年", "填报人：李某"]], "2022-03"],
     ["not that of a print", [["2022年"], [PLAIN], ["打印时间：2021年5月", "李某"]], "2022-03"],
+    ["not that of an edition", [["2022年"], ["2017年版"], [PLAIN]], "2022-03"],
+    ["nor that of a notice alone", [["附件2（市安办发〔2017〕14号，2017年3月修订）"], [PLAIN]], null],
     ["in sixty signs", [[long(60)], [PLAIN]], "2022-03"],
     ["not in sixty-one", [[long(61)], [PLAIN]], null],
     ["no year is part of a number", [["文号：12022年"], [PLAIN]], null],
