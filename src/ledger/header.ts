@@ -41,6 +41,7 @@ export function plainHeader(text: string): string {
   return text
     .normalize("NFKC")
     .replaceAll(/[\s\u200B]/g, "")
+    .replaceAll(/[([【][^)\]】]*[)\]】]/g, "")
     .replace(/[([【].*$/, "")
     .replaceAll(/^[*※★]+|[:*※★]+$/g, "");
 }

@@ -174,6 +174,8 @@ function frameAt(
     columns[column] = header.valueColumns[column] ?? cell.position.column;
     cells[column] = { position: cell.position, text: cell.text };
   }
+  const numbers = columns.serial === undefined ? numberColumn(view, header, columns) : null;
+  if (numbers !== null) columns.serial = numbers;
   const bears = [header.columns.time, header.columns.content].flatMap((cell) => cell?.position.row ?? []);
   const rows = tableRows(view, header, columns, above, dictionary, surroundings);
   return {
@@ -192,6 +194,33 @@ function frameAt(
     ...rows,
     above: { first: above, last: header.first - 1 },
   };
+}
+
+/** So many entries are asked whether they are numbered. */
+const MAX_NUMBERED = 3;
+/** Within so many rows below the header. */
+const MAX_ROWS_ASKED = 12;
+
+/** The column to the left of all others, without a word in the header, in which the first entries are 1, 2, 3. */
+function numberColumn(
+  view: WorksheetView,
+  { first, last, dateParts }: Header,
+  columns: Partial<Record<Column, number>>,
+): number | null {
+  const known = [...Object.values(columns), dateParts?.year ?? null, dateParts?.month ?? null];
+  const serial = Math.min(...known.filter((column) => column !== null)) - 1;
+  if (serial < view.used.left) return null;
+  for (let row = first; row <= last; row++) {
+    const { top, left } = view.area({ row, column: serial });
+    if (view.text(top, left) !== "") return null;
+  }
+  let count = 0;
+  for (let row = last + 1; row <= last + MAX_ROWS_ASKED && count < MAX_NUMBERED; row++) {
+    if (!isFullRow(view.filled(row), columns)) continue;
+    if (numberAt(view, row, { serial }) !== count + 1) return null;
+    count++;
+  }
+  return count === 0 ? null : serial;
 }
 
 /** Walks down from the header to whatever ends the table. */

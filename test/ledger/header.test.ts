@@ -37,6 +37,49 @@ const at = (rows: Rows, merges: readonly string[] = [], profile: Profile = {}) =
 /** A row as offices fill it in, whatever the header. */
 const ROW = [1, "2022年3月4日", "到某煤矿检查安全生产", "王某", null];
 
+describe("words of the form as offices vary them", () => {
+  test.each([
+    ["序号", "NO."],
+    ["序号", "项次"],
+    ["时间", "时间/日期"],
+    ["时间", "日期／时间"],
+    ["工作内容", "工作内容及地点"],
+    ["工作内容", "安全生产工作内容"],
+    ["工作内容", "主要履职情况"],
+    ["工作内容", "工作内容（地点）及成效"],
+    ["参加人员", "参加（陪同）人员"],
+    ["参加人员", "参加单位及人员"],
+    ["参加人员", "参加人员姓名"],
+    ["备注", "备注栏"],
+  ])("%s: %s", (word, varied) => {
+    const header = FORM.map((text) => (text === word ? varied : text));
+    expect(at([[DUTY], header, ROW])).toEqual(["A2:E3 ABCDE"]);
+  });
+});
+
+describe("a column without a word over 1, 2, 3", () => {
+  const HEADER = [null, ...FORM.slice(1)];
+  const row = (serial: CellLiteral, date = "2022年3月4日"): CellLiteral[] => [
+    serial,
+    ...ROW.slice(1, 1),
+    date,
+    ...ROW.slice(2),
+  ];
+  test.each<[string, Rows, string]>([
+    ["is 序号", [HEADER, row(1), row(2), row(3)], "A2:E5 ABCDE"],
+    ["over a single row too", [HEADER, row(1)], "A2:E3 ABCDE"],
+    ["with 序号 written otherwise", [HEADER, row("（1）"), row("2、")], "A2:E4 ABCDE"],
+    ["below a line across", [HEADER, ["一季度"], row(1), row(2)], "A2:E5 ABCDE"],
+    ["is none over other numbers", [HEADER, row(4), row(5)], "B2:E4 -BCDE"],
+    ["nor over 1 and no 2", [HEADER, row(1), row(1)], "B2:E4 -BCDE"],
+    ["nor over words", [HEADER, row("甲"), row("乙")], "B2:E4 -BCDE"],
+    ["nor where nothing stands", [HEADER, row(null), row(null)], "B2:E4 -BCDE"],
+    ["nor under a word that is another's", [["类别", ...FORM.slice(1)], row(1), row(2)], "B2:E4 -BCDE"],
+  ])("%s", (_, rows, expected) => {
+    expect(at([[DUTY], ...rows])).toEqual([expected]);
+  });
+});
+
 describe("the columns of a header under the form's title", () => {
   const columns = (header: readonly string[], profile: Profile = {}) =>
     at([[DUTY], header, [1, "2022年3月4日", "检查", "王某", "某", "某", "某"]], [], profile)[0]?.split(
