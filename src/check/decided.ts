@@ -1,6 +1,12 @@
 /** Findings in the light of what the clerk has decided: explained, accepted as known, or new. */
 import type { Decisions, Explanation } from "../ledger/decisions";
-import { type Duty, type Finding, isExplainable, type WorkbookCheck } from "./report";
+import {
+  type Duty,
+  type Finding,
+  type FindingExplanation,
+  isExplainable,
+  type WorkbookCheck,
+} from "./report";
 
 /**
  * Puts explanations to their findings and takes those accepted as known out of them. `ran` says whether a rule ran: an
@@ -36,11 +42,9 @@ export function decided(
 
 /** The duties, those missed with what was explained of them: one finding speaks for all of an owner and a period. */
 export function explainedDuties(duties: readonly Duty[], findings: readonly Finding[]): readonly Duty[] {
-  const explanations = new Map(
-    findings.flatMap(({ rule, data, explanation }) =>
-      rule === "duty/missing" && explanation !== undefined ? [[missedKey(data), explanation] as const] : [],
-    ),
-  );
+  const explanations = new Map<string, FindingExplanation>();
+  for (const { rule, data, explanation } of findings)
+    if (explanation !== undefined && rule === "duty/missing") explanations.set(missedKey(data), explanation);
   if (explanations.size === 0) return duties;
   return duties.map((duty) => {
     if (duty.status !== "missing" || duty.reason !== null) return duty;

@@ -99,7 +99,7 @@ export function checkedBook(
     ...knownBy(decisions, known),
     ...(unmatchedExplanations.length === 0 ? {} : { unmatchedExplanations }),
     ...(decisions.readings.length === 0 ? {} : { readings: readingsOf(readings) }),
-    duties: explainedDuties(duties, [...findings, ...known]),
+    duties: decisions.explanations.length === 0 ? duties : explainedDuties(duties, [...findings, ...known]),
     ...(unjudged.length === 0 ? {} : { unjudged }),
     ...(hasLedger && profile.obligations.disabled.length > 0
       ? { disabledDuties: profile.obligations.disabled }
