@@ -70,7 +70,7 @@ export function searchedTable(ledger: Ledger): SearchedTable {
 /** Whether a name is certainly not the leader's: another surname. */
 const isAnother = (name: string, leader: string | null): boolean => {
   const own = leader === null ? "" : personName(leader).name;
-  return isPersonName(own) && own.charAt(0) !== name.charAt(0);
+  return isPersonName(own) && !name.startsWith(own.charAt(0));
 };
 
 const referenceTo = ({ worksheet }: SearchedTable, { content }: SearchedRow): CellReference => ({
