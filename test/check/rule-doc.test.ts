@@ -38,6 +38,7 @@ test("a page shows what fires, what does not, and the line between them", () => 
     const [, fires = "", quiet = ""] = page.split(/^### /m);
     expect(fires).toMatch(/^- `/m);
     expect(quiet).toContain("\n不报。\n");
+    expect(page).toMatch(/^\| 不能检查时 \| \p{Script=Han}[^|]+ \|$/mu);
   }
 });
 

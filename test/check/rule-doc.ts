@@ -119,6 +119,14 @@ function fixWords(rule: Rule, locale: Locale): string {
   throw new Error(`${rule.id}: no example shows its fix`);
 }
 
+/** Why the rule could not judge, by the examples of its tests; a prompt also where nobody asked for it. */
+function skipReasonsOf({ id, severity }: Rule, locale: Locale): string[] {
+  const skipped = tablesOf(id).flatMap(({ examples }) => examples.skipped ?? []);
+  const reasons = new Set(skipped.map(({ reason }) => reason));
+  if (severity === "prompt") reasons.add("not-asked-for");
+  return [...reasons].map((reason) => TEXTS[locale].skipReasons[reason] ?? reason);
+}
+
 function needsOf(rule: Rule, locale: Locale): string {
   const words = rulePageWords(locale);
   if (rule.scope !== "ledger") return words[rule.scope];
@@ -156,6 +164,7 @@ function rulePage(rule: Rule, reason: RuleReason): RulePage {
         { label: words.needs, value: needsOf(rule, locale) },
         { label: words.basis, value: basisOf(rule, locale) },
         { label: words.fix, value: fixWords(rule, locale) },
+        { label: words.skipped, value: words.reasons(skipReasonsOf(rule, locale)) },
       ],
       examples: examples.map(({ shows, findings }) => ({
         shows: locale === "en" ? null : shows,

@@ -171,7 +171,7 @@ export const RULE_REASONS: Readonly<Record<string, RuleReason>> = {
     ),
   },
   "row/content-incomplete": {
-    why: "填表说明要求写明地点和内容。只写“开会”“检查”，过后说不清是什么事，也不能算作履职。会议在本单位开的，不写地点也行。没有做成的（请假、计划检查）由“不是已做的事”去说，这里不重复。",
+    why: "填表说明要求写明地点和内容。只写“开会”“检查”，过后说不清是什么事，也不能算作履职。会议在本单位开的，不写地点也行。没有做成的（未检查、计划检查）由“不是已做的事”去说，这里不重复。",
     whyEn:
       "The form asks for place and matter. A meeting, lecture or drill is held at the office unless its words say otherwise; an inspection is always of some place, unless its matter or a column of its own names it. What was not done is left to `row/not-done`.",
     fires: example("an inspection that names no place", "检查没有写明到了哪里"),
@@ -179,7 +179,7 @@ export const RULE_REASONS: Readonly<Record<string, RuleReason>> = {
     boundary: example("a meeting is held where the office is", "会议没有写地点，有事项就行"),
   },
   "row/not-done": {
-    why: "台账记领导本人做过的事。计划、安排别人去做、没有参加的，不能算次数。也可能只是写法让人误会，所以要改正或说明。这样的内容写得不全（请假、未检查），也只报这一条。",
+    why: "台账记领导本人做过的事。计划、安排别人去做、没有参加的，不能算次数。也可能只是写法让人误会，所以要改正或说明。这样的内容写得不全（未检查、计划检查），也只报这一条。",
     whyEn:
       "A ledger records what the leader did in person. A plan, something handed to others or a meeting not attended never counts; since the wording may mislead, it may also be explained. Where such a row also names no place or matter, this rule speaks alone: the row has to go, not to be told more fully.",
     fires: example("planned", "写的是打算做的事"),

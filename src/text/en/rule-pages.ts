@@ -25,6 +25,9 @@ export const rulePages: typeof zh = {
   fixed: (words) => `Fix: ${words}`,
   sentences: (sentences) => sentences.map((each) => `${each}.`).join(" "),
 
+  skipped: "Cannot be judged where",
+  reasons: (reasons) => reasons.join("; "),
+
   examples: "Examples",
   mark: "“◀” marks the cells that are reported.",
   kinds: { fires: "Reported", quiet: "Not reported", boundary: "At the limit" },

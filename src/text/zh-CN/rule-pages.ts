@@ -26,6 +26,9 @@ export const rulePages = {
   /** Sentences one after another. */
   sentences: (sentences: readonly string[]): string => sentences.map((each) => `${each}。`).join(""),
 
+  skipped: "不能检查时",
+  reasons: (reasons: readonly string[]): string => reasons.join("；"),
+
   examples: "例",
   mark: "“◀”是报出的单元格。",
   kinds: { fires: "报", quiet: "不报", boundary: "分界" },
