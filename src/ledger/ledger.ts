@@ -78,10 +78,11 @@ export interface Table {
   readonly title: Cell | null;
   /** 本人签字 (or another signature) below the table; null where none is. */
   readonly signature: Signature | null;
-  /** Rows between the entries that only name the month of the rows below them. */
-  readonly monthLines: readonly number[];
-  /** Whether a column of its own (地点, 被检查单位) says where. */
+  /** Rows between the entries that only name the month of the rows below them; null where they name no one month. */
+  readonly monthLines: readonly { readonly row: number; readonly month: Month | null }[];
+  /** Whether columns of their own (地点, 被检查单位) say where, and the rows in which they are all empty. */
   readonly hasPlaceColumn: boolean;
+  readonly rowsWithoutPlace: ReadonlySet<number>;
   /** The cell in which the first entry's 时间 belongs; the header cell of 时间 where no row stands below it. */
   readonly firstTimeCell: CellPosition | null;
   readonly firstContentCell: CellPosition | null;

@@ -1,10 +1,18 @@
 /** The rows of a table: which of them say something, and what. */
 import type { CellPosition, CellValue } from "../workbook/port";
 import type { Understanding } from "./activity/activity";
-import { type DateContext, type Day, monthMention, NO_CONTEXT, readTime, type TimeReading } from "./dates";
+import {
+  type DateContext,
+  type Day,
+  type Month,
+  monthMention,
+  NO_CONTEXT,
+  readTime,
+  type TimeReading,
+} from "./dates";
 import { type Cell, type Column, COLUMNS, type EmptyRow, type Entry, type Table } from "./ledger";
 import { namesIn } from "./owner";
-import { isClock } from "./table-end";
+import { isClock, type Section } from "./table-end";
 import { signatureOf } from "./signature";
 import { leftmostHeader, PLAIN_NUMBER, placeColumns, type TableFrame, tableRange } from "./table";
 
@@ -249,10 +257,16 @@ function sectionContext(frame: TableFrame, context: DateContext): (row: number) 
   const sectionAt = sectionOf(frame);
   return (row) => {
     const section = sectionAt(row);
-    const year = section?.year ?? context.year;
-    if (section?.month == null || year === null) return context;
-    return { year, month: `${String(year)}-${String(section.month).padStart(2, "0")}` };
+    const month = section === undefined ? null : sectionMonth(section, context.year);
+    return month === null ? context : { year: Number(month.slice(0, 4)), month };
   };
+}
+
+/** The month a section names, in its own year or else `year`; null where it names none or no year is known. */
+function sectionMonth(section: Section, year: number | null): Month | null {
+  const named = section.year ?? year;
+  if (section.month === null || named === null) return null;
+  return `${String(named)}-${String(section.month).padStart(2, "0")}`;
 }
 
 /** Reads all rows of the table. */
@@ -279,6 +293,7 @@ export function readTable(
     cells,
     serial: readSerial(cells.serial),
   }));
+  const hasPlaceColumn = placeColumns(frame).length > 0;
   const [firstDataRow, lastDataRow] = bounds([rows.entries, rows.empty]);
   const first = firstDataRow ?? (frame.lastRow >= frame.firstRow ? frame.firstRow : null);
   const firstCell = (column: Column): CellPosition | null => {
@@ -294,8 +309,12 @@ export function readTable(
     lastDataRow,
     title,
     signature: signatureOf(frame),
-    monthLines: frame.sections.map(({ row }) => row),
-    hasPlaceColumn: placeColumns(frame).length > 0,
+    monthLines: frame.sections.map((section) => ({
+      row: section.row,
+      month: sectionMonth(section, context.year),
+    })),
+    hasPlaceColumn,
+    rowsWithoutPlace: hasPlaceColumn ? new Set(rows.entries.flatMap(withoutPlace)) : NO_ROWS,
     firstTimeCell: firstCell("time"),
     firstContentCell: firstCell("content"),
     entries,
@@ -303,6 +322,10 @@ export function readTable(
     othersRows: [],
   };
 }
+
+const NO_ROWS: ReadonlySet<number> = new Set();
+
+const withoutPlace = ({ row, places }: RawRow): readonly number[] => (places.length === 0 ? [row] : []);
 
 /** The first and last row of lists that are each in order; nulls where there is none. */
 function bounds(lists: readonly (readonly RawRow[])[]): readonly [number, number] | readonly [null, null] {

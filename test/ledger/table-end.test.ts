@@ -15,7 +15,7 @@ function seen(rows: Rows, header: readonly string[] = FORM, merges: readonly str
   const [first] = readLedgers(workbook([sheet]), EMPTY_PROFILE).ledgers;
   if (first === undefined) return "no table";
   const { range, entries, monthLines } = first.table;
-  const lines = monthLines.map((row) => `, line ${String(row + 1)}`).join("");
+  const lines = monthLines.map(({ row }) => `, line ${String(row + 1)}`).join("");
   return [rangeAddress(range), ...entries.map(({ row }) => String(row + 1))].join(" ") + lines;
 }
 const cell = (column: number, text: string): CellLiteral[] => [...Array<null>(column).fill(null), text];

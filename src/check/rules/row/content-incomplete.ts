@@ -15,14 +15,14 @@ export const rowContentIncomplete = defineRule({
   needs: ["rows"],
   basis: [formBasis("附件2 填表说明2")],
   check({ ledger: { table }, report }) {
-    for (const { cells, understanding } of table.entries) {
+    for (const { row, cells, understanding } of table.entries) {
       const { content } = cells;
       if (content === undefined || content.text === "") continue;
       const { place, hasMatter, hasParticulars, activities } = understanding;
       const [{ kind, status }] = activities;
       if (status !== "done") continue;
-      const isPlaced =
-        place !== null || hasParticulars || table.hasPlaceColumn || PLACE_WORDS.test(content.text);
+      const isBeside = table.hasPlaceColumn && !table.rowsWithoutPlace.has(row);
+      const isPlaced = place !== null || hasParticulars || isBeside || PLACE_WORDS.test(content.text);
       const lacksPlace = kind === "inspection" && !isPlaced;
       if (!lacksPlace && hasMatter) continue;
       const lacks = [...(lacksPlace ? ["place"] : []), ...(hasMatter ? [] : ["matter"])];

@@ -1,4 +1,5 @@
 import type { Ledger } from "../../../ledger/ledger";
+import { monthsAbove } from "../../../ledger/month-lines";
 import { rangeAddress } from "../../../workbook/port";
 import { defineRule, formBasis } from "../../rule";
 import { rowOrder } from "./sortable-rows";
@@ -12,10 +13,10 @@ export const rowDateOrder = defineRule({
   basis: [formBasis("附件1 样本")],
   check({ ledger, worksheet, asOf, report }) {
     const isJudged = isInTime(ledger, asOf);
-    const fixable = once(() => rowOrder(ledger, worksheet, isJudged) !== null);
+    const fixable = once(() => rowOrder(ledger, worksheet, isInTime(ledger, asOf)) !== null);
     let above: { readonly day: string; readonly shown: string } | null = null;
-    for (const { time, cells } of ledger.table.entries) {
-      if (time.kind !== "day" || cells.time === undefined || !isJudged(time.day)) continue;
+    for (const { row, time, cells } of ledger.table.entries) {
+      if (time.kind !== "day" || cells.time === undefined || !isJudged(time.day, row)) continue;
       if (above !== null && time.day < above.day) {
         report(cells.time.position, {
           found: time.shown,
@@ -36,11 +37,14 @@ export const rowDateOrder = defineRule({
   },
 });
 
-/** Whether a day is in the ledger's months and, where today is known, not after it. */
-const isInTime =
-  ({ months }: Ledger, asOf: string | null) =>
-  (day: string): boolean =>
-    (asOf === null || day <= asOf) && (months.length === 0 || months.includes(day.slice(0, 7)));
+/** Whether a row's day is in its months and, where today is known, not after it; asked from top to bottom. */
+function isInTime(ledger: Ledger, asOf: string | null): (day: string, row: number) => boolean {
+  const monthsAt = monthsAbove(ledger);
+  return (day, row) => {
+    const months = monthsAt(row);
+    return (asOf === null || day <= asOf) && (months.length === 0 || months.includes(day.slice(0, 7)));
+  };
+}
 
 /** Asked at the first fault only: most tables have none. */
 function once(ask: () => boolean): () => boolean {

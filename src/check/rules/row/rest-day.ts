@@ -1,3 +1,4 @@
+import { monthsAbove } from "../../../ledger/month-lines";
 import { isPlainWeekend } from "../../calendar";
 import { defineRule, formBasis } from "../../rule";
 import { isOutside } from "./date-outside-period";
@@ -13,9 +14,10 @@ export const rowRestDay = defineRule({
   needs: ["rows"],
   basis: [formBasis("三（二）")],
   check({ ledger, asOf, report }) {
-    for (const { time, cells, understanding } of ledger.table.entries) {
+    const monthsAt = monthsAbove(ledger);
+    for (const { row, time, cells, understanding } of ledger.table.entries) {
       if (time.kind !== "day" || cells.time === undefined || !isPlainWeekend(time.day)) continue;
-      if (time.day > asOf || (ledger.months.length > 0 && isOutside(ledger, time))) continue;
+      if (time.day > asOf || (ledger.months.length > 0 && isOutside(ledger, monthsAt(row), time))) continue;
       const isInspection = understanding.activities.some(
         ({ kind, status }) => kind === "inspection" && status === "done",
       );

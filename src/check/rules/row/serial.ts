@@ -64,7 +64,7 @@ function numberedRows({ entries, othersRows, emptyRows, monthLines }: Table): re
   if (monthLines.length === 0) return rows;
   return rows.map((each, index) => {
     const above = rows[index - 1]?.row ?? -1;
-    const isBelowMonth = monthLines.some((line) => line > above && line < each.row);
+    const isBelowMonth = monthLines.some((line) => line.row > above && line.row < each.row);
     return { ...each, beginsAnew: each.serial === 1 && isBelowMonth };
   });
 }

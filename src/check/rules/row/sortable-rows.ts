@@ -26,7 +26,7 @@ export const AS_ABOVE = /^(?:同上|同前|上同|〃|″|"|＂|''|’’|”|�
 export function rowOrder(
   { table }: Ledger,
   worksheet: WorksheetSnapshot,
-  isJudged: (day: string) => boolean,
+  isJudged: (day: string, row: number) => boolean,
 ): RowOrder | null {
   const { entries, othersRows, columns, header } = table;
   const [first] = entries;
@@ -34,7 +34,7 @@ export function rowOrder(
   const days: string[] = [];
   for (const [place, { row, time, cells }] of entries.entries()) {
     const hasOwnDate = time.kind === "day" && time.isWhole && cells.time?.position.row === row;
-    if (row !== first.row + place || !hasOwnDate || !isJudged(time.day)) return null;
+    if (row !== first.row + place || !hasOwnDate || !isJudged(time.day, row)) return null;
     days.push(time.day);
   }
   const rows = { top: first.row, bottom: first.row + entries.length - 1 };

@@ -53,6 +53,22 @@ testRule(rowContentIncomplete, {
       ],
     },
     {
+      name: "a column of its own that is empty in the row",
+      sheets: [
+        cover(),
+        month(
+          "3月",
+          [
+            [1, "2022年3月4日", "某石料厂", "带队检查安全生产工作", "王某"],
+            [2, "2022年3月5日", null, "带队检查安全生产工作", "王某"],
+            [3, "2022年3月6日", null, "带队到某煤矿检查安全生产工作", "王某"],
+          ],
+          { header: ["序号", "时间", "检查地点", "工作内容", "参加人员", "备注"] },
+        ),
+      ],
+      findings: [{ at: "3月!D4", data: { lacks: ["place"] } }],
+    },
+    {
       name: "an inspection that names no place",
       sheets: march("带队检查安全生产工作"),
       findings: [{ at: "3月!C3", data: { lacks: ["place"] } }],

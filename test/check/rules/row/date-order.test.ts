@@ -16,6 +16,29 @@ testRule(rowDateOrder, {
       sheets: march("2022年3月4日", "上旬", "2022年3月32日", null, "2022年3月5日"),
     },
     { name: "a date out of the month above is passed over", sheets: march("2022年4月2日", "2022年3月4日") },
+    {
+      name: "a date out of the month of the line above it is not judged",
+      sheets: [
+        cover(),
+        {
+          ...month(
+            "",
+            [
+              ["3月"],
+              row("2022年3月4日"),
+              row("2022年4月20日"),
+              row("2022年3月5日"),
+              ["4月"],
+              row("2022年4月4日"),
+            ],
+            {
+              title: "履职统计表",
+            },
+          ),
+          name: "2022年",
+        },
+      ],
+    },
     { name: "a date out of the month is not judged", sheets: march("2022年3月4日", "2022年2月28日") },
     {
       name: "a future date above is passed over",

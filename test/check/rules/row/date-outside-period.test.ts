@@ -5,6 +5,11 @@ import { testRule } from "../../test-rule";
 const row = (time: CellLiteral): readonly CellLiteral[] => [1, time, "到某企业检查安全生产工作", "王某"];
 const march = (...times: CellLiteral[]) => [cover(), month("3月", times.map(row))];
 
+const lines = (...rows: (readonly CellLiteral[])[]) => [
+  cover(),
+  { ...month("", rows, { title: "履职统计表" }), name: "2022年" },
+];
+
 testRule(rowDateOutsidePeriod, {
   quiet: [
     { name: "the month's first and last day", sheets: march("2022年3月1日", "2022年3月31日", day(44651)) },
@@ -33,8 +38,34 @@ testRule(rowDateOutsidePeriod, {
       name: "one of the months in dispute is left to cover/period-disagrees",
       sheets: [cover({ period: "2022年4月" }), month("3月", [row("2022年4月2日"), row("2022年3月4日")])],
     },
+    {
+      name: "in the month of the line above, and above the first line in any of the table's",
+      sheets: lines(
+        row("2022年5月4日"),
+        ["3月"],
+        row("2022年3月4日"),
+        ["四月份"],
+        row("2022年4月4日"),
+        row("2022年3月31日至4月1日"),
+      ),
+    },
+    {
+      name: "a line that names a quarter, or a month that is none of the table's",
+      sheets: [
+        cover({ period: "2022年1月至6月" }),
+        ...lines(["一季度"], row("2022年4月4日"), ["2021年4月"], row("2022年3月4日")).slice(1),
+      ],
+    },
   ],
   fires: [
+    {
+      name: "another month than that of the line above",
+      sheets: lines(["3月"], row("2022年3月4日"), row("2022年4月2日"), ["4月"], row("2022年3月4日")),
+      findings: [
+        { at: "2022年!B5", data: { day: "2022-04-02", first: "2022-03", last: "2022-03" } },
+        { at: "2022年!B7", data: { day: "2022-03-04", first: "2022-04", last: "2022-04" } },
+      ],
+    },
     {
       name: "the day before and the day after the month",
       sheets: march("2022年2月28日", "2022年4月1日"),
