@@ -702,6 +702,8 @@ describe("the engine", () => {
       })),
     );
     expect(check([]).status).toBe("no-ledger");
+    // That there is nothing to judge comes before what was not asked for.
+    expect(check([], { prompts: false }).rules).toEqual(check([]).rules);
   });
 
   test("where no ledger is found, the rows that come nearest to a header are named", () => {

@@ -1,5 +1,5 @@
 import { rowCopiedText } from "../../../../src/check/rules/row/copied-text";
-import { cover, month } from "../../ledger-fixtures";
+import { cover, month, monthWithCover } from "../../ledger-fixtures";
 import { testRule } from "../../test-rule";
 
 const TEXT = "到某化工企业检查危险化学品储存和使用安全";
@@ -63,6 +63,28 @@ testRule(rowCopiedText, {
       name: "the same text in another month, the later table before the earlier",
       sheets: [cover(), ...sheets(TEXT, TEXT).slice(1).reverse()],
       findings: [{ at: "4月!C3", data: { worksheet: "3月", address: "C3" } }],
+    },
+    {
+      name: "a row of the next month above one of this: the later by its date",
+      sheets: [
+        cover(),
+        month("3月", [
+          [1, "2022年4月2日", TEXT, "王某", null],
+          [2, "2022年3月4日", TEXT, "王某", null],
+        ]),
+      ],
+      findings: [{ at: "3月!C3", data: { worksheet: "3月", address: "C4" } }],
+    },
+    {
+      name: "another leader's text of the month before: the later month, whoever comes first",
+      sheets: [
+        monthWithCover("4月", [[1, "2022年4月6日", TEXT, "王某", null]]),
+        {
+          ...monthWithCover("3月", [[1, "2022年3月4日", TEXT, "王某", null]], { leader: "李某" }),
+          name: "李某3月",
+        },
+      ],
+      findings: [{ at: "4月!C6", data: { worksheet: "李某3月", address: "C6" } }],
     },
     {
       name: "digits, dates, blanks and punctuation do not make a difference",

@@ -77,6 +77,58 @@ testRule(rowTwoPlaces, {
       ],
     },
     {
+      name: "three places: each with the first it cannot be reconciled with",
+      sheets: rows(
+        ["2022年3月4日9:00-12:00", "到某煤矿检查安全生产"],
+        ["2022年3月4日9:30-10:00", "到某加油站检查安全生产"],
+        ["2022年3月4日9:30", "到某化工厂检查安全生产"],
+        ["2022年3月4日11:00", "到某加油站检查安全生产"],
+        ["2022年3月4日9:45", "到某煤矿检查安全生产"],
+      ),
+      findings: [
+        {
+          at: "3月!C4",
+          data: {
+            day: "2022-03-04",
+            place: "某加油站",
+            otherPlace: "某煤矿",
+            worksheet: "3月",
+            address: "C3",
+          },
+        },
+        {
+          at: "3月!C5",
+          data: {
+            day: "2022-03-04",
+            place: "某化工厂",
+            otherPlace: "某煤矿",
+            worksheet: "3月",
+            address: "C3",
+          },
+        },
+        {
+          at: "3月!C6",
+          data: {
+            day: "2022-03-04",
+            place: "某加油站",
+            otherPlace: "某煤矿",
+            worksheet: "3月",
+            address: "C3",
+          },
+        },
+        {
+          at: "3月!C7",
+          data: {
+            day: "2022-03-04",
+            place: "某煤矿",
+            otherPlace: "某加油站",
+            worksheet: "3月",
+            address: "C4",
+          },
+        },
+      ],
+    },
+    {
       name: "in the tables of two months, the later table before the earlier",
       sheets: [
         cover(),
