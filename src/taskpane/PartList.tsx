@@ -1,5 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
+import { changeParts as en } from "../text/en/change-parts";
+import { changeParts as zh } from "../text/zh-CN/change-parts";
 import { ChangedCell } from "./ChangedCell";
 import { CELLS_A_PAGE, layoutWords } from "./ChangePreview";
 import { Paged } from "./Paged";
@@ -52,8 +54,8 @@ interface PartListProps {
 /** The parts of a change by what they do, each to be taken or left. */
 export default function PartList({ choice, isFixed }: PartListProps) {
   const styles = useStyles();
-  const { text, actions } = usePane();
-  const words = text.pane.preview.parts;
+  const { locale, actions } = usePane();
+  const words = locale === "en" ? en : zh;
   const { parts, leftOut } = choice;
   const take = (indexes: readonly number[], isTaken: boolean) => {
     const next = new Set(leftOut);
@@ -115,12 +117,11 @@ interface PartGroupProps {
 
 function PartGroup({ title, group, isAlone, leftOut, isFixed, onTake }: PartGroupProps) {
   const styles = useStyles();
-  const { text } = usePane();
-  const words = text.pane.preview;
+  const { locale, text } = usePane();
   const headingId = useId();
   const indexes = group.map(({ index }) => index);
   const taken = indexes.filter((index) => !leftOut.has(index)).length;
-  const heading = words.parts.group(title, group.length);
+  const heading = (locale === "en" ? en : zh).group(title, group.length);
   return (
     <section className={styles.group} aria-labelledby={headingId}>
       <h3 id={headingId} className={styles.heading}>
@@ -169,8 +170,8 @@ interface PartItemProps {
 /** One part: a single cell is its own label, several stand below what they have in common. */
 function PartItem({ changes: { cells, layout }, isTaken, isFixed, onTake }: PartItemProps) {
   const styles = useStyles();
-  const { text } = usePane();
-  const words = text.pane.preview;
+  const { locale, text } = usePane();
+  const { cellsOf } = locale === "en" ? en : zh;
   const [first, ...others] = cells;
   const isOneCell = first !== undefined && others.length === 0;
   return (
@@ -185,7 +186,7 @@ function PartItem({ changes: { cells, layout }, isTaken, isFixed, onTake }: Part
           ) : (
             [
               ...layout.map((change) => layoutWords(change, text)),
-              ...(first === undefined ? [] : [words.parts.cellsOf(first.worksheet, cells.length)]),
+              ...(first === undefined ? [] : [cellsOf(first.worksheet, cells.length)]),
             ].join(" ")
           ),
         }}
@@ -197,7 +198,7 @@ function PartItem({ changes: { cells, layout }, isTaken, isFixed, onTake }: Part
         <Paged
           items={cells}
           size={CELLS_A_PAGE}
-          more={words.more}
+          more={text.pane.preview.more}
           list={(items) => cells.length > 0 && <ul className={styles.cells}>{items}</ul>}
         >
           {(change) => (

@@ -1,15 +1,14 @@
 import { Link } from "@fluentui/react-components";
-import { rulePageWords } from "../text/rule-page";
 import { usePane } from "./pane-context";
 
 /** The id of a rule; leads to its page. */
 export function RuleLink({ rule }: { readonly rule: string }) {
-  const { locale, actions } = usePane();
+  const { text, actions } = usePane();
   return (
     <Link
       inline
       style={{ fontSize: "inherit" }}
-      title={rulePageWords(locale).open(rule)}
+      title={text.pane.rulePage.open(rule)}
       onClick={() => {
         actions.showRule(rule);
       }}

@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { rulePageWords } from "../text/rule-page";
 import { LazyPanel } from "./LazyPanel";
 import { Overlay } from "./Overlay";
 import { usePane } from "./pane-context";
@@ -9,8 +8,8 @@ const loadPage = () => import("./RulePage");
 
 /** What a rule is, over the pane: its page is loaded when the first one is opened. The focus goes back to where it came from. */
 export function RulePageOverlay({ rule }: { readonly rule: string }) {
-  const { locale, actions } = usePane();
-  const words = rulePageWords(locale);
+  const { text, actions } = usePane();
+  const words = text.pane.rulePage;
   const heading = useRef<HTMLHeadingElement>(null);
   const [opener] = useState(() => document.activeElement); // the link, before what it stands in is covered
   useEffect(() => {

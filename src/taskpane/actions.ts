@@ -3,13 +3,12 @@ import type { Finding } from "../check/report";
 import type { ColumnWords } from "../ledger/header";
 import {
   HostError,
-  isSorting,
   type LongWork,
-  planOfParts,
   type Receipt,
   type WorkbookPlan,
   type WorkbookSnapshot,
 } from "../workbook/port";
+import { loadFindings } from "./findings/load-findings";
 import { keepsColumns } from "./mapping/session-columns";
 import type { PlannedChanges } from "./preview";
 import type { PaneServices } from "./services";
@@ -22,10 +21,7 @@ import {
   type ChangeRequest,
   type CheckResult,
   type PaneStore,
-  type PartChoice,
-  type PlannedChange,
   type PlannedParts,
-  type Preview,
   shownPreview,
   takesNothing,
 } from "./store";
@@ -91,50 +87,6 @@ async function isMemoryDamaged(snapshot: WorkbookSnapshot): Promise<boolean> {
   return !memoryIsSound(readMemory(snapshot));
 }
 
-type PreviewCode = Awaited<ReturnType<typeof preview>>;
-
-/** What is shown of a planned change. Parts are for taking only where there are several. */
-function previewOf(
-  request: ChangeRequest,
-  answer: PlannedChange | PlannedParts,
-  snapshot: WorkbookSnapshot,
-  code: PreviewCode,
-): Preview {
-  if (!("parts" in answer))
-    return { request, ...answer, changes: code.plannedChanges(answer.plan, snapshot) };
-  const { title, parts } = answer;
-  if (parts.length > 1) {
-    const nothingYet = { parts, leftOut: new Set<number>(), changes: null, snapshot };
-    return { request, lines: [], ...takenParts(title, nothingYet, nothingYet.leftOut, code) };
-  }
-  const plan = planOfParts(title, parts);
-  return { request, plan, lines: [], changes: code.plannedChanges(plan, snapshot) };
-}
-
-/** The plan of the parts that are not left out, with what it and every part changes. */
-function takenParts(
-  title: string,
-  last: Omit<PartChoice, "changes"> & { readonly changes: PartChoice["changes"] | null },
-  leftOut: ReadonlySet<number>,
-  { changesByPart, joinedChanges }: PreviewCode,
-): Pick<Preview, "plan" | "changes"> & { readonly choice: PartChoice } {
-  const { parts, snapshot } = last;
-  // Only rows that change places make a difference to what the others change.
-  const movesAsBefore = parts.every(
-    (part, index) => !isSorting(part) || last.leftOut.has(index) === leftOut.has(index),
-  );
-  const changes =
-    last.changes !== null && movesAsBefore
-      ? last.changes
-      : changesByPart(parts, (index) => !leftOut.has(index), snapshot);
-  const isTaken = (_: unknown, index: number) => !leftOut.has(index);
-  return {
-    plan: planOfParts(title, parts.filter(isTaken)),
-    changes: joinedChanges(changes.filter(isTaken)),
-    choice: { parts, leftOut, changes, snapshot },
-  };
-}
-
 export function paneActions(services: PaneServices, store: PaneStore, fixWords: FixWords): PaneActions {
   const { host } = services;
   let runs = 0;
@@ -156,6 +108,7 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
 
   async function examine(snapshot: WorkbookSnapshot, signal: AbortSignal): Promise<CheckResult> {
     const { columns } = store.getState();
+    await loadFindings();
     const check = await services.check(snapshot, { asOf: services.today(), signal });
     return {
       check,
@@ -238,7 +191,7 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
       if (!isWanted()) return;
       if (typeof answer === "string") store.dispatch({ type: "change-needless", why: answer });
       else {
-        const shown = previewOf(request, answer, snapshot, await preview());
+        const shown = { request, ...(await preview()).previewOf(answer, snapshot) };
         if (isWanted()) store.dispatch({ type: "change-previewed", preview: shown });
       }
     } catch (error) {
@@ -247,13 +200,13 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
   }
 
   async function takeAllBut(leftOut: ReadonlySet<number>): Promise<void> {
-    const code = await preview();
+    const { takenParts } = await preview();
     const shown = shownPreview(store.getState().change);
     if (shown?.choice === undefined) return;
-    const { request, plan, choice } = shown;
+    const { plan, choice } = shown;
     store.dispatch({
       type: "parts-chosen",
-      preview: { request, lines: [], ...takenParts(plan.title, choice, leftOut, code) },
+      preview: { ...shown, ...takenParts(plan.title, choice, leftOut) },
     });
   }
 

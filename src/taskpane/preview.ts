@@ -23,6 +23,8 @@ import {
   type WorksheetSnapshot,
 } from "../workbook/port";
 
+import type { PartChoice, PlannedChange, PlannedParts, Preview } from "./store";
+
 /** Ranges of a mark, or rows that change places, named in the preview; more would bury the rest. */
 const MAX_NAMED = 8;
 
@@ -240,6 +242,44 @@ export function joinedChanges(parts: readonly PlannedChanges[]): PlannedChanges 
     cells: parts.flatMap((part) => part.cells),
     layout: [...layout.filter(isSort), ...layout.filter((change) => !isSort(change))],
     memory: parts.find(({ memory }) => memory !== null)?.memory ?? null,
+  };
+}
+
+/** What is shown of a planned change. Parts are for taking only where there are several. */
+export function previewOf(
+  answer: PlannedChange | PlannedParts,
+  snapshot: WorkbookSnapshot,
+): Omit<Preview, "request"> {
+  if (!("parts" in answer)) return { ...answer, changes: plannedChanges(answer.plan, snapshot) };
+  const { title, parts } = answer;
+  if (parts.length > 1) {
+    const leftOut = new Set<number>();
+    return { lines: [], ...takenParts(title, { parts, leftOut, changes: null, snapshot }, leftOut) };
+  }
+  const plan = planOfParts(title, parts);
+  return { plan, lines: [], changes: plannedChanges(plan, snapshot) };
+}
+
+/** The plan of the parts that are not left out, with what it and every part changes. */
+export function takenParts(
+  title: string,
+  last: Omit<PartChoice, "changes"> & { readonly changes: PartChoice["changes"] | null },
+  leftOut: ReadonlySet<number>,
+): Pick<Preview, "plan" | "changes"> & { readonly choice: PartChoice } {
+  const { parts, snapshot } = last;
+  // Only rows that change places make a difference to what the others change.
+  const movesAsBefore = parts.every(
+    (part, index) => !isSorting(part) || last.leftOut.has(index) === leftOut.has(index),
+  );
+  const changes =
+    last.changes !== null && movesAsBefore
+      ? last.changes
+      : changesByPart(parts, (index) => !leftOut.has(index), snapshot);
+  const isTaken = (_: unknown, index: number) => !leftOut.has(index);
+  return {
+    plan: planOfParts(title, parts.filter(isTaken)),
+    changes: joinedChanges(changes.filter(isTaken)),
+    choice: { parts, leftOut, changes, snapshot },
   };
 }
 

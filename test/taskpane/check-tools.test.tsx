@@ -2,8 +2,8 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { RULES } from "../../src/check/rules";
 import { Pane } from "../../src/taskpane/Pane";
-import { pane as en } from "../../src/text/en/pane";
-import { pane as zh } from "../../src/text/zh-CN/pane";
+import { changeParts as en } from "../../src/text/en/change-parts";
+import { changeParts as zh } from "../../src/text/zh-CN/change-parts";
 import { cannedServices, ledgerBook } from "./canned";
 import { MemoryHost, workbook, worksheet } from "./memory-host";
 
@@ -204,5 +204,5 @@ test("everything that can be mended is previewed together by what is done, and w
 
 test("every kind of change has words of its own", () => {
   const kinds = [...RULES.flatMap((rule) => ("fix" in rule ? [rule.id] : [])), ...TIDYING];
-  for (const { preview } of [zh, en]) expect(Object.keys(preview.parts.kinds).sort()).toEqual(kinds.sort());
+  for (const words of [zh, en]) expect(Object.keys(words.kinds).sort()).toEqual(kinds.sort());
 });

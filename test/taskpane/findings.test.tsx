@@ -129,7 +129,7 @@ describe("search and filter", () => {
 
   test("open the folded groups of what they find", async () => {
     await checked(long);
-    await user.click(screen.getByRole("button", { name: /^row\/not-done/ }));
+    await user.click(screen.getByRole("button", { name: /^row\/not-done/, expanded: true }));
     expect(listed()).toHaveLength(15);
     await user.type(searchField(), "拟于");
     expect(listed()).toEqual(["4月!C4 row/not-done"]);

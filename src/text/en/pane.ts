@@ -122,6 +122,8 @@ export const pane: typeof zh = {
     ofPeriod: (owner, when) => `${owner}, ${when}`,
   },
 
+  rulePage: { open: (rule) => `About the rule ${rule}`, close: "Close" },
+
   rules: {
     heading: (ran, skippedCount, failed) =>
       `Which rules were checked: ${String(ran)} ran, ${String(skippedCount)} did not${failed > 0 ? `, ${String(failed)} failed` : ""}`,
@@ -184,23 +186,6 @@ export const pane: typeof zh = {
     applying: "Writing…",
     stopping: "Stopping; what was written is being taken back…",
     more: (count) => `Show more (${counted(count, "cell")} left)`,
-    parts: {
-      heading: "What to change",
-      all: "All",
-      none: "None",
-      taken: (taken, total) => `${String(taken)} of ${String(total)} chosen`,
-      group: (kind, count) => `${kind} (${String(count)})`,
-      cellsOf: (worksheet, count) => `${worksheet}: ${counted(count, "cell")}`,
-      kinds: {
-        "row/serial": "Number anew",
-        "row/date-format": "Write dates as 年月日",
-        "row/date-order": "Put rows in order of time",
-        "filing/not-a4": "Set the paper to A4",
-        "tidy/blanks": "Take away blanks at the ends",
-        "tidy/full-width": "Make full-width signs half-width",
-        "tidy/signature-date": "Dates of signing",
-      },
-    },
   },
 
   change: {

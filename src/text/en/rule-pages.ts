@@ -38,7 +38,4 @@ export const rulePages: typeof zh = {
   moreRows: (count) => `(and ${String(count)} more below)`,
   moreSheets: (count) => `(other worksheets: ${String(count)})`,
   notReported: "Nothing is reported.",
-
-  open: (rule) => `About the rule ${rule}`,
-  close: "Close",
 };

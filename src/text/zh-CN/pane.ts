@@ -112,6 +112,9 @@ export const pane = {
     ofPeriod: (owner: string, when: string) => `${owner}，${when}`,
   },
 
+  /** The page about a rule. */
+  rulePage: { open: (rule: string) => `规则说明 ${rule}`, close: "关闭" },
+
   rules: {
     heading: (ran: number, skippedCount: number, failed: number) =>
       `检查了哪些规则：运行${String(ran)}条，未运行${String(skippedCount)}条${failed > 0 ? `，出错${String(failed)}条` : ""}`,
@@ -176,25 +179,6 @@ export const pane = {
     applying: "正在写入…",
     stopping: "正在停止，把已写入的部分撤回…",
     more: (count: number) => `显示更多（还有${String(count)}个单元格）`,
-    /** A change of which single parts may be left out. */
-    parts: {
-      heading: "选择要改的",
-      all: "全选",
-      none: "全不选",
-      taken: (taken: number, total: number) => `已选${String(taken)}项，共${String(total)}项`,
-      group: (kind: string, count: number) => `${kind}（${String(count)}项）`,
-      cellsOf: (worksheet: string, count: number) => `${worksheet}：${String(count)}个单元格`,
-      /** By the kind of the part. */
-      kinds: {
-        "row/serial": "重新编号",
-        "row/date-format": "日期写成年月日",
-        "row/date-order": "按时间先后排列各行",
-        "filing/not-a4": "改好纸张",
-        "tidy/blanks": "去掉首尾空格",
-        "tidy/full-width": "全角改为半角",
-        "tidy/signature-date": "签字日期",
-      } as Readonly<Record<string, string>>,
-    },
   },
 
   change: {

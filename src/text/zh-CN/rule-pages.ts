@@ -40,7 +40,4 @@ export const rulePages = {
   moreRows: (count: number): string => `（下面还有${String(count)}行）`,
   moreSheets: (count: number): string => `（还有${String(count)}张工作表）`,
   notReported: "不报。",
-
-  open: (rule: string): string => `规则说明 ${rule}`,
-  close: "关闭",
 };
