@@ -24,7 +24,7 @@ export interface NameProposal {
 export function nameProposals(book: LedgerBook): readonly NameProposal[] {
   const counted = new Set(
     [
-      ...book.ledgers.flatMap(({ leader, unit }) => [leader ?? "", unit ?? ""]),
+      ...book.ledgers.flatMap(({ reading, unit }) => [reading.leaderText ?? "", unit ?? ""]),
       ...book.covers.flatMap(({ fields }) => [fields.leader?.text ?? "", fields.unit?.text ?? ""]),
     ].map(plainName),
   );
