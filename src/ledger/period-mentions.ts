@@ -43,20 +43,28 @@ const weighed = ({ mentions }: Pick<Ledger, "mentions">): readonly PeriodMention
   mentions.filter(({ isOutvoted }) => isOutvoted !== true);
 
 /**
- * Marks the one month of a cover sheet where it is outvoted: the cover stands over tables of several months (`months`, by
- * their own titles and sheet names), and those of this table agree. A year that differs leaves all in dispute.
+ * What the places say of the months of a table, the one month of its cover sheet marked where it is outvoted: the cover
+ * stands over tables of several months (`monthsUnder`, by their own titles and sheet names), and those of this table
+ * agree. In another year, or where only the cover tells the year, all stays in dispute.
  */
 export function outvote(
-  mentions: readonly PeriodMention[],
-  months: ReadonlySet<number>,
+  { mentions, months, table }: Pick<Ledger, "mentions" | "months" | "table">,
+  monthsUnder: ReadonlySet<number>,
 ): readonly PeriodMention[] {
   const own = ownMentions(mentions);
   const cover = mentions.find((mention) => !own.includes(mention));
-  const isSure =
-    months.size > 1 && own.some(({ first }) => first !== null) && saysOf({ mentions: own }) === null;
-  if (cover === undefined || !isSure || cover.first !== cover.last || saysOf({ mentions }) === null)
-    return mentions;
-  if (own.some(({ year }) => (year ?? cover.year) !== cover.year)) return mentions;
+  if (monthsUnder.size < 2 || cover === undefined || cover.first !== cover.last) return mentions;
+  if (saysOf({ mentions }) === null || saysOf({ mentions: own }) !== null) return mentions;
+  const years = new Set(own.flatMap(({ year }) => year ?? []));
+  const isDated = () =>
+    table.entries.some(
+      ({ time }) =>
+        time.kind === "day" &&
+        months.includes(time.day.slice(0, 7)) &&
+        time.shown.includes(time.day.slice(0, 4)),
+    );
+  const isSameYear = years.size === 0 ? isDated() : [...years].every((year) => year === cover.year);
+  if (!isSameYear || own.every(({ first }) => first === null)) return mentions;
   return mentions.map((mention) => (mention === cover ? { ...mention, isOutvoted: true } : mention));
 }
 

@@ -121,7 +121,7 @@ export function readLedgers(
       const leader = written === null ? null : (names.get(written) ?? written);
       const months = monthsUnder.get(ledger.cover) ?? new Set();
       return recall("person", ledger, [person, leader, months.size > 1], () => {
-        const mentions = outvote(ledger.mentions, months);
+        const mentions = outvote(ledger, months);
         return { ...ledger, person, leader, mentions };
       });
     }),

@@ -1,5 +1,8 @@
-import type { PeriodMention } from "../../src/ledger/ledger";
+import type { Ledger, PeriodMention } from "../../src/ledger/ledger";
 import { isDisputed, isInDispute, outvote, saysOf } from "../../src/ledger/period-mentions";
+import { EMPTY_PROFILE } from "../../src/ledger/profile";
+import { readLedgers } from "../../src/ledger/read-ledgers";
+import { cover, entry, type EntryLiteral, month, workbook } from "../check/ledger-fixtures";
 
 type Source = PeriodMention["source"];
 /** What one place says: `2022年`, `3月`, `2022年1月至6月`; nothing where it says nothing. */
@@ -55,16 +58,29 @@ test.each<[string, [string, string, string], string[]]>([
 });
 
 describe("a cover on another sheet", () => {
-  const under = (title: string, sheet: string, months: readonly number[], cover = "2022年1月") => ({
+  const { table: empty } = read("1月", "2022年1月", []);
+  /** The table of March under a cover of January, whose title and sheet name say so. */
+  const under = (
+    title: string,
+    sheet: string,
+    months: readonly number[],
+    cover = "2022年1月",
+    table = empty,
+  ) => ({
     mentions: outvote(
-      [mention("title", title), mention("sheet-name", sheet), mention("cover-sheet", cover)],
+      {
+        mentions: [mention("title", title), mention("sheet-name", sheet), mention("cover-sheet", cover)],
+        months: ["2022-03"],
+        table,
+      },
       new Set(months),
     ),
   });
+
   test.each<[string, string, string]>([
     ["title and sheet name agree", "2022年3月", "3月"],
-    ["only the sheet's name names a month", "", "3月"],
-    ["only the title does", "2022年3月", ""],
+    ["only the title names a month", "2022年3月", ""],
+    ["the title names the year", "2022年", "3月"],
   ])("over tables of several months is outvoted: %s", (_, title, sheet) => {
     const ledger = under(title, sheet, [1, 3]);
     expect(saysOf(ledger)).toHaveLength(3);
@@ -76,10 +92,20 @@ describe("a cover on another sheet", () => {
     ["title and sheet name disagree", "2022年3月", "4月", [1, 3]],
     ["the tables are of one month", "2022年3月", "3月", [3]],
     ["the year differs", "2021年3月", "3月", [1, 3]],
+    ["only the cover tells the year", "", "3月", [1, 3]],
   ])("is not: %s", (_, title, sheet, months) => {
     const ledger = under(title, sheet, months);
     expect(isInDispute(ledger)).toBe(true);
     expect(isDisputed(ledger, "2022-01")).toBe(true);
+  });
+
+  test.each([
+    ["2022年3月4日", false],
+    ["3月4日", true],
+    ["2021年3月4日", true],
+  ])("the year may be told by the rows: %s", (date, isOpen) => {
+    const { table } = read("3月", "2022年3月", [entry(1, date)]);
+    expect(isInDispute(under("", "3月", [1, 3], "2022年1月", table))).toBe(isOpen);
   });
 
   test("that names a range is not", () => {
@@ -91,3 +117,10 @@ describe("a cover on another sheet", () => {
     expect([saysOf(ledger), isInDispute(ledger)]).toEqual([null, false]);
   });
 });
+
+function read(name: string, period: string, entries: readonly EntryLiteral[]): Ledger {
+  const sheets = [cover({ period }), month(name, entries, { title: "履职统计表" })];
+  const [ledger] = readLedgers(workbook(sheets), EMPTY_PROFILE).ledgers;
+  if (ledger === undefined) throw new Error("no ledger");
+  return ledger;
+}
