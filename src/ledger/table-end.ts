@@ -31,8 +31,8 @@ export const isPageNumber = (text: string): boolean => /[页-]/.test(text) && PA
 
 /** 备注 alone in its cell, beside what there is to note. */
 const NOTE_WORD = /^(?:备\s*注|附\s*注|说\s*明|注)$/;
-/** Strokes through what is left of the form. */
-const STROKE = /^[—－–\-/／\\_~～]+$/;
+/** Strokes through what is left of the form, or where nothing is to say. */
+export const STROKE = /^[—－–\-/／\\_~～]+$/;
 /** What a footer line is for: the day of filling in or filing, who looked it through, a telephone. */
 const FOOTER_LABEL =
   /^(?:(?:填[表报]|[报上]送|上报|制表|打印|提交)?\s*(?:日\s*期|时\s*间)|\p{Script=Han}{0,8}(?:审签|审阅|审核|审批|签批|签发|审定|负责人|经办人|联系人|[填制]表人?|填报人?|报送人|复核)(?:意见)?|(?:报送|上报|填报|填表|制表)(?:单位|部门|科室)|(?:联系|办公)?(?:电\s*话|方式)|手机号?码?)\s*[:：]/u;

@@ -12,7 +12,7 @@ import {
 } from "./dates";
 import { type Cell, type Column, COLUMNS, type EmptyRow, type Entry, type Table } from "./ledger";
 import { namesIn } from "./owner";
-import { isClock, type Section } from "./table-end";
+import { isClock, type Section, STROKE } from "./table-end";
 import { signatureOf } from "./signature";
 import { leftmostHeader, PLAIN_NUMBER, placeColumns, type TableFrame, tableRange } from "./table";
 
@@ -325,7 +325,8 @@ export function readTable(
 
 const NO_ROWS: ReadonlySet<number> = new Set();
 
-const withoutPlace = ({ row, places }: RawRow): readonly number[] => (places.length === 0 ? [row] : []);
+const withoutPlace = ({ row, places }: RawRow): readonly number[] =>
+  places.every((text) => STROKE.test(text)) ? [row] : [];
 
 /** The first and last row of lists that are each in order; nulls where there is none. */
 function bounds(lists: readonly (readonly RawRow[])[]): readonly [number, number] | readonly [null, null] {

@@ -101,13 +101,13 @@ testRule(periodMissingMonth, {
     },
     {
       name: "the months of a quarter whose sheet is not there, of a leader who is not named",
-      sheets: ["一季度", "2022年三季度"].map((name) => ({
+      sheets: ["应急局一季度", "应急局2022年三季度"].map((name) => ({
         ...month("", [], { title: "2022年履职统计表" }),
         name,
       })),
       findings: ["2022-04", "2022-05", "2022-06"].map((period) => ({
         at: null,
-        data: { period, leader: "" },
+        data: { period, leader: "应急局" },
       })),
     },
     {
