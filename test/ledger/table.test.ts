@@ -346,11 +346,7 @@ describe("lines between the rows", () => {
   ) => [number, date, content, people];
 
   test.each<[string, readonly (readonly CellLiteral[])[], string[]]>([
-    [
-      "a leader's, numbered",
-      [["1、张某"], row(1), ["二、李某（副县长）"], row(1)],
-      ["张某 4", "李某 6"],
-    ],
+    ["a leader's, numbered", [["1、张某"], row(1), ["二、李某（副县长）"], row(1)], ["张某 4", "李某 6"]],
     [
       "a leader's with blank rows below",
       [["张某"], [], [], [], row(1), ["李某"], row(1)],
