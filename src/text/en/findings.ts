@@ -249,8 +249,10 @@ export const findings: typeof zh.findings = {
   },
   "period/missing-month": {
     name: "Missing month",
-    headline: ({ text }) =>
-      headlineWith(text("leader"), (leader) => `No table for ${periodWords(text("period"))}: ${leader}`),
+    headline: ({ text }) => {
+      const told = `No table for ${periodWords(text("period"))}`;
+      return text("leader") === "" ? told : headlineWith(text("leader"), (leader) => `${told}: ${leader}`);
+    },
     required: () => "One table for each month in the post that is over",
     action: () => "Add the table, or state the tenure in the profile",
   },

@@ -198,6 +198,17 @@ testRule(periodMissingMonth, {
       })),
     },
     {
+      name: "the months of a quarter whose sheet is not there, of a leader whom nothing names",
+      sheets: ["一季度", "2022年三季度"].map((name) => ({
+        ...month("", [], { title: "2022年履职统计表" }),
+        name,
+      })),
+      findings: ["2022-04", "2022-05", "2022-06"].map((period) => ({
+        at: null,
+        data: { period, leader: "" },
+      })),
+    },
+    {
       name: "between sheets whose titles and names agree, whatever one month their cover names",
       sheets: months("2022年1月", 1, 2, 4),
       findings: missing("2022-03"),
