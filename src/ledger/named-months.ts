@@ -30,16 +30,19 @@ const HALF = /[上下]半年/g;
 /** The last day of a month, of February at least. */
 const LAST_DAY = 28;
 
+/** `2018-3月`, `2018-1至3月` */
+const YEAR_BEFORE = new RegExp(
+  `(?<!\\d)((?:19|20)\\d{2})[-—–](?=${NUMBER}月|${NUMBER}[-—–~至到]${NUMBER}月)`,
+  "g",
+);
+
 /** As a person reads it: one width, a hyphen after words as a blank, `2018-3月` as `2018年3月`. */
 const plainOf = (text: string): string =>
   text
     .normalize("NFKC")
     .replaceAll(/\s+/g, " ")
     .replaceAll(/(?<!\d) | (?!\d)/g, "")
-    .replaceAll(
-      new RegExp(`(?<!\\d)((?:19|20)\\d{2})[-—–](?=${NUMBER}月|${NUMBER}[-—–~至到]${NUMBER}月)`, "g"),
-      "$1年",
-    )
+    .replaceAll(YEAR_BEFORE, "$1年")
     .replaceAll(/(?<![\d〇○零元一二三四五六七八九十年月日份])[-—–~]+/g, " ");
 
 /** Reads `2018年3月`, `张某-3月`, `第一季度`, `Q1`, `上半年`, `1-3月`, `2018年3月1日至3月31日`. */
