@@ -80,7 +80,9 @@ export function readLedgers(
   const ledgers: Ledger[] = [];
   sheets.forEach(({ view, frames, heads }, index) => {
     const sheetMonth = monthOfName.get(view.name) ?? null;
-    const named = monthsOfSheet(view.name, sheetMonth);
+    const named = recall("months of the name", view, [sheetMonth], () =>
+      monthsOfSheet(view.name, sheetMonth),
+    );
     // Of several tables on 一季度 or 上半年 each has months of its own.
     const isOfAll = named.first !== named.last && frames.length > 1;
     const onSheetName = isOfAll ? { ...named, first: null, last: null } : named;
