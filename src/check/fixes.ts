@@ -26,7 +26,8 @@ export function planFixes(
   findings: readonly Finding[],
   { profile, tidies = false }: { readonly profile: Profile; readonly tidies?: boolean },
 ): readonly ChangePart[] {
-  const { ledgers, date1904 } = readLedgers(snapshot, profile);
+  const book = readLedgers(snapshot, profile);
+  const { ledgers, date1904 } = book;
   const fixable = findings.filter((finding) => finding.fixable);
   const fixes = [
     ...snapshot.worksheets.flatMap((worksheet) => {
@@ -40,7 +41,7 @@ export function planFixes(
   if (!tidies) return fixes;
   const written = new Set(fixes.flatMap(cellsWritten));
   const isFree = (part: ChangePart) => !cellsWritten(part).some((cell) => written.has(cell));
-  return [...fixes, ...planTidying(snapshot, profile).filter(isFree)];
+  return [...fixes, ...planTidying(snapshot, profile, book).filter(isFree)];
 }
 
 /** What the rules put right in one table, by the cells of its worksheet and what was reported of it. */

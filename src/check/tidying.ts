@@ -6,7 +6,7 @@ import { cellText } from "../ledger/cell-text";
 import { FORMAL_DATE_FORMAT, formalDay } from "../ledger/dates";
 import type { Column, Cover, CoverField, Ledger, Table } from "../ledger/ledger";
 import type { Profile } from "../ledger/profile";
-import { readLedgers } from "../ledger/read-ledgers";
+import { type LedgerBook, readLedgers } from "../ledger/read-ledgers";
 import { ledgerForm } from "../rulebook/ledger-form";
 import {
   cellAddress,
@@ -31,9 +31,13 @@ const NARROWED: readonly (Column | CoverField)[] = [
 /** What tidying is done to a cell. */
 type TidyingKind = "tidy/blanks" | "tidy/full-width" | "tidy/signature-date";
 
-/** What tidies every ledger and cover, a part for each cell; none where all is tidy. */
-export function planTidying(snapshot: WorkbookSnapshot, profile: Profile): readonly ChangePart[] {
-  const { ledgers, covers } = readLedgers(snapshot, profile);
+/** What tidies every ledger and cover, a part for each cell; none where all is tidy. `book`: as the snapshot is read. */
+export function planTidying(
+  snapshot: WorkbookSnapshot,
+  profile: Profile,
+  book: LedgerBook = readLedgers(snapshot, profile),
+): readonly ChangePart[] {
+  const { ledgers, covers } = book;
   return snapshot.worksheets.flatMap((worksheet) => {
     const isHere = (part: { readonly worksheet: string }) => part.worksheet === worksheet.name;
     return tidiedCells(worksheet, ledgers.filter(isHere), covers.filter(isHere));

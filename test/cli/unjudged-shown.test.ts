@@ -38,7 +38,7 @@ const SOME = checked(LEADERS.slice(0, 2));
 const ALL = checked(LEADERS.slice(0, 1));
 
 const OF_WANG = "王某2022年的履职次数没有判断：看不出是哪个地方，没有可用的履职要求";
-const TODO = "封面的记录单位写明是哪个市县，或在“设置”里选定地方";
+const ACTION = "封面的记录单位写明是哪个市县，或在“设置”里选定地方";
 
 test("the rule is skipped where nobody could be judged, and runs where somebody could", () => {
   const run = ({ check }: typeof ALL) => check.rules.find(({ rule }) => rule === "duty/missing");
@@ -50,7 +50,11 @@ test("the rule is skipped where nobody could be judged, and runs where somebody 
 test("text", () => {
   const told = workbookText(SOME).split("\n");
   const at = told.findIndex((line) => line.startsWith("  没有发现问题"));
-  expect(told.slice(at + 1, at + 4)).toEqual(["", `  ${OF_WANG}`, `    处理：${TODO}；也可以用--region写明`]);
+  expect(told.slice(at + 1, at + 4)).toEqual([
+    "",
+    `  ${OF_WANG}`,
+    `    处理：${ACTION}；也可以用--region写明`,
+  ]);
   expect(workbookText(ALL)).not.toContain("没有判断");
   const summary = (outcome: typeof ALL) =>
     summaryText(addToSummary(EMPTY_SUMMARY, workbookReport(outcome, "zh-CN")), AS_OF).split("\n")[1];
@@ -65,7 +69,7 @@ test("json, in both languages", () => {
       years: ["2022"],
       code: "no-region",
       reason: "看不出是哪个地方，没有可用的履职要求",
-      action: TODO,
+      action: ACTION,
     },
   ]);
   expect(workbookReport(SOME, "en").unjudged[0]?.reason).toBe("the place is not known, so no duties apply");
@@ -91,7 +95,7 @@ test("result sheets", () => {
   const { nothingFound, summary } = texts(SOME);
   expect(nothingFound).toBe(`没有发现需要改正的地方。${OF_WANG}。`);
   expect(cells(reportPlan(texts(SOME), []), "检查结果-明细").A3).toBe(nothingFound);
-  expect(summary).toContainEqual({ label: "履职次数没有判断", value: `${OF_WANG}。${TODO}。` });
+  expect(summary).toContainEqual({ label: "履职次数没有判断", value: `${OF_WANG}。${ACTION}。` });
   expect(texts(ALL).nothingFound).toBe("没有发现需要改正的地方。");
   expect(texts(ALL).summary.map(({ label }) => label)).not.toContain("履职次数没有判断");
 });
@@ -108,7 +112,7 @@ test("roll-up: all leaders of a reason together, on each sheet that says that no
   const told = "王某、李某、赵某2022年的履职次数没有判断：看不出是哪个地方，没有可用的履职要求。";
   const rows = Object.entries(cells(plan, "汇总"));
   const [cell] = rows.find(([, value]) => value === "履职次数没有判断") ?? ["", ""];
-  expect(cells(plan, "汇总")[cell.replace("A", "B")]).toBe(`${told}${TODO}。`);
+  expect(cells(plan, "汇总")[cell.replace("A", "B")]).toBe(`${told}${ACTION}。`);
   expect(cells(plan, "汇总-不足").A3).toBe(`没有发现次数不足的职责。${told}`);
   expect(cells(plan, "汇总-问题").A3).toBe(`没有发现问题。${told}`);
 });

@@ -173,7 +173,7 @@ class Account {
     } else if (role !== null) {
       const roleWord = this.classOf(reading.roleAt);
       // 县长带队检查，本人参加; 县长带队检查，全程陪同
-      const along = who === "" && ALONG.test(this.words([reading.roleAt, reading.roleAt + 1]));
+      const along = who === "" && ALONG.test(this.wordAt(reading.roleAt));
       if (told.subject !== null && (OWNER.has(who) || along))
         this.change(previous, { role, subject: "leader" });
       // 县安委会召开会议，副县长某出席
@@ -234,7 +234,7 @@ class Account {
 
   /** 下午到某煤矿…, 会后到某加油站…: behind what was discussed it tells what was done next. */
   private isNextDone({ placed, subjectTokens: [from] }: Reading): boolean {
-    const isLater = this.classOf(from) === "time" || AFTERWARDS.has(this.words([from - 1, from]));
+    const isLater = this.classOf(from) === "time" || AFTERWARDS.has(this.wordAt(from - 1));
     return placed && isLater;
   }
 
