@@ -4,6 +4,7 @@ import type { CellValue } from "../../src/workbook/port";
 import type { Counters, ExcelServer } from "../excel-host/server";
 import { HOST_QUERY, pageScript } from "../excel-host/page-script";
 import type { WorkbookDescription, WorkbookState } from "../workbook/contract/description";
+import { PATIENCE_MS } from "./eventually";
 import type { ServedPages } from "./pages";
 
 export interface ExcelPaneOptions {
@@ -106,7 +107,7 @@ export async function ownPage(
 ): Promise<{ context: BrowserContext; page: Page; foreign: string[] }> {
   const context = await browser.newContext({ viewport, locale: "zh-CN" });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const foreign: string[] = [];
   await page.route("**", (route) => {
     const url = route.request().url();

@@ -7,6 +7,7 @@ import { readWorkbook } from "../../src/workbook/file/read-workbook";
 import { cellAddress, type CellValue } from "../../src/workbook/port";
 import type { WorksheetState } from "../workbook/contract/description";
 import { launchChromium } from "./chromium";
+import { eventually } from "./eventually";
 import { openExcelPane, type WholeWorkbook } from "./excel-pane";
 import { servePages, type ServedPages } from "./pages";
 
@@ -139,7 +140,9 @@ test.each([
   await tab(page, "检查").click();
   await page.locator("[data-check-button]").click();
   await finding(page, "3月!B3").click();
-  expect((await pane.state()).selection).toEqual({ worksheet: "3月", address: "B3" });
+  await eventually(async () => {
+    expect((await pane.state()).selection).toEqual({ worksheet: "3月", address: "B3" });
+  });
 
   const march = { worksheet: "3月", address: "B3" };
   await fixDate(page);

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { HOST_QUERY, pageScript } from "../excel-host/page-script";
 import type { WorkbookDescription, WorkbookState } from "../workbook/contract/description";
 import { launchChromium } from "./chromium";
+import { eventually, PATIENCE_MS } from "./eventually";
 import { servePages, type ServedPages } from "./pages";
 
 jest.setTimeout(300_000);
@@ -59,7 +60,7 @@ afterAll(async () => {
 async function open(workbook: WorkbookDescription | null): Promise<void> {
   context = await browser.newContext({ viewport: { width: 320, height: 700 }, locale: "zh-CN" });
   page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   foreign = [];
   await page.route("**", (route) => {
     const url = route.request().url();
@@ -86,7 +87,9 @@ test("checks the open workbook, goes to a cell, mends one and takes it back", as
   await open(LEDGER);
   await page.locator("[data-check-button]").click();
   await finding("3月!B4").click();
-  expect((await state()).selection).toEqual({ worksheet: "3月", address: "B4" });
+  await eventually(async () => {
+    expect((await state()).selection).toEqual({ worksheet: "3月", address: "B4" });
+  });
   await page.screenshot({ path: path.join(OUTPUT, "checked.png") });
 
   await button("修正 3月!B3").click();

@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { sampleLedgerPlan } from "../../src/sheets/sample-ledger";
 import { createWorkbook } from "../../src/workbook/file";
 import { launchChromium } from "./chromium";
+import { eventually, PATIENCE_MS } from "./eventually";
 import { buildPages, serveFolder, type ServedPages } from "./pages";
 
 jest.setTimeout(300_000);
@@ -49,7 +50,7 @@ async function open(
     acceptDownloads: true,
   });
   page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   foreign = [];
   errors = [];
   await context.route("**", (route) => {
@@ -112,15 +113,22 @@ async function type(address: string, text: string) {
 }
 
 /** The cell comes to show the text; what is typed takes its way through the file first. */
-async function expectText(address: string, text: string) {
-  const end = Date.now() + 10_000;
-  let shown = await cell(address).innerText();
-  while (shown !== text && Date.now() < end) {
-    await page.waitForTimeout(20);
-    shown = await cell(address).innerText();
-  }
-  expect(shown).toBe(text);
-}
+const expectText = (address: string, text: string) =>
+  eventually(async () => {
+    expect(await cell(address).innerText()).toBe(text);
+  });
+
+const expectSelected = (address: string) =>
+  eventually(async () => {
+    expect(await selectedAddress()).toBe(address);
+  });
+
+const expectActive = (worksheet: string) =>
+  eventually(async () => {
+    expect(await activeTab()).toBe(worksheet);
+  });
+
+const expectSaved = () => page.locator(".unsaved").waitFor({ state: "detached" });
 
 /** Nothing of the page breaks a rule of access. The elements left out are Fluent's own, which hide themselves. */
 async function expectAccessible() {
@@ -128,8 +136,10 @@ async function expectAccessible() {
   expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
 }
 
-/** Whether the outline lies exactly over the cell, and the cell is in view. */
-async function expectOutlined(address: string) {
+/** The outline comes to lie exactly over the cell, and the cell into view. */
+const expectOutlined = (address: string) => eventually(() => outlined(address));
+
+async function outlined(address: string) {
   const [outline, target, view] = await Promise.all([
     page.locator(".cell-editor").boundingBox(),
     cell(address).boundingBox(),
@@ -159,12 +169,14 @@ describe("the sample", () => {
     expect(found.length).toBeGreaterThan(8);
     expect(found.find((text) => text.startsWith("3月!B6"))).toContain("日期不在2022年3月内");
     await finding("3月!B6").click();
-    expect(await activeTab()).toBe("3月");
-    expect(await selectedAddress()).toBe("B6");
+    await expectActive("3月");
+    await expectSelected("B6");
     await expectOutlined("B6");
-    expect(await cell("B6").getAttribute("title")).toContain("日期不在2022年3月内");
+    await eventually(async () => {
+      expect(await cell("B6").getAttribute("title")).toContain("日期不在2022年3月内");
+    });
     await finding("6月!B8").click();
-    expect(await activeTab()).toBe("6月");
+    await expectActive("6月");
     await expectOutlined("B8");
     await page.screenshot({ path: path.join(OUTPUT, "checked.png") });
   });
@@ -184,7 +196,7 @@ describe("the sample", () => {
     await page.locator(".unsaved").waitFor();
     await button("撤销").click();
     await cell("B3").getByText("2022.3.4").waitFor();
-    await page.locator(".unsaved").waitFor({ state: "detached" });
+    await expectSaved();
     await finding("3月!B3").waitFor();
   });
 
@@ -199,14 +211,14 @@ describe("the sample", () => {
     await button("预览").click();
     await button("确认添加").click();
     await tab("2月(2)").waitFor();
-    expect(await activeTab()).toBe("封面(2)");
+    await expectActive("封面(2)");
     expect(await tab("封面").count()).toBe(1);
     await page.getByRole("tab", { name: "检查", exact: true }).click();
     await check();
     const before = await findings();
     const saved = await save();
     expect(saved.name).toBe("样例台账.xlsx");
-    expect(await page.locator(".unsaved").count()).toBe(0);
+    await expectSaved();
     await openFile("另一份.xlsx", saved.bytes);
     await tab("2月(2)").waitFor();
     await check();
@@ -227,8 +239,8 @@ test("all checklists at once can be stopped while they are written, and nothing 
     .getByRole("main")
     .getByText(/^已停止，/)
     .waitFor();
+  await expectSaved();
   expect(await worksheets.count()).toBe(before);
-  expect(await page.locator(".unsaved").count()).toBe(0);
 });
 
 describe("typing into cells", () => {
@@ -249,7 +261,7 @@ describe("typing into cells", () => {
     await tab("1月").click();
     await type("B3", "2022-1-7");
     await expectText("B3", "2022年1月7日");
-    expect(await selectedAddress()).toBe("B4");
+    await expectSelected("B4");
     await type("E4", "=1+1");
     await expectText("E4", "=1+1");
     await type("E5", "001");
@@ -272,7 +284,7 @@ describe("typing into cells", () => {
     await page.keyboard.insertText("，补记");
     await page.keyboard.press("Tab");
     await cell("C3").getByText(`${before}，补记`).waitFor();
-    expect(await selectedAddress()).toBe("D3");
+    await expectSelected("D3");
     await page.keyboard.press("Control+z");
     await cell("C3").getByText(before, { exact: true }).waitFor();
     await page.keyboard.press("Control+y");
@@ -336,7 +348,7 @@ describe("opening files", () => {
     expect(await page.locator(".file-name-text").innerText()).toBe("样例台账.xlsx");
     await expectText("E3", "未保存的备注");
     await button("知道了").click();
-    expect(await notice().count()).toBe(0);
+    await notice().waitFor({ state: "detached" });
   });
 
   test("a file is dropped onto the page", async () => {
@@ -395,7 +407,7 @@ describe("opening files", () => {
     expect(await page.locator("[role=gridcell]").count()).toBeLessThan(2_000);
     await cell("A1").click();
     await page.keyboard.press("Control+End");
-    expect(await selectedAddress()).toBe(`B${String(rows)}`);
+    await expectSelected(`B${String(rows)}`);
     await expectText(`B${String(rows)}`, `第${String(rows)}行`);
     await expectOutlined(`B${String(rows)}`);
     expect(await page.locator("[role=gridcell]").count()).toBeLessThan(2_000);
@@ -424,13 +436,13 @@ describe("worksheets with settings of their own", () => {
     expect(await top('[data-address="A1"]')).toBe(letters + 22);
     expect(await cell("B199").isVisible()).toBe(true);
     await cell("A2").click();
-    expect(await selectedAddress()).toBe("A2");
+    await expectSelected("A2");
     await expectOutlined("A2");
     expect(await top('[data-address="B199"]')).toBeGreaterThan(letters);
     await page.screenshot({ path: path.join(OUTPUT, "frozen.png") });
     await type("A2", "序号");
     await expectText("A2", "序号");
-    expect(await selectedAddress()).toBe("A3");
+    await expectSelected("A3");
     await expectOutlined("A3");
   });
 
@@ -470,7 +482,7 @@ describe("the page", () => {
     await button("English").click();
     await button("Save").waitFor();
     await finding("3月!B6").waitFor();
-    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await page.locator('html[lang="en"]').waitFor();
     await expectAccessible();
   });
 
@@ -501,7 +513,7 @@ describe("the page", () => {
     await button("Dark").click();
     await page.reload();
     await button("Light").waitFor();
-    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await page.locator('html[lang="en"]').waitFor();
   });
 
   test("works when its folder is opened without a server", async () => {
