@@ -28,7 +28,7 @@ const project = (displayName, testMatch, testEnvironment, more = {}) => ({
 });
 
 module.exports = {
-  testTimeout: 30000,
+  testTimeout: 120_000, // a machine may be slow; what hangs is stopped all the same
   projects: [
     project(
       "unit",

@@ -2,7 +2,7 @@
 import "@testing-library/jest-dom";
 import { configure } from "@testing-library/react";
 
-configure({ asyncUtilTimeout: 8000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 class NeverResizes implements ResizeObserver {
   observe(): void {

@@ -13,8 +13,6 @@ import { MemoryHost } from "./memory-host";
 import { noWorker } from "./no-worker";
 import { officeBook } from "./settings/office-book";
 
-jest.setTimeout(60_000);
-
 const user = userEvent.setup({ delay: null });
 
 /** A bureau's head in Jinzhong with one month of a year, checked when that year is over, and the trial unfolded. */

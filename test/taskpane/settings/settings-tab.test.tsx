@@ -10,7 +10,6 @@ import { MemoryHost } from "../memory-host";
 import { officeBook } from "./office-book";
 
 configure({ defaultIgnore: 'script, style, [role="status"]' });
-jest.setTimeout(60_000);
 
 const user = userEvent.setup({ delay: null });
 const TODAY = "2018-06-15";
