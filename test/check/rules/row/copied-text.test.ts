@@ -45,6 +45,16 @@ testRule(rowCopiedText, {
       ],
     },
     {
+      name: "a row without a day below one of the table's month",
+      sheets: [
+        cover(),
+        month("3月", [
+          [1, "2022年3月4日", TEXT, "王某", null],
+          [2, "下旬", TEXT, "王某", null],
+        ]),
+      ],
+    },
+    {
       name: "a table without 时间 beside one that has it",
       sheets: [
         cover(),

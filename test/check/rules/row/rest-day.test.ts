@@ -37,7 +37,14 @@ testRule(rowRestDay, {
       name: "in a table of which no month is known",
       sheets: [
         {
-          ...month("", [[1, "2022年3月5日", "到某企业检查安全生产工作", "王某", null]], { title: null }),
+          ...month(
+            "",
+            [
+              [1, "2022年3月5日", "到某企业检查安全生产工作", "王某", null],
+              [2, "2022年9月7日", "到某企业检查安全生产工作", "王某", null],
+            ],
+            { title: null },
+          ),
           name: "统计表",
         },
       ],

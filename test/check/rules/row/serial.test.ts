@@ -58,6 +58,34 @@ testRule(rowSerial, {
       ],
     },
     {
+      name: "numbers that begin anew below the only line that names a month",
+      sheets: [
+        cover(),
+        month("台账", [
+          entry(1, "2022年1月4日"),
+          entry(2, "2022年1月5日"),
+          ["2月"],
+          entry(1, "2022年2月4日"),
+        ]),
+      ],
+    },
+    {
+      name: "a leader's own numbers around a single row of another leader",
+      sheets: [
+        {
+          name: "3月",
+          rows: [
+            ["安全生产党政同责一岗双责履职统计表（2022年3月）"],
+            ["序号", "领导姓名", "时间", "工作内容", "参加人员"],
+            [1, "张某", "2022年3月4日", "到甲煤矿检查安全生产", "王某"],
+            [2, "张某", "2022年3月5日", "到乙煤矿检查安全生产", "王某"],
+            [1, "李某", "2022年3月6日", "到丙煤矿检查安全生产", "王某"],
+            [3, "张某", "2022年3月7日", "到丁煤矿检查安全生产", "王某"],
+          ],
+        },
+      ],
+    },
+    {
       name: "numbers that go on below the name of a month",
       sheets: [
         cover(),
