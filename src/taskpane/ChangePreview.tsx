@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { qualifiedAddress } from "../workbook/port";
 import { ChangedCell, FromTo } from "./ChangedCell";
 import { FailureMessage } from "./FailureMessage";
+import { partList } from "./lazy-parts";
 import { LazyPanel } from "./LazyPanel";
 import { Overlay } from "./Overlay";
 import { Paged } from "./Paged";
@@ -47,8 +48,6 @@ function summary({ addedWorksheets, cells, memory }: PlannedChanges, { pane }: P
   return memory === null ? pane.preview.nothing : pane.preview.settingsOnly;
 }
 
-const loadParts = () => import("./PartList");
-
 function PreviewBody({ preview, isFixed }: { readonly preview: Preview; readonly isFixed: boolean }) {
   const styles = useStyles();
   const { text } = usePane();
@@ -64,7 +63,7 @@ function PreviewBody({ preview, isFixed }: { readonly preview: Preview; readonly
     return (
       <>
         {head}
-        <LazyPanel load={loadParts} props={{ choice, isFixed }} />
+        <LazyPanel {...partList} props={{ choice, isFixed }} />
       </>
     );
   return (

@@ -1,10 +1,9 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { type ComponentProps, useDeferredValue, useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { describeLookalike } from "../text/finding-sentences";
 import { DutiesNotCounted } from "./DutiesNotCounted";
 import { FailureMessage } from "./FailureMessage";
-import type { Findings } from "./findings/Findings";
-import { loadedFindings, loadFindings } from "./findings/load-findings";
+import { findingList } from "./lazy-parts";
 import { LazyPanel } from "./LazyPanel";
 import { HeaderTools } from "./mapping/HeaderTools";
 import { usePane } from "./pane-context";
@@ -91,17 +90,11 @@ export function CheckTab({ state, store, onInsert, onSet }: CheckTabProps) {
           <NoLedger result={result} state={state} onInsert={onInsert} />
         ) : (
           <DecidedBy value={{ by: by ?? lastBy, setBy }}>
-            <FindingList result={result} state={state} store={store} />
+            <LazyPanel {...findingList} props={{ result, state, store }} />
           </DecidedBy>
         ))}
     </>
   );
-}
-
-/** The list is there with the first result; it is still to be loaded only where a state is shown without a check. */
-function FindingList(props: ComponentProps<typeof Findings>) {
-  const [Loaded] = useState(loadedFindings);
-  return Loaded === null ? <LazyPanel load={loadFindings} props={props} /> : <Loaded {...props} />;
 }
 
 function NoLedger({

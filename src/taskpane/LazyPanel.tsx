@@ -33,14 +33,19 @@ class Boundary extends Component<BoundaryProps, { readonly hasFailed: boolean }>
 interface LazyPanelProps<P> {
   /** Loads the component: only who opens it waits for it. */
   readonly load: () => Promise<{ readonly default: ComponentType<P> }>;
+  /** The component where it was loaded ahead (see `LoadedAhead`). */
+  readonly loaded?: () => ComponentType<P> | null;
   readonly props: P;
 }
 
 /** A part of the pane with code of its own, loaded when it is first shown. */
-export function LazyPanel<P extends object>({ load, props }: LazyPanelProps<P>) {
+export function LazyPanel<P extends object>({ load, loaded, props }: LazyPanelProps<P>) {
   const styles = useStyles();
   const words = usePane().text.pane.lazyPanel;
-  const [{ Content, attempt }, setAttempt] = useState(() => ({ Content: lazy(load), attempt: 1 }));
+  const [{ Content, attempt }, setAttempt] = useState(() => ({
+    Content: loaded?.() ?? lazy(load),
+    attempt: 1,
+  }));
   const otherwise = (
     <div className={styles.note} role="alert">
       {words.notLoaded}

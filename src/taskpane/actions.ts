@@ -8,7 +8,7 @@ import {
   type WorkbookPlan,
   type WorkbookSnapshot,
 } from "../workbook/port";
-import { loadFindings } from "./findings/load-findings";
+import { findingList, partList } from "./lazy-parts";
 import { keepsColumns } from "./mapping/session-columns";
 import type { PlannedChanges } from "./preview";
 import type { PaneServices } from "./services";
@@ -108,7 +108,7 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
 
   async function examine(snapshot: WorkbookSnapshot, signal: AbortSignal): Promise<CheckResult> {
     const { columns } = store.getState();
-    await loadFindings();
+    await findingList.load();
     const check = await services.check(snapshot, { asOf: services.today(), signal });
     return {
       check,
@@ -192,6 +192,7 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
       if (typeof answer === "string") store.dispatch({ type: "change-needless", why: answer });
       else {
         const shown = { request, ...(await preview()).previewOf(answer, snapshot) };
+        if (shown.choice !== undefined) await partList.load(); // confirmed only once its parts stand there
         if (isWanted()) store.dispatch({ type: "change-previewed", preview: shown });
       }
     } catch (error) {

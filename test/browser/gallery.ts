@@ -33,8 +33,14 @@ export async function openGallery(): Promise<Gallery> {
   };
 }
 
+/** Opens a page of the gallery (see `address`), and waits until it is drawn. */
+export async function openPage(page: Page, gallery: Gallery, query?: string): Promise<void> {
+  await page.goto(gallery.address(query));
+  await page.locator("#pane > *").first().waitFor();
+}
+
 /** The names of all states. */
 export async function galleryStates(page: Page, gallery: Gallery): Promise<readonly string[]> {
-  await page.goto(gallery.address());
+  await openPage(page, gallery);
   return page.locator("[data-state]").evaluateAll((links) => links.map((link) => link.textContent));
 }

@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "./chromium";
-import { type Gallery, galleryStates, NARROWEST, openGallery } from "./gallery";
+import { type Gallery, galleryStates, NARROWEST, openGallery, openPage } from "./gallery";
 
 jest.setTimeout(300_000);
 
@@ -108,7 +108,7 @@ test.each([
   const faults: string[] = [];
   for (const state of states) {
     await page.setViewportSize({ width: NARROWEST, height: HEIGHT });
-    await page.goto(gallery.address(`state=${state}&theme=${theme}&locale=${locale}`));
+    await openPage(page, gallery, `state=${state}&theme=${theme}&locale=${locale}`);
     const isSettings = /^settings(?!-preview)/.test(state);
     if (isSettings) await page.locator("[data-preview-button]").waitFor();
     if (LONG_WORK.includes(state)) await page.locator("[role=progressbar]").waitFor();

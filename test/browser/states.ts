@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { launchChromium } from "./chromium";
-import { galleryStates, NARROWEST, openGallery } from "./gallery";
+import { galleryStates, NARROWEST, openGallery, openPage } from "./gallery";
 
 const STATES = path.join(__dirname, "../../docs/states");
 
@@ -17,7 +17,7 @@ export async function drawStates(): Promise<void> {
       mkdirSync(folder, { recursive: true });
       const page = await browser.newPage({ viewport: { width: NARROWEST, height: 640 } });
       for (const state of await galleryStates(page, gallery)) {
-        await page.goto(gallery.address(`state=${state}&theme=${theme}&locale=zh-CN`));
+        await openPage(page, gallery, `state=${state}&theme=${theme}&locale=zh-CN`);
         await page.waitForTimeout(400); // parts with code of their own, Fluent's transitions
         await page.screenshot({ path: path.join(folder, `${state}.png`) });
       }

@@ -1,6 +1,7 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { RULES } from "../../src/check/rules";
+import { partList } from "../../src/taskpane/lazy-parts";
 import { Pane } from "../../src/taskpane/Pane";
 import { changeParts as en } from "../../src/text/en/change-parts";
 import { changeParts as zh } from "../../src/text/zh-CN/change-parts";
@@ -148,6 +149,23 @@ describe("what is changed is chosen part by part", () => {
     await user.click(button("撤销"));
     await screen.findByText("已撤销，工作簿恢复原样");
     expect(host.undone).toHaveLength(1);
+  });
+
+  test("nothing can be confirmed before the parts stand there", async () => {
+    await opened(new MemoryHost(workbook(worksheet("3月", TABLE))));
+    const { load } = partList;
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const slow = jest.spyOn(partList, "load").mockImplementation(() => gate.then(load));
+    await user.click(button("整理格式"));
+    await waitFor(() => {
+      expect(slow).toHaveBeenCalled();
+    });
+    expect(screen.queryByRole("button", { name: "确认整理" })).toBeNull();
+    release();
+    expect(await screen.findByRole("button", { name: "确认整理" })).toBeVisible();
+    expect(boxes()).toHaveLength(4);
+    slow.mockRestore();
   });
 
   test("a whole group, all and none are chosen at once, and nothing is no change", async () => {

@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import type { Finding, WorkbookCheck } from "../../src/check/report";
 import { BootMessage } from "../../src/taskpane/BootMessage";
+import { findingList, partList } from "../../src/taskpane/lazy-parts";
 import { Pane } from "../../src/taskpane/Pane";
 import type { LayoutChange, PlannedChanges } from "../../src/taskpane/preview";
 import type { PaneServices } from "../../src/taskpane/services";
@@ -546,7 +547,12 @@ if (name === "selected-row")
     host.select("3月", "B7");
   }, 300);
 
-createRoot(root).render(
+// As in the pane, where they are loaded before there is anything for them to show.
+void Promise.all([findingList.load(), partList.load()]).then(() => {
+  createRoot(root).render(shown());
+});
+
+const shown = () =>
   state !== undefined ? (
     <Pane
       services={services}
@@ -566,5 +572,4 @@ createRoot(root).render(
         </li>
       ))}
     </ul>
-  ),
-);
+  );
