@@ -92,11 +92,24 @@ export function headerCells(view: WorksheetView, row: number, dictionary: Header
     if (cells === NONE) cells = [];
     cells.push({ ...word, text, position: { row, column } });
   }
-  return cells;
+  return cells.length < 2 ? cells : cells.filter((cell) => !isSideLabel(view, cell, cells));
 }
 
 /** What most rows have; one list for all of them. */
 const NONE: HeaderCell[] = [];
+
+/** A number, or a day: what no row of headers begins a cell with. */
+const IN_ENTRY = /^(?:\d{1,3}$|\d{1,2}\s*[日号]|\d{1,4}\s*[年月./-]\s*\d)/;
+
+/** Whether a cell is merged with the rows of entries below its header. */
+const goesIntoEntries = (view: WorksheetView, { position }: HeaderCell): boolean =>
+  view.area(position).bottom > position.row &&
+  view.filled(position.row + 1).some(({ text }) => IN_ENTRY.test(text.normalize("NFKC")));
+
+/** 履职情况 | 序号 | 时间 | 工作内容: the first, merged with the entries, is a label at their side. */
+const isSideLabel = (view: WorksheetView, cell: HeaderCell, others: readonly HeaderCell[]): boolean =>
+  goesIntoEntries(view, cell) &&
+  others.some((other) => other.meaning === cell.meaning && !goesIntoEntries(view, other));
 
 function wordOf(text: string, { byText, starts }: HeaderWords): HeaderWord | undefined {
   return text.length > MAX_HEADER_CELL || !beginsLike(text, starts)
@@ -189,7 +202,11 @@ export function headerAt(
     const confidence = header === null ? null : judge(header, surroundings);
     return header === null || confidence === null ? null : { header, confidence };
   };
-  const merged = Math.max(...cells.map(({ position }) => Math.min(view.area(position).bottom, row + 2)));
+  const merged = Math.max(
+    ...cells.map((cell) =>
+      goesIntoEntries(view, cell) ? row : Math.min(view.area(cell.position).bottom, row + 2),
+    ),
+  );
   if (merged > row) return judged(merged);
   const alone = judged(row);
   if (alone !== null) {
