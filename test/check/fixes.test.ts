@@ -182,8 +182,8 @@ describe("row/date-order", () => {
       from: "B4",
       rows: [
         [...title, null, null, null, null, null, "栏外"],
-        ...table,
-        [null, null, null, null, null, null, "附注"],
+        ...table.slice(0, -1),
+        ["本人签字：", null, null, null, null, null, "附注"],
       ],
     };
     expect(fix("row/date-order", [cover(), sheet])?.operations).toEqual([
