@@ -77,7 +77,7 @@ export function readLedgers(
     rangeOfCovers(coverSheets.map(({ cover }) => cover)),
   );
   const coverSheetOf = coverFinder(coverSheets, nameOf);
-  const ledgers: Ledger[] = [];
+  const all: Ledger[] = [];
   sheets.forEach(({ view, frames, heads }, index) => {
     const sheetMonth = monthOfName.get(view.name) ?? null;
     const named = recall("months of the name", view, [sheetMonth], () =>
@@ -97,18 +97,19 @@ export function readLedgers(
       };
       const sheetCover = ofThisSheet(coverSheetOf(frame, head, index));
       const own = head !== null && isWholeCover(head, sheetCover) ? head : null;
-      const cover = own ?? sheetCover ?? ofThisSheet(ledgers.at(-1)?.cover);
+      const cover = own ?? sheetCover ?? ofThisSheet(all.at(-1)?.cover);
       const covers = { cover, head, onCoverSheet: own === null ? sheetCover : null, onSheetName };
-      const above = ledgers.filter(({ worksheet }) => worksheet === frame.view.name).pop();
+      const above = all.filter(({ worksheet }) => worksheet === frame.view.name).pop();
       const yearOnSheet = above?.mentions.find(({ year }) => year !== null)?.year ?? null;
       const parts = [cover, covers.head, covers.onCoverSheet, sheetMonth, yearOnSheet];
-      ledgers.push(
+      all.push(
         ...recall("ledgers", frame, parts, () =>
           readFrame(frame, covers, yearOnSheet, profile, understandText),
         ),
       );
     });
   });
+  const ledgers = all.filter((ledger) => !isSpareForm(ledger, all));
   const monthsUnder = ownMonthsByCover(ledgers);
   const speaking = new Set(ledgers.map(({ cover }) => cover));
   const covers = [...coverSheets.map(({ cover }) => cover), ...sheets.flatMap(({ heads }) => heads)];
@@ -289,11 +290,32 @@ function readFrame(
     : shared.map(({ entries, owner }) => ledgerOf(entries, owner));
 }
 
+/** What a form is called that is kept beside the ledgers: to be copied, or to show how it is filled in. */
+const FORM_NAME = /样[表本例]|示例|范[例本]|模板/;
+const OPEN_DAY = /[XxＸｘ×*]\s*[月日]/;
+
 /** The form's own sample, kept beside the ledgers: 2017年X月XX日. */
 const isSample = (name: string, { entries }: RawRows): boolean =>
-  /样[表本例]|示例|范[例本]|模板/.test(name) &&
+  FORM_NAME.test(name) &&
   entries.length > 0 &&
-  entries.every(({ cells: { time } }) => /[XxＸｘ×*]\s*[月日]/.test(time?.text ?? ""));
+  (OPEN_DAY.test(name) || entries.every(({ cells: { time } }) => OPEN_DAY.test(time?.text ?? "")));
+
+/**
+ * An empty form kept beside the ledgers, by its name, or by a title in which the month is left open; where others of its
+ * cover are filled in.
+ */
+function isSpareForm(ledger: Ledger, all: readonly Ledger[]): boolean {
+  const { worksheet, table, periodSource, cover, leader } = ledger;
+  if (table.entries.length > 0) return false;
+  const title = table.title?.text ?? "";
+  const isByName = FORM_NAME.test(worksheet) || /空白?表/.test(worksheet);
+  const hasMonth = periodSource !== null && periodSource !== "cover-sheet";
+  const isByTitle = !hasMonth && (FORM_NAME.test(title) || /年[\s_＿]*月/.test(title));
+  if (!isByName && !isByTitle) return false;
+  return all.some(
+    (other) => other.table.entries.length > 0 && other.cover === cover && other.leader === leader,
+  );
+}
 
 function readingOf({
   headerRows,

@@ -468,6 +468,61 @@ describe("whether a table is a ledger", () => {
   ])("%s", (_, sheet, count) => {
     expect(read([sheet])).toHaveLength(count);
   });
+
+  const form = (
+    name: string,
+    title = "履职统计表（    年  月）",
+    ...rows: WorksheetLiteral["rows"]
+  ): WorksheetLiteral => ({
+    name,
+    rows: [[title], ["序号", "时间", "工作内容", "参加人员", "备注"], ...rows, ["本人签字："]],
+  });
+  test.each<[string, readonly WorksheetLiteral[], readonly string[]]>([
+    ["a blank form by its sheet", [cover(), goodMonth("3月", 3), form("模板", "履职统计表")], ["3月"]],
+    ["before the ledger", [cover(), form("空白表", "履职统计表"), goodMonth("3月", 3)], ["3月"]],
+    ["by its title", [cover(), goodMonth("3月", 3), form("表一", "履职统计表（样表）")], ["3月"]],
+    ["its month left open", [cover(), goodMonth("3月", 3), form("表一")], ["3月"]],
+    ["with lines", [cover(), goodMonth("3月", 3), form("表一", "履职统计表（20__年__月）")], ["3月"]],
+    [
+      "numbered",
+      [cover(), goodMonth("3月", 3), form("表一", "安全生产履职统计表（ 年 月）", [1], [2])],
+      ["3月"],
+    ],
+    [
+      "a sample by its title's month",
+      [
+        cover(),
+        goodMonth("3月", 3),
+        { ...month("3月", [entry(1, "2022年1月4日")], { title: "履职统计表（2022年X月）" }), name: "范例" },
+      ],
+      ["3月"],
+    ],
+    ["the only table", [cover(), form("表一")], ["表一"]],
+    ["all of them empty", [cover(), month("3月", []), form("模板")], ["3月", "模板"]],
+    [
+      "a month under the sample's title",
+      [cover(), goodMonth("3月", 3), form("4月", "履职统计表（样表）")],
+      ["3月", "4月"],
+    ],
+    ["a month by its sheet", [cover(), goodMonth("3月", 3), form("4月")], ["3月", "4月"]],
+    [
+      "another leader's",
+      [
+        cover(),
+        goodMonth("3月", 3),
+        { ...cover({ leader: "李某", position: "局长" }), name: "封面二" },
+        form("表一"),
+      ],
+      ["3月", "表一"],
+    ],
+    [
+      "a row in it",
+      [cover(), goodMonth("3月", 3), { ...goodMonth("模板", 3), name: "模板" }],
+      ["3月", "模板"],
+    ],
+  ])("%s", (_, sheets, names) => {
+    expect(read(sheets).map(({ worksheet }) => worksheet)).toEqual(names);
+  });
 });
 
 describe("which cover speaks for a table", () => {
