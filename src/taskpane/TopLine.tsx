@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 interface VerdictWords {
   readonly sign: Sign;
   readonly words: string;
-  /** What a clerk reads first, and what stands below it in small: together the same as `words`. */
+  /** What a clerk reads first, and what stands below it in small; together they say the same as `words`. */
   readonly first: string;
   readonly rest: string | null;
 }
@@ -108,7 +108,6 @@ export function TopLine({ check }: { readonly check: CheckState }) {
   }
   const { leaders, years } = whose(result.check);
   const { sign, first, rest } = verdictWords(result.check, text);
-  const { join } = text.pane.verdict;
   const { ledgers, checklists = [] } = result.check;
   return (
     <header className={styles.header}>
@@ -126,7 +125,7 @@ export function TopLine({ check }: { readonly check: CheckState }) {
       </h1>
       <p className={styles.verdict}>
         <SeverityIcon sign={sign} />
-        <span>{rest === null ? first : join([first, ""])}</span>
+        <span>{first}</span>
       </p>
       {rest !== null && <p className={styles.rest}>{rest}</p>}
     </header>

@@ -93,7 +93,7 @@ describe("an explanation", () => {
         headline: HEADLINE,
       },
     ]);
-    expect(verdict()).toContain("1处待改正或说明，1处建议改正，1处已说明");
+    expect(verdict()).toContain("1处待改正或说明1处建议改正，1处已说明");
     expect(await screen.findByRole("heading", { name: "已说明1处" })).toBeVisible();
     const places = screen.getAllByText(/^3月!C[34]$/).map(({ textContent }) => textContent);
     expect(places).toEqual(["3月!C4", "3月!C3"]);
@@ -129,7 +129,7 @@ describe("an explanation", () => {
     await user.click(button("预览"));
     await confirmed("确认说明", "已记下说明");
     expect(decisionsOf(changed).explanations).toHaveLength(1);
-    expect(verdict()).toContain("，1处已说明");
+    expect(verdict()).toContain("1处已说明");
     cleanup();
 
     const gone = await opened(book(memory, "到甲企业检查安全生产工作"));
@@ -156,7 +156,7 @@ test("what stands is accepted as known, listed, and let go again", async () => {
   expect(await within(await screen.findByRole("dialog")).findByText("3处")).toBeVisible();
   await confirmed("确认", "已记为已知，以后只报新的");
   expect(decisionsOf(host).baseline).toMatchObject({ by: "王某", on: TODAY });
-  expect(verdict()).toContain("没有待处理的问题，3处已知");
+  expect(verdict()).toContain("没有待处理的问题3处已知");
   expect(await screen.findByText("另有3处记为已知（王某，2022年4月1日）")).toBeInTheDocument();
   expect(screen.getAllByText(/^[23]月!/).map(({ textContent }) => textContent)).toEqual([
     "2月!B3",

