@@ -27,6 +27,8 @@ const BY_OWNER = /^(?:本人|我(?![省市县区州旗镇乡街局院校厂公�
 const LOWER =
   /^(?:各|所有|\d+余?[个家名]?)(?:乡|镇|街道|村|社区|片区|网格|科室|股室|站所|部门|单位|企业|区县|县区)/;
 const ALONG = /[陪随]/;
+/** What 会议 may refer back to: a 约谈会 is one as well. */
+const MEETINGS: ReadonlySet<ActivityKind | undefined> = new Set<ActivityKind>(["meeting", "talk"]);
 const JOINING = new Set(["并", "并且", "还"]);
 /** Words of the text's own before the verb, and those of them that name nobody. */
 const UNKNOWN: ReadonlySet<TokenClass> = new Set<TokenClass>(["gap", "topic", "neutral"]);
@@ -97,7 +99,7 @@ class Account {
       this.ground ??= reading;
       return;
     }
-    const refersBack = reading.bare && previous?.activity.kind === "meeting";
+    const refersBack = reading.bare && MEETINGS.has(previous?.activity.kind);
     if (reading.kind === null || refersBack) {
       if (previous !== undefined && this.isBesideOther(previous, reading))
         this.change(previous, { role: "attend" });

@@ -6,32 +6,37 @@ import { type Token, wordOf } from "./tokens";
 const NAME =
   /^[李王张刘陈杨赵黄吴徐孙胡朱郭罗梁宋郑谢韩唐冯董萧曹袁邓傅沈彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴钟汪姜范姚谭廖邹熊陆郝孔崔邱秦侯邵孟段雷钱汤尹黎贺龚][\p{Script=Han}]{1,2}$/u;
 
-/** The name that stands before the first word that says who led; null where none does, or several. */
+/** The name of whom the first words say that led; null where they name nobody, or several. */
 export function leaderNamed(
   text: string,
   tokens: readonly Token[],
   readings: readonly Reading[],
 ): string | null {
-  const leading = readings.find(({ role }) => role === "lead");
-  return leading?.subject === "leader" ? nameIn(text, tokens, leading.subjectTokens) : null;
+  // 镇召开会议，会议由镇长李某主持
+  const leading = readings.find(({ role, subject }) => role === "lead" && subject !== "organisation");
+  if (leading?.subject !== "leader") return null;
+  const name = nameIn(text, tokens, leading.leaderTokens);
+  // Between 由局长 and 带队 stands a name; before a verb it may be any word.
+  return name !== "" && (leading.leaderTokens !== leading.subjectTokens || NAME.test(name)) ? name : null;
 }
 
-function nameIn(
+/** What stands behind the titles among the tokens of a range, the end exclusive; empty where nothing does, or names of several. */
+export function nameIn(
   text: string,
   tokens: readonly Token[],
   [from, to]: readonly [number, number],
-): string | null {
+): string {
   let name = "";
   for (let index = from; index < to; index += 1) {
     const token = tokens[index];
     if (token?.class !== "person" || isNameless(text, token)) continue;
     // 局长李某、副局长张某: who of them is the ledger's leader is not said.
-    if (name !== "") return null;
+    if (name !== "") return "";
     let end = index + 1;
     while (end < to && (tokens[end]?.class === "gap" || isNameless(text, tokens[end]))) end += 1;
     name = text.slice(token.end, tokens[end - 1]?.end);
   }
-  return NAME.test(name) ? name : null;
+  return name;
 }
 
 const isNameless = (text: string, token: Token | undefined): boolean =>

@@ -25,6 +25,8 @@ export interface Reading {
   readonly subject: Subject | null;
   /** The tokens of the subject, the end exclusive. */
   readonly subjectTokens: readonly [number, number];
+  /** Where the person is named who led: the subject, or the phrase of 由…带队. */
+  readonly leaderTokens: readonly [number, number];
   /** A phrase without any verb (街道安全稳定工作会), or a meeting that takes place by itself (会议召开). */
   readonly nominal: boolean;
   /** The verb that opens what was discussed or found (研究…, 要求…, 发现…), where the clause says only that. */
@@ -85,6 +87,7 @@ function readingOf(walk: Walk): Reading {
   const phraseStart = startOfPhrase(walk, head);
   const before = governor === NONE ? "" : clause.words(clause.from, governor);
   const causal = CAUSE.test(clause.word(clause.from));
+  const subjectTokens = [clause.from, start] as const;
   return {
     kind: named ? kindOf(clause, head, { start, role, governor, invited: walk.invited }) : null,
     head,
@@ -94,7 +97,8 @@ function readingOf(walk: Walk): Reading {
     status: walk.status,
     statusAt: walk.statusAt,
     subject: walk.subject,
-    subjectTokens: [clause.from, start],
+    subjectTokens,
+    leaderTokens: walk.leaderTokens ?? subjectTokens,
     nominal: named && ((role === null && walk.happens) || (alone && isHeading(clause, head, start))),
     content: walk.content,
     bare: isBare(clause, phraseStart, head),
@@ -142,7 +146,7 @@ function settleHead(walk: Walk): number {
   // 区委书记某一同调研
   if (walk.role === null && walk.subject === "leader" && TOGETHER.test(clause.word(start - 1)))
     walk.takeRole("attend", start - 1);
-  const governed = walk.role !== null || walk.placed;
+  const governed = (walk.role !== null && walk.roleAt < stop) || walk.placed;
   let head = headOf(clause, { events, leading, governor, stop, governed });
   if (isTwin(clause, head - 2) && events.includes(head - 2)) head -= 2;
   const heard = clause.is(head, TEACHING) && clause.isLast(head, stop);

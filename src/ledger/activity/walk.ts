@@ -1,6 +1,7 @@
 /** A clause from left to right: what its words say of who acts, in which role, and of what. */
 import type { ActivityStatus, Role, Subject } from "./activity";
 import { type Clause, EVENTS, NONE, OPENERS, VERBS } from "./clause";
+import { nameIn } from "./leader-named";
 import type { TokenClass } from "./lexicon";
 import {
   endOfPhrase,
@@ -39,6 +40,12 @@ const PLACING: ReadonlySet<TokenClass> = new Set<TokenClass>(["prep", "prepPlace
 const ADVERBIAL: ReadonlySet<TokenClass> = new Set<TokenClass>(["tail", "time"]);
 const ON_TIME = /^(?:按时|准时|如期|按期|正常|时间|精力|机会|条件)$/;
 const GROUP = /第.{1,3}组|[查导察访核]组/;
+const LED_BY: ReadonlySet<TokenClass> = new Set<TokenClass>(["lead", "company", "chair"]);
+/** What may be a name, between a title and 带队; but not 由各局长分别带队. */
+const NAME = /^(?!班子|统一|轮流|分[头批]|[共一]同|联合)[\p{Script=Han} ]{1,4}$/u;
+/** …带队的督查组|到我镇: those who visit us. */
+const VISITING = /我[省市县区州旗镇乡局街院校厂]|来[省市县区镇乡]|莅临|进驻/;
+const ABSENT = /(?:^|[，。；])(?:我|本人)?因(?!地制宜)|出差|请了?假|休假|住院|冲突|外出/;
 const EVERY = /^每[月周旬年季半]/;
 /** 每月检查不少于3次 */
 const AT_LEAST = /不少于|至少/;
@@ -82,6 +89,8 @@ export class Walk {
   received = false;
   /** 会议召开, 演练在某广场举行: it takes place, nobody is said to hold it. */
   happens = false;
+  /** 由局长李某|带队: where the person is named who led. */
+  leaderTokens: readonly [number, number] | null = null;
   /** 由…: the next verb is another's. */
   private byOthers = false;
 
@@ -262,8 +271,7 @@ export class Walk {
       // 传达…在会上讲话, 学习…在会上讲话: what somebody else said there.
       if (held && this.content === NONE && !named) this.venue = inner;
       if (kind === "rule") this.mark("planned", inner);
-      // 在县长带领下: somebody else led.
-      if (kind === "company" && clause.word(end - 1) === "下") this.takeRole("attend", inner);
+      if (clause.is(inner, LED_BY) && clause.word(end - 1) === "下") this.readUnder(index, inner);
     }
     // 受…委托, 根据…部署: on whose behalf the leader acts, and not the other way round.
     const behalf =
@@ -284,6 +292,8 @@ export class Walk {
   /** 由…带队: another's act. 由县长带队的督查组到我镇督查: who leads the group that inspects us. */
   private readBy(index: number): number {
     const { clause } = this;
+    const led = this.ledByName(index);
+    if (led !== NONE) return led;
     if (this.leadsGroup(index)) {
       // 带领由某处牵头的检查组: led by the leader.
       this.received ||= this.governor === NONE && this.role === null;
@@ -300,6 +310,52 @@ export class Walk {
     // 检查由副主任代为进行
     if (this.named && clause.has("delegate", index)) this.mark("delegated", index);
     return index + 1;
+  }
+
+  /** 由局长李某|带队, 会议由局长李某|主持: whose ledger it is can be told by the name. Where to go on; none where nobody is named. */
+  private ledByName(index: number): number {
+    const { clause } = this;
+    let at = index + 1;
+    while (at < clause.to && !clause.is(at, LED_BY)) at += 1;
+    if (at === clause.to || clause.word(index) !== "由" || this.isGiven(index)) return NONE;
+    const own = /^(?:我|本人)/.test(clause.word(index + 1));
+    if (!own && (this.subject === "others" || !this.isNamed(index + 1, at))) return NONE;
+    const group = clause.classAt(at + 1) === "of";
+    if (group && VISITING.test(clause.words(at, clause.to))) return NONE;
+    if (clause.classAt(at) === "chair" && this.named) this.stop = index;
+    this.takeLeader(index, at);
+    return group ? at + 2 : at + 1;
+  }
+
+  private isNamed(from: number, to: number): boolean {
+    return NAME.test(nameIn(this.clause.text, this.clause.tokens, [from, to]));
+  }
+
+  /** Who stands between a preposition and the word that says that he led is the leader. */
+  private takeLeader(preposition: number, at: number): void {
+    this.takeRole("lead", at);
+    this.subject = "leader";
+    this.leaderTokens = [preposition + 1, at];
+  }
+
+  /** 会议明确|由局长李某带队, 请由…, 由…代为带队, 因出差，由…: said of what others do instead. */
+  private isGiven(index: number): boolean {
+    const { clause } = this;
+    return (
+      this.role !== null ||
+      this.status !== "done" ||
+      this.content !== NONE ||
+      this.invited ||
+      clause.has("delegate", index) ||
+      ABSENT.test(clause.text.slice(0, clause.tokens[index]?.start))
+    );
+  }
+
+  /** 在县长带领下: somebody else led. In 在县长李某带领下 the name tells whether it was the ledger's leader. */
+  private readUnder(preposition: number, at: number): void {
+    if (this.isNamed(preposition + 1, at) && !VISITING.test(this.clause.text))
+      this.takeLeader(preposition, at);
+    else this.takeRole("attend", at);
   }
 
   private readAttending(index: number): void {

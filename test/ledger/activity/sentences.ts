@@ -157,7 +157,8 @@ inspection * + delegated 委派安监站长到煤矿检查安全
 inspection * + delegated 安排应急办工作人员对沿街商铺进行消防检查
 inspection * + delegated 委托第三方机构对化工企业开展安全检查
 inspection * + delegated 聘请专家对重点企业进行安全隐患排查
-inspection * + delegated 由副县长李某带队到工地检查安全生产
+inspection lead + 由副县长李某带队到工地检查安全生产
+inspection * + delegated 由副县长带队到工地检查安全生产
 inspection * + delegated 指派执法人员检查加油站
 inspection * + delegated 责成应急局对该企业进行检查
 inspection * + delegated 对全县非煤矿山开展安全检查，由应急局副局长带队
