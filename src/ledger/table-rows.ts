@@ -82,7 +82,7 @@ export function rawRows(frame: TableFrame): RawRows {
     for (const { column, index } of columns) {
       const cell = textIn(row, index);
       cells[column] = cell;
-      if (column !== "serial" && cell.text !== "" && cell.position.row === row) says = true;
+      if (!says && column !== "serial" && cell.position.row === row) says = !isNothing(cell.text);
     }
     let { details } = frame;
     const isElsewhere = (column: number) => textIn(row, column).text !== "";
@@ -91,7 +91,7 @@ export function rawRows(frame: TableFrame): RawRows {
       // What a row has to tell stands in the other of two columns.
       cells.content = textIn(row, other);
       details = details.filter((column) => column !== other);
-      if (cells.content.position.row === row) says = true;
+      if (cells.content.position.row === row && !isNothing(cells.content.text)) says = true;
     }
     // Asked of every row: year and month go on below.
     const date = dateAt(row, cells.time?.text ?? "");
@@ -104,6 +104,12 @@ export function rawRows(frame: TableFrame): RawRows {
   }
   return { entries, empty };
 }
+
+/** The longest stroke that is looked at. */
+const MAX_STROKE = 8;
+/** Whether a cell is empty, or has a stroke or 无 in it. */
+const isNothing = (text: string): boolean =>
+  text === "" || text === "无" || (text.length <= MAX_STROKE && STROKE.test(text));
 
 /** The text names nothing but a day: `4`, `4日上午`, `4-6日`. */
 const DAY_ONLY = /^(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})(?:[日号]|$|[-–~至到、](?=\d{1,2}(?:[日号]|$)))/;
