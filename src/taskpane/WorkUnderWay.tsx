@@ -1,9 +1,10 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ComponentProps } from "react";
 import type { Locale } from "../text/locale";
 import type { Progress } from "../workbook/port";
+import { FailureMessage } from "./FailureMessage";
 import { TEXTS, usePane } from "./pane-context";
-import type { OwnReading } from "./use-reading";
+import type { AskedReading, OwnReading } from "./use-reading";
 
 /** Work that takes no longer than this needs no bar. */
 const LONG_AFTER_MS = 300;
@@ -106,16 +107,33 @@ export function StoppableWork(props: StoppableWorkProps) {
   return isLong && <StoppableLine {...props} stop="stop" isLong />;
 }
 
+/** A part of the pane works something out by itself. */
+export function PartUnderWay(props: Omit<ComponentProps<typeof StoppableLine>, "locale" | "isLong">) {
+  return <StoppableLine {...props} locale={usePane().locale} isLong={useIsLong()} />;
+}
+
 /** A part of the pane reads before it has anything to show. */
 export function ReadingUnderWay({
   words,
   reading: { progress, stop },
 }: {
   readonly words: string;
-  readonly reading: OwnReading;
+  readonly reading: Pick<OwnReading, "progress" | "stop">;
 }) {
-  const line = { words, progress, locale: usePane().locale, isLong: useIsLong() };
-  return <StoppableLine {...line} stop="stopReading" onStop={stop} />;
+  return <PartUnderWay words={words} progress={progress} stop="stopReading" onStop={stop} />;
+}
+
+/** How far the reading is that a part of the pane was asked for, or why it came to nothing. */
+export function AskedReadingLine({
+  reading,
+  onRetry,
+}: {
+  readonly reading: Omit<AskedReading<unknown>, "found">;
+  readonly onRetry: () => void;
+}) {
+  const { text } = usePane();
+  if (reading.isReading) return <ReadingUnderWay words={text.pane.check.reading} reading={reading} />;
+  return reading.failure !== null && <FailureMessage failure={reading.failure} onRetry={onRetry} />;
 }
 
 /** Where a key belongs to what a person is at: it ends no work. */

@@ -102,6 +102,8 @@ test("own questions are loaded from a file, kept in the workbook, printed on the
   expect(await screen.findByText("某县自查（1条）")).toBeVisible();
   await confirm("确认写入");
   await screen.findByText("已保存自拟问题");
+  expect(await screen.findByText("本单位自拟问题（1份）")).toBeVisible();
+  expect(screen.getByRole("button", { name: "去掉 某县自查" })).toBeVisible();
   expect(readMemory(host.snapshot).profile.checklists.map(({ title }) => title)).toEqual(["某县自查"]);
   await user.click(button("知道了"));
   await choose(/^企业/);
@@ -110,6 +112,26 @@ test("own questions are loaded from a file, kept in the workbook, printed on the
   await screen.findByText("已添加1张检查表");
   const [checklist] = readChecklists(host.snapshot, []);
   expect(checklist?.items.map(({ question }) => question)).toContain("是否公布举报电话");
+});
+
+test("how many are kept is said once it is known", async () => {
+  const host = await open();
+  const release = host.hold();
+  await user.click(screen.getByText("本单位自拟问题"));
+  expect(await screen.findByText("正在读取工作簿…")).toBeVisible();
+  release();
+  expect(await screen.findByText("本单位自拟问题（0份）")).toBeVisible();
+});
+
+test("a file that is gone is said", async () => {
+  const host = await open();
+  await user.click(screen.getByText(/^本单位自拟问题/));
+  jest.spyOn(FileReader.prototype, "readAsText").mockImplementationOnce(function (this: FileReader) {
+    this.onerror?.(new ProgressEvent("error") as ProgressEvent<FileReader>); // what jsdom makes has no target
+  });
+  await user.upload(screen.getByLabelText("自拟问题文件"), new File([FILE], "自查.json"));
+  expect(await screen.findByText("“自查.json”读不出，确认文件还在，再选一次。")).toBeVisible();
+  expect(host.applied).toEqual([]);
 });
 
 test("a file of another kind changes nothing", async () => {

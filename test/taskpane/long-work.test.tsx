@@ -2,6 +2,7 @@
 import { act, configure, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Pane } from "../../src/taskpane/Pane";
+import type { PaneServices } from "../../src/taskpane/services";
 import { HostError, type Receipt } from "../../src/workbook/port";
 import { cannedServices, ledgerBook } from "./canned";
 import { MemoryHost } from "./memory-host";
@@ -109,6 +110,65 @@ describe("a tab that reads the workbook itself", () => {
     expect(screen.queryByRole("heading", { name: heading })).toBeNull();
     await user.click(button("重试"));
     expect(await screen.findByRole("heading", { name: heading })).toBeVisible();
+  });
+});
+
+describe("a part that reads the workbook when it is asked to", () => {
+  test.each([
+    [/^未整改的问题/, "列出未整改的问题", /^没有找到填好的检查表/],
+    [/^写进履职台账/, "列出填好的检查表", "没有找到填过的检查表。"],
+    [/^本单位自拟问题/, "从本工作簿的问题表载入", /^本工作簿里没有问题表/],
+  ])("%s tells how far it is, is stopped, and reads again", async (heading, name, answer) => {
+    const host = open();
+    await user.click(screen.getByRole("tab", { name: "检查表" }));
+    await user.click(await screen.findByText(heading));
+    const release = host.hold();
+    await user.click(button(name));
+    await screen.findByRole("button", { name: "不读了" });
+    expect(button(name)).toHaveAttribute("aria-disabled", "true");
+    const { reads } = host;
+    await user.click(button(name));
+    expect(host.reads).toBe(reads);
+    act(() => {
+      host.tell({ of: "worksheets", done: 20, total: 60 });
+    });
+    expect(
+      screen.getByRole("progressbar", { name: "正在读取工作簿… 已完成20张工作表，共60张" }),
+    ).toBeVisible();
+    await user.click(button("不读了"));
+    await released(release);
+    expect(screen.getByText("已停止，没有做完。工作簿没有改动。")).toBeVisible();
+    await user.click(button("重试"));
+    expect(await screen.findByText(answer)).toBeVisible();
+    expect(screen.queryByText(/^已停止/)).toBeNull();
+  });
+
+  test("a trial tells how far the reading is, then that it is worked out, and is stopped in either", async () => {
+    const host = new MemoryHost(ledgerBook());
+    const gates: (() => void)[] = [];
+    const services: PaneServices = {
+      ...cannedServices(host),
+      whatIf: () => new Promise(() => gates.push(() => undefined)),
+    };
+    render(<Pane services={services} locale="zh-CN" theme="light" start="check" />);
+    await user.click(screen.getByRole("tab", { name: "频次" }));
+    await user.click(await screen.findByRole("heading", { name: "换一种规定试算" }));
+    await user.selectOptions(await screen.findByLabelText("假设的级别"), "县级");
+    const release = host.hold();
+    await user.click(button("试算"));
+    await screen.findByRole("button", { name: "停止" });
+    act(() => {
+      host.tell({ of: "rows", done: 20, total: 50 });
+    });
+    expect(screen.getByRole("progressbar", { name: "正在读取工作簿… 已完成20行，共50行" })).toBeVisible();
+    await user.click(button("停止"));
+    await released(release);
+    expect(screen.queryByRole("progressbar")).toBeNull();
+    expect(gates).toEqual([]);
+    await user.click(button("试算"));
+    expect(await screen.findByText("正在试算…")).toBeVisible();
+    await user.click(await screen.findByRole("button", { name: "停止" }));
+    expect(screen.queryByText("正在试算…")).toBeNull();
   });
 });
 

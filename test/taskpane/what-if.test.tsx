@@ -99,7 +99,7 @@ test("a trial under way can be stopped, and its answer is then not shown", async
   await user.selectOptions(screen.getByLabelText("假设的级别"), "县级");
   await user.click(screen.getByRole("button", { name: "试算" }));
   expect(await screen.findByText("正在试算…")).toBeVisible();
-  await user.click(screen.getByRole("button", { name: "停止" }));
+  await user.click(await screen.findByRole("button", { name: "停止" }));
   expect(screen.queryByText("正在试算…")).toBeNull();
   expect(asked.map(({ aborted }) => aborted)).toEqual([true]);
   expect(screen.queryByText(/^新规定：/)).toBeNull();

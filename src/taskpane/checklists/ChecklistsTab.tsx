@@ -12,7 +12,7 @@ export default function ChecklistsTab({ change }: { readonly change: ChangeState
   return (
     <div className={section.stack}>
       <MakeSection />
-      <OwnQuestionsSection />
+      <OwnQuestionsSection change={change} />
       <OpenItemsSection />
       <InspectionSection change={change} />
       <FormsSection />

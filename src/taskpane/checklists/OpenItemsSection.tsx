@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback } from "react";
 import { openItems, totalsByUnit, type OpenItem, type UnitTotal } from "../../check/open-items";
 import { readChecklists } from "../../ledger/checklist/read-checklists";
 import { readLedgers } from "../../ledger/read-ledgers";
@@ -7,10 +7,10 @@ import { readMemory } from "../../ledger/workbook-memory";
 import { openItemsPlan } from "../../sheets/open-items-sheet";
 import { findingWords } from "../../text/finding-sentences";
 import { qualifiedAddress, type WorkbookSnapshot } from "../../workbook/port";
-import { FailureMessage } from "../FailureMessage";
 import { Paged } from "../Paged";
 import { usePane } from "../pane-context";
-import { failureOf, type Failure } from "../store";
+import { useAskedReading } from "../use-reading";
+import { AskedReadingLine } from "../WorkUnderWay";
 import { checklistWords } from "./checklist-words";
 
 const useStyles = makeStyles({
@@ -38,16 +38,11 @@ export function OpenItemsSection() {
   const styles = useStyles();
   const { locale, services, actions } = usePane();
   const { open: words } = checklistWords(locale).tab;
-  const [open, setOpen] = useState<Open | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const list = async () => {
-    setFailure(null);
-    try {
-      setOpen(openIn(await services.host.read(), services.today()));
-    } catch (error) {
-      setFailure(failureOf(error));
-    }
-  };
+  const reading = useAskedReading(
+    useCallback((snapshot: WorkbookSnapshot) => openIn(snapshot, services.today()), [services]),
+  );
+  const { found: open, isReading } = reading;
+  const list = () => void reading.ask();
   const insert = () =>
     actions.prepare({
       resultAfter: "outdated",
@@ -70,8 +65,10 @@ export function OpenItemsSection() {
       <summary>{words.heading}</summary>
       <div className={styles.body}>
         <div>{words.intro}</div>
-        <Button onClick={() => void list()}>{words.list}</Button>
-        {failure !== null && <FailureMessage failure={failure} onRetry={() => void list()} />}
+        <Button disabledFocusable={isReading} onClick={list}>
+          {words.list}
+        </Button>
+        <AskedReadingLine reading={reading} onRetry={list} />
         {open !== null && open.items.length === 0 && <div>{words.nothing}</div>}
         {open !== null && open.items.length > 0 && (
           <>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ownQuestions } from "../../ledger/checklist/own-questions";
 import { memoryText, readMemory } from "../../ledger/workbook-memory";
 import { type OwnChecklist, readOwnChecklist } from "../../rulebook/own-checklists";
@@ -7,14 +7,21 @@ import type { WorkbookSnapshot } from "../../workbook/port";
 import { usePane } from "../pane-context";
 import { FilePicker } from "../settings/FilePicker";
 import { readTextFile } from "../settings/read-text-file";
-import { failureOf, type Failure, type PlannedChange } from "../store";
-import { FailureMessage } from "../FailureMessage";
+import type { ChangeState, PlannedChange } from "../store";
+import { useAskedReading } from "../use-reading";
+import { AskedReadingLine } from "../WorkUnderWay";
 import { checklistWords } from "./checklist-words";
 
 const useStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", alignItems: "start", gap: tokens.spacingVerticalS },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+});
+
+/** Those that the workbook keeps, and those of its tables. */
+const questionsIn = (snapshot: WorkbookSnapshot) => ({
+  kept: readMemory(snapshot).profile.checklists,
+  ...ownQuestions(snapshot),
 });
 
 type Change = (kept: readonly OwnChecklist[]) => readonly OwnChecklist[];
@@ -39,26 +46,26 @@ function planQuestions(
 }
 
 /** The office's own questions: kept in the workbook, loaded from a file or from a table of it. */
-export function OwnQuestionsSection() {
+export function OwnQuestionsSection({ change }: { readonly change: ChangeState }) {
   const styles = useStyles();
-  const { locale, services, actions } = usePane();
+  const { locale, actions } = usePane();
   const { own: words } = checklistWords(locale).tab;
-  const [kept, setKept] = useState<readonly OwnChecklist[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const reading = useAskedReading(questionsIn);
+  const { ask, isReading } = reading;
+  const kept = reading.found?.kept ?? null;
   const name = ({ title, questions }: OwnChecklist) => words.questions(title, questions.length);
 
-  const read = async () => {
-    setFailure(null);
-    try {
-      const snapshot = await services.host.read();
-      setKept(readMemory(snapshot).profile.checklists);
-      return snapshot;
-    } catch (error) {
-      setFailure(failureOf(error));
-      return null;
-    }
-  };
+  /** What the reading under way, or the last one, is for. */
+  const wanted = useRef<"kept" | "sheet">("kept");
+  const details = useRef<HTMLDetailsElement>(null);
+  const { phase } = change;
+  // A change of our own may have been one of these.
+  useEffect(() => {
+    if ((phase !== "applied" && phase !== "undone") || details.current?.open !== true) return;
+    wanted.current = "kept";
+    void ask();
+  }, [ask, phase]);
   const save = async (change: Change) => {
     setProblem(null);
     await actions.prepare({
@@ -73,28 +80,44 @@ export function OwnQuestionsSection() {
     return (before) => [...before.filter(({ title }) => !titles.has(title)), ...lists];
   };
   const fromFile = async (file: File) => {
-    const reading = readOwnChecklist(await readTextFile(file));
+    setProblem(null);
+    let source: string;
+    try {
+      source = await readTextFile(file);
+    } catch {
+      setProblem(words.fileUnreadable(file.name)); // gone or locked since it was chosen
+      return;
+    }
+    const reading = readOwnChecklist(source);
     if (reading.ok) await save(add([reading.checklist]));
     else setProblem(words.unreadable);
   };
   const fromSheet = async () => {
-    const snapshot = await read();
-    if (snapshot === null) return;
-    const { checklists, tooLong } = ownQuestions(snapshot);
+    wanted.current = "sheet";
+    setProblem(null);
+    const found = await ask();
+    if (found === null) return;
+    const { checklists, tooLong } = found;
     if (tooLong.length > 0) setProblem(words.tooLong(tooLong));
     else if (checklists.length === 0) setProblem(words.noQuestions);
     else await save(add(checklists));
   };
   return (
     <details
+      ref={details}
       onToggle={({ currentTarget }) => {
-        if (currentTarget.open) void read();
+        if (!currentTarget.open) return;
+        wanted.current = "kept";
+        void ask();
       }}
     >
-      <summary>{words.heading(kept?.length ?? 0)}</summary>
+      <summary>{words.heading(kept?.length ?? null)}</summary>
       <div className={styles.body}>
         <div>{words.intro}</div>
-        {failure !== null && <FailureMessage failure={failure} onRetry={() => void read()} />}
+        <AskedReadingLine
+          reading={reading}
+          onRetry={() => void (wanted.current === "sheet" ? fromSheet() : ask())}
+        />
         {kept !== null && kept.length > 0 && (
           <ul className={styles.list}>
             {kept.map((list) => (
@@ -113,7 +136,9 @@ export function OwnQuestionsSection() {
         )}
         <div className={styles.row}>
           <FilePicker words={words.file} label={words.fileLabel} onFile={(file) => void fromFile(file)} />
-          <Button onClick={() => void fromSheet()}>{words.sheet}</Button>
+          <Button disabledFocusable={isReading} onClick={() => void fromSheet()}>
+            {words.sheet}
+          </Button>
         </div>
         {problem !== null && <div role="alert">{problem}</div>}
       </div>

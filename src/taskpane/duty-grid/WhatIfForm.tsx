@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { Supposition } from "../../check/by-memory";
 import type { WhatIf } from "../../check/what-if";
@@ -19,6 +19,8 @@ import { readNoticeFile } from "../settings/notice-file";
 import { Problems } from "../settings/Problems";
 import { readTextFile } from "../settings/read-text-file";
 import { failureOf, type Failure } from "../store";
+import { useReading } from "../use-reading";
+import { PartUnderWay } from "../WorkUnderWay";
 import type { Locale } from "../../text/locale";
 import { dutyGridWords } from "./duty-grid-words";
 import { WhatIfResult } from "./WhatIfResult";
@@ -47,7 +49,7 @@ const YEARS = [
 ].sort((one, other) => other - one);
 
 type Trial =
-  | { readonly phase: "none" | "running" }
+  | { readonly phase: "none" | "reading" | "running" }
   | { readonly phase: "done"; readonly result: WhatIf; readonly supposed: Supposition }
   | { readonly phase: "failed"; readonly failure: Failure };
 
@@ -56,8 +58,9 @@ const titleOf = ({ documents: [document] }: Notice): string => document?.title ?
 /** What to suppose, and what would come of it. Nothing of it is written. */
 export default function WhatIfForm() {
   const styles = useStyles();
-  const { locale, services } = usePane();
+  const { locale, text, services } = usePane();
   const words = dutyGridWords(locale).whatIf;
+  const { read, progress, stop: stopReading } = useReading();
   const { regions, levels } = rulebookWords(locale);
   const [year, setYear] = useState<number | null>(null);
   const [region, setRegion] = useState<RegionId | null>(null);
@@ -78,13 +81,14 @@ export default function WhatIfForm() {
   const run = async () => {
     const control = new AbortController();
     wanted.current = control;
-    setTrial({ phase: "running" });
+    setTrial({ phase: "reading" });
     const settle = (settled: Trial) => {
       if (wanted.current === control) setTrial(settled);
     };
     try {
-      const snapshot = await services.host.read({ signal: control.signal });
+      const snapshot = await read();
       if (wanted.current !== control) return;
+      setTrial({ phase: "running" });
       const options = { asOf: services.today(), signal: control.signal };
       settle({ phase: "done", result: await services.whatIf(snapshot, supposed, options), supposed });
     } catch (error) {
@@ -95,10 +99,12 @@ export default function WhatIfForm() {
     const control = wanted.current;
     wanted.current = null;
     control?.abort();
+    stopReading();
     setTrial({ phase: "none" });
   };
 
-  const isRunning = trial.phase === "running";
+  const { phase } = trial;
+  const isRunning = phase === "reading" || phase === "running";
   return (
     <div className={styles.form}>
       <div>{words.intro}</div>
@@ -133,14 +139,16 @@ export default function WhatIfForm() {
         >
           {words.run}
         </Button>
-        {isRunning && (
-          <>
-            <Spinner size="tiny" label={words.running} />
-            <Button onClick={stop}>{words.stop}</Button>
-          </>
-        )}
         {isNothing && <span>{words.nothingAsked}</span>}
       </div>
+      {isRunning && (
+        <PartUnderWay
+          words={phase === "reading" ? text.pane.check.reading : words.running}
+          progress={phase === "reading" ? progress : null}
+          stop="stop"
+          onStop={stop}
+        />
+      )}
       {trial.phase === "failed" && <FailureMessage failure={trial.failure} onRetry={() => void run()} />}
       <div role="status">
         {trial.phase === "done" && (

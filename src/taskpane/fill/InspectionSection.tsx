@@ -4,9 +4,11 @@ import { countAnswers, type Checklist } from "../../ledger/checklist/checklist";
 import { readChecklists } from "../../ledger/checklist/read-checklists";
 import { type InspectionEntry, inspectionEntry } from "../../sheets/inspection-entry";
 import { fillWords } from "../../text/fill-sentences";
-import { FailureMessage } from "../FailureMessage";
+import type { WorkbookSnapshot } from "../../workbook/port";
 import { usePane } from "../pane-context";
-import { failureOf, type ChangeState, type Failure } from "../store";
+import type { ChangeState } from "../store";
+import { useAskedReading } from "../use-reading";
+import { AskedReadingLine } from "../WorkUnderWay";
 import { EMPTY_ENTRY, type EntryForm } from "./entry-form";
 import { EntrySection } from "./EntrySection";
 import { fillBook, ledgerKey, type FillBook } from "./fill-book";
@@ -21,31 +23,23 @@ const useStyles = makeStyles({
   narrow: { minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
 });
 
-interface Found {
-  readonly book: FillBook;
-  readonly checklists: readonly Checklist[];
-}
-
 const isAnswered = (checklist: Checklist): boolean => countAnswers(checklist).none < checklist.items.length;
+
+/** The checklists that someone filled in, with the ledgers they may be entered in. */
+function filledIn(snapshot: WorkbookSnapshot) {
+  const book = fillBook(snapshot);
+  return { book, checklists: readChecklists(snapshot, book.ledgers).filter(isAnswered) };
+}
 
 /** 写进履职台账: an inspection as its checklist tells it, to be read over and added like any entry. */
 export function InspectionSection({ change }: { readonly change: ChangeState }) {
   const styles = useStyles();
-  const { locale, services } = usePane();
+  const { locale } = usePane();
   const words = fillWords(locale).inspection;
-  const [found, setFound] = useState<Found | null>(null);
+  const reading = useAskedReading(filledIn);
+  const { found, isReading } = reading;
   const [chosen, setChosen] = useState<string | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const list = async () => {
-    setFailure(null);
-    try {
-      const snapshot = await services.host.read();
-      const book = fillBook(snapshot);
-      setFound({ book, checklists: readChecklists(snapshot, book.ledgers).filter(isAnswered) });
-    } catch (error) {
-      setFailure(failureOf(error));
-    }
-  };
+  const list = () => void reading.ask();
   const checklist = found?.checklists.find(({ worksheet }) => worksheet === chosen) ?? found?.checklists[0];
   return (
     <details>
@@ -53,9 +47,11 @@ export function InspectionSection({ change }: { readonly change: ChangeState }) 
       <div className={styles.body}>
         <div>{words.intro}</div>
         <div>
-          <Button onClick={() => void list()}>{words.list}</Button>
+          <Button disabledFocusable={isReading} onClick={list}>
+            {words.list}
+          </Button>
         </div>
-        {failure !== null && <FailureMessage failure={failure} onRetry={() => void list()} />}
+        <AskedReadingLine reading={reading} onRetry={list} />
         {found !== null && checklist === undefined && <div>{words.nothing}</div>}
         {found !== null && checklist !== undefined && (
           <>

@@ -32,7 +32,7 @@ export const checklistTab: typeof zh = {
   },
 
   own: {
-    heading: (count) => `The office's own questions (${String(count)})`,
+    heading: (count) => `The office's own questions${count === null ? "" : ` (${String(count)})`}`,
     intro: "Own questions stand in the checklists among the common ones.",
     file: "Load a file…",
     fileLabel: "File of own questions",
@@ -43,6 +43,8 @@ export const checklistTab: typeof zh = {
     confirm: "Write",
     done: "The own questions are kept",
     needless: "There is no new question",
+    fileUnreadable: (file) =>
+      `“${file}” cannot be read. Make sure that it is still there and choose it again.`,
     unreadable: "This is no file of own questions; it was not loaded.",
     noQuestions: "No table of questions was found in this workbook (headers like 检查项目 or 检查内容).",
     tooLong: (cells) => `These rows are too long; shorten them and load again: ${cells.join(", ")}`,

@@ -68,7 +68,6 @@ export const dutyGrid: typeof zh = {
     run: "Try",
     nothingAsked: "Change at least one thing, then try.",
     running: "Trying…",
-    stop: "Stop",
     noLedger: "No table of duties was found.",
     headline: (parts) => `New rules: ${parts.join("; ")}`,
     more: (duties, whom) => `${String(duties)} more missing, of ${whom}`,

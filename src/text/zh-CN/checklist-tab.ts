@@ -30,7 +30,9 @@ export const checklistTab = {
   },
 
   own: {
-    heading: (count: number): string => `本单位自拟问题（${String(count)}份）`,
+    /** Null: not read yet. */
+    heading: (count: number | null): string =>
+      `本单位自拟问题${count === null ? "" : `（${String(count)}份）`}`,
     intro: "自拟的问题列在检查表里，和统一的问题一起打印。",
     file: "从文件载入…",
     fileLabel: "自拟问题文件",
@@ -41,6 +43,7 @@ export const checklistTab = {
     confirm: "确认写入",
     done: "已保存自拟问题",
     needless: "没有新的自拟问题",
+    fileUnreadable: (file: string): string => `“${file}”读不出，确认文件还在，再选一次。`,
     unreadable: "这个文件不是自拟问题文件，没有载入。",
     noQuestions: "本工作簿里没有问题表（找过检查项目、检查内容等表头）。",
     tooLong: (cells: readonly string[]): string => `这些行太长，缩短后再载入：${cells.join("、")}`,

@@ -71,7 +71,6 @@ export const dutyGrid = {
     run: "试算",
     nothingAsked: "至少换一样再试算。",
     running: "正在试算…",
-    stop: "停止",
     noLedger: "没有找到履职统计表。",
     /** The parts of the headline: `新规定：多出14项缺漏，涉及9位领导`. */
     headline: (parts: readonly string[]) => `新规定：${parts.join("；")}`,
