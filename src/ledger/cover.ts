@@ -221,7 +221,7 @@ function writtenValue(
   labelCells: ReadonlySet<string>,
 ): CoverValue | null {
   if (!BLANK.test(rest)) return { cell, text: rest.replaceAll(/[_＿]/g, "").trim() };
-  const first = view.area(cell).right + 1;
+  const first = besideLabel(view, cell);
   const places =
     below === null
       ? Array.from({ length: MAX_DISTANCE }, (_, index) => ({ row: cell.row, column: first + index }))
@@ -232,10 +232,17 @@ function writtenValue(
   return { cell: found, text: BLANK.test(text) ? "" : text };
 }
 
+/** The first column to the right of a label, and of a colon in a cell of its own. */
+function besideLabel(view: WorksheetView, cell: CellPosition): number {
+  const { row } = cell;
+  const column = view.area(cell).right + 1;
+  return /^[:：]$/.test(view.text(row, column)) ? view.area({ row, column }).right + 1 : column;
+}
+
 /** Where a value belongs that is not filled in. */
 function emptyValue(view: WorksheetView, { cell, rest, below }: Label, isInCell: boolean): CoverValue {
   const belongsInCell = below === null && (isInCell || /[_＿]/.test(rest));
-  const place = below ?? { row: cell.row, column: view.area(cell).right + 1 };
+  const place = below ?? { row: cell.row, column: besideLabel(view, cell) };
   const { top, left } = view.area(belongsInCell ? cell : place);
   return { cell: { row: top, column: left }, text: "" };
 }

@@ -50,6 +50,26 @@ describe("fields", () => {
     ]);
   });
 
+  test("a colon in a cell of its own", () => {
+    const rows = [
+      ["领导姓名", ":", "张某"],
+      ["领导职务", "：", "副局长"],
+      ["记录时间", "：", null, "2022年3月"],
+      ["记录单位", "："],
+      ["记录人员", "：", "____"],
+    ];
+    expect(fields(sheet(rows, ["B3:C3"]))).toEqual([
+      {
+        worksheet: "封面",
+        leader: "C1 张某",
+        position: "C2 副局长",
+        period: "D3 2022年3月",
+        unit: "C4 ",
+        recorder: "C5 ",
+      },
+    ]);
+  });
+
   test("unit and recorder below the table, where the cover above it lacks them", () => {
     const table = goodMonth("3月", 3);
     const [title = [], ...rows] = table.rows;
