@@ -44,17 +44,24 @@ export function personName(written: string): PersonName {
 const NO_NAME = new RegExp(words.officeWords.join("|"));
 /** What no name holds: the last letters of units, tables and times. */
 const NO_NAME_LETTER = /[年月日表局委办部科室省市县区镇乡村矿厂]/;
-const PLACE = new RegExp(`^(?:${Object.values(places).flat().join("|")})`);
+const KNOWN_PLACES: ReadonlySet<string> = new Set(Object.values(places).flat());
 
 /** Whether the text can be a person's name: a surname and one or two letters more. */
 export function isPersonName(text: string): boolean {
   if (
     !/^[\p{Script=Han}·]{2,4}$/u.test(text) ||
-    [NO_NAME, NO_NAME_LETTER, PLACE].some((pattern) => pattern.test(text))
+    [NO_NAME, NO_NAME_LETTER].some((pattern) => pattern.test(text)) ||
+    beginsWithPlace(text)
   )
     return false;
   if (words.compoundSurnames.some((surname) => text.startsWith(surname))) return text.length > 2;
   return text.length <= 3 && words.surnames.includes(text.charAt(0));
+}
+
+/** Looked up by length: a pattern of all places is slow to compile, and compiled again whenever memory is short. */
+function beginsWithPlace(text: string): boolean {
+  for (let length = text.length; length > 0; length--) if (KNOWN_PLACES.has(text.slice(0, length))) return true;
+  return false;
 }
 
 /** The person a worksheet is named for (`张某`, `副县长张某3月`); null where it is named for something else. */

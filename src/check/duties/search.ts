@@ -22,6 +22,8 @@ export interface SearchedTable {
   /** The months that its dates name: most tables need not be searched for most periods. */
   readonly entryMonths: ReadonlySet<Month>;
   readonly rows: readonly SearchedRow[];
+  /** The rows with activities of some kinds, by the bits of these; filled by `rowsOf`. */
+  readonly byKinds: Map<number, readonly SearchedRow[]>;
 }
 
 /** A row that tells of work. What many duties ask of it is worked out when the first does. */
@@ -64,7 +66,14 @@ export function searchedTable(ledger: Ledger): SearchedTable {
     const byOther = understanding.ledBy !== null && isAnother(understanding.ledBy, ledger.leader);
     rows.push({ content, day, month, understanding, kinds, byOther, told: null, evidence: null });
   }
-  return { worksheet: ledger.worksheet, owner: ownerKey(ledger), entryMonths, rows };
+  return { worksheet: ledger.worksheet, owner: ownerKey(ledger), entryMonths, rows, byKinds: new Map() };
+}
+
+/** The rows that tell of one of the kinds, picked out once: many duties, in many periods, ask for the same. */
+function rowsOf({ rows, byKinds }: SearchedTable, kinds: number): readonly SearchedRow[] {
+  let found = byKinds.get(kinds);
+  if (found === undefined) byKinds.set(kinds, (found = rows.filter((row) => (row.kinds & kinds) !== 0)));
+  return found;
 }
 
 /** Whether a name is certainly not the leader's: another surname. */
@@ -151,8 +160,7 @@ function searchTables(
     const table = tableOf(ledger);
     const isTableOfPeriod = ledger.months.some((month) => months.includes(month));
     const isNewAct = actsOf(table.owner);
-    for (const row of table.rows) {
-      if ((row.kinds & wanted) === 0) continue;
+    for (const row of rowsOf(table, wanted)) {
       const { day, month } = row;
       const inPeriod = day !== null && day >= first && day <= last;
       if (!inPeriod && !isTableOfPeriod) continue;
