@@ -80,6 +80,8 @@ export interface Table {
   readonly signature: Signature | null;
   /** Rows between the entries that only name the month of the rows below them; null where they name no one month. */
   readonly monthLines: readonly { readonly row: number; readonly month: Month | null }[];
+  /** Rows between the entries that say of what the rows below them are: a month, `二、会议`; and notes and subtotals. */
+  readonly lines: readonly number[];
   /** Whether columns of their own (地点, 被检查单位) say where, and the rows in which they are all empty. */
   readonly hasPlaceColumn: boolean;
   readonly rowsWithoutPlace: ReadonlySet<number>;

@@ -319,6 +319,7 @@ export function readTable(
       row: section.row,
       month: sectionMonth(section, context.year),
     })),
+    lines: [...frame.sections.map(({ row }) => row), ...frame.interludes],
     hasPlaceColumn,
     rowsWithoutPlace: hasPlaceColumn ? new Set(rows.entries.flatMap(withoutPlace)) : NO_ROWS,
     firstTimeCell: firstCell("time"),

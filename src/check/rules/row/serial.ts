@@ -4,8 +4,8 @@ import { defineRule, formBasis } from "../../rule";
 
 /**
  * 序号 counts from 1 by ones. After a slip counting goes on from what is written; an empty or unreadable number counts
- * as the one it should have been. Numbered rows without an entry are counted over, never reported. Below a line that
- * names a month the numbers may begin anew.
+ * as the one it should have been. Numbered rows without an entry are counted over, never reported. Below a line across
+ * the table (a month, `二、会议`, a subtotal) the numbers may begin anew.
  */
 export const rowSerial = defineRule({
   id: "row/serial",
@@ -44,12 +44,12 @@ export const rowSerial = defineRule({
 interface NumberedRow extends EmptyRow {
   readonly isEntry: boolean;
   readonly isOthers: boolean;
-  /** Whether the numbers begin anew here, below the line of a month. */
+  /** Whether the numbers begin anew here, below a line across the table. */
   readonly beginsAnew: boolean;
 }
 
 /** Entries and rows with nothing but a number, from top to bottom; a number merged down several rows is one number. */
-function numberedRows({ entries, othersRows, emptyRows, monthLines }: Table): readonly NumberedRow[] {
+function numberedRows({ entries, othersRows, emptyRows, lines }: Table): readonly NumberedRow[] {
   const rows: NumberedRow[] = [];
   const add = (of: readonly EmptyRow[], isEntry: boolean, isOthers: boolean) => {
     for (const { row, cells, serial } of of) {
@@ -61,11 +61,11 @@ function numberedRows({ entries, othersRows, emptyRows, monthLines }: Table): re
   add(othersRows, true, true);
   add(emptyRows, false, false);
   rows.sort((a, b) => a.row - b.row);
-  if (monthLines.length === 0) return rows;
+  if (lines.length === 0) return rows;
   return rows.map((each, index) => {
     const above = rows[index - 1]?.row ?? -1;
-    const isBelowMonth = monthLines.some((line) => line.row > above && line.row < each.row);
-    return { ...each, beginsAnew: each.serial === 1 && isBelowMonth };
+    const isBelowLine = lines.some((line) => line > above && line < each.row);
+    return { ...each, beginsAnew: each.serial === 1 && isBelowLine };
   });
 }
 

@@ -70,6 +70,21 @@ testRule(rowSerial, {
       ],
     },
     {
+      name: "numbers that begin anew below the name of a kind of work, or a subtotal",
+      sheets: [
+        cover(),
+        month("3月", [
+          ["一、检查"],
+          entry(1, "2022年3月4日"),
+          entry(2, "2022年3月5日"),
+          ["二、会议"],
+          entry(1, "2022年3月6日"),
+          ["小计", null, "1次"],
+          entry(2, "2022年3月7日"),
+        ]),
+      ],
+    },
+    {
       name: "a leader's own numbers around a single row of another leader",
       sheets: [
         {
