@@ -33,6 +33,15 @@ describe("a duty of every month (jz-hb-199b: the deputies of a department lead a
     expect(verdict({ ...march(MEETING), asOf: "2018-04-01" }, "jz-hb-199b", "2018-03")).toBe("missing 0/1");
   });
 
+  test.each([
+    ["2018年2月28日", "missing 0/1"],
+    ["2018年3月1日", "met 1/1"],
+    ["2018年3月31日", "met 1/1"],
+    ["2018年4月1日", "missing 0/1"],
+  ])("of the days around its first and last, %s: %s", (date, expected) => {
+    expect(verdict(march([date, LED]), "jz-hb-199b", "2018-03")).toBe(expected);
+  });
+
   test("the handbook of December 2017 binds from January 2018, without end", () => {
     const years = book(
       DEPUTY,
@@ -142,6 +151,27 @@ describe("a duty of every quarter (jz-hb-199a: the head of a department leads an
     );
   });
 
+  test.each([
+    ["2017年12月31日", "missing 0/1"],
+    ["2018年1月1日", "met 1/1"],
+    ["2018年3月31日", "met 1/1"],
+    ["2018年4月1日", "missing 0/1"],
+  ])("of the days around its first and last, %s: %s", (date, expected) => {
+    const tables = [table("2018-01", [date, LED]), table("2018-02", MEETING), table("2018-03", MEETING)];
+    expect(verdict(quarter(...tables), "jz-hb-199a", "2018-Q1")).toBe(expected);
+  });
+
+  test("not judged before the leader came, by the table of a month before", () => {
+    const setting: Setting = {
+      ...quarter(table("2018-01", MEETING)),
+      profile: { leaders: [{ name: "张某", from: "2018-03" }] },
+    };
+    expect(verdict({ ...setting, asOf: "2018-02-10" }, "jz-hb-199a", "2018-Q1")).toBeUndefined();
+    expect(verdict({ ...setting, asOf: "2018-04-01" }, "jz-hb-199a", "2018-Q1")).toBe(
+      "missing (no-entries) 0/1",
+    );
+  });
+
   test("missing only with a table for each of its months", () => {
     const all = quarter(table("2018-01", MEETING), table("2018-02", MEETING), table("2018-03", MEETING));
     const two = quarter(table("2018-01", MEETING), table("2018-03", MEETING));
@@ -194,6 +224,29 @@ describe("months that title, cover and sheet name do not agree on", () => {
       "not-assessable (month-disputed) 0/1",
       "missing 0/1",
     ]);
+  });
+
+  test("also of two such tables, and in the months with two digits", () => {
+    const two = [
+      table("2018-08", MEETING),
+      { ...table("2018-09", MEETING), name: "2018年10月" },
+      { ...table("2018-11", MEETING), name: "2018年12月" },
+      table("2019-01", MEETING),
+    ];
+    const months = ["2018-08", "2018-09", "2018-10", "2018-11", "2018-12", "2019-01"];
+    expect(months.map((month) => verdict(book(DEPUTY, "", ...two), "jz-hb-199b", month))).toEqual([
+      "missing 0/1",
+      ...Array.from({ length: 4 }, () => "not-assessable (month-disputed) 0/1"),
+      "missing 0/1",
+    ]);
+  });
+
+  test("an organ is asked of them, not of those of which no place speaks", () => {
+    const disputed = { ...table("2018-04", LED), name: "2018年5月" };
+    const { duties } = check(book(DEPUTY, "", table("2018-02", LED), disputed, table("2018-07", LED)));
+    expect(
+      duties.filter(({ obligation }) => obligation === "shanxi-2018-07").map(({ period }) => period),
+    ).toEqual(["2018-02", "2018-04", "2018-05", "2018-07"]);
   });
 
   test("nor where there is a table of one of them besides", () => {
@@ -343,6 +396,8 @@ describe("of several reasons why a row does not count, the first", () => {
     expect(whys(march(led("局长李某")), "jz-hb-199b", "2018-03")).toEqual(["C3 attended"]);
     for (const who of ["副局长张某", "副局长张某某", "副局长", "局长李某、副局长张某"])
       expect(verdict(march(led(who)), "jz-hb-199b", "2018-03")).toBe("met 1/1");
+    const nameless = book({ ...DEPUTY, leader: "" }, "2018年3月", table("2018-03", led("局长李某")));
+    expect(verdict(nameless, "jz-hb-199b", "2018-03")).toBe("met 1/1");
     const held = book(DEPUTY, "2018年3月", table("2018-03", "局长李某主持召开局务会议，研究安全生产工作"));
     expect(verdict(held, "shanxi-2018-07", "2018-03")).toBe("met 1/1"); // the department's duty
   });
@@ -705,6 +760,17 @@ describe("duties of an organ", () => {
   });
 });
 
+test("a row that nearly counts for an organ is told once, also where the profile has the leader's post", () => {
+  const setting: Setting = {
+    ...book(COUNTY_HEAD, "2022年3月", table("2022-03", "计划主持召开县政府常务会议，研究安全生产工作")),
+    profile: { allLedgersOfOrgan: true, leaders: [{ name: "张某", position: "县长" }] },
+  };
+  expect(duty(setting, "shanxi-2022-02", "2022-03")).toMatchObject({
+    nearMisses: [{ worksheet: "2022年3月", address: "C3", why: "planned" }],
+    searched: { tables: [{ worksheet: "2022年3月", range: "A2:E3", entries: 1 }] },
+  });
+});
+
 describe("an organ's acts in the ledgers of several leaders", () => {
   const TRAINED = "在镇会议室组织开展安全生产培训";
   const town = (first: readonly Row[], second: readonly Row[]): Setting => ({
@@ -747,6 +813,21 @@ describe("what a ledger does not show", () => {
       new Set(["2022 not-assessable"]),
     );
     expect(listed.map(({ obligation }) => obligation)).toContain("jz-14-sign");
+  });
+
+  test("with the number it asks for, where only the leader's part in it is not known", () => {
+    const setting = book({ ...COUNTY_DEPUTY, sectors: "" }, "2016年3月", table("2016-03", MEETING));
+    expect(verdict(setting, "shanxi-2016-03", "2016")).toBe("not-assessable (not-countable) 0/1");
+  });
+
+  test("is not listed of a notice that binds only after the leader left", () => {
+    // The province's notice of 2022 binds from February.
+    const listed = (to: string) =>
+      check({
+        ...book(COUNTY_HEAD, "", table("2022-01", MEETING), table("2022-02", MEETING)),
+        profile: { leaders: [{ name: "张某", to }] },
+      }).duties.some(({ obligation }) => obligation === "shanxi-2022-01");
+    expect([listed("2022-01"), listed("2022-02")]).toEqual([false, true]);
   });
 
   test("without region, organ or post nobody owes anything", () => {

@@ -14,7 +14,7 @@ import {
   type Setting,
   table,
 } from "./duty-books";
-import { cover, type CoverLiteral, type WorksheetLiteral } from "./ledger-fixtures";
+import { cover, type CoverLiteral, monthWithCover, type WorksheetLiteral } from "./ledger-fixtures";
 
 type Leaders = NonNullable<NonNullable<Setting["profile"]>["leaders"]>;
 
@@ -139,6 +139,32 @@ describe("successive posts: each month under the post then held", () => {
         "2018-07 missing (no-entries) 0/2",
       ]);
     }
+  });
+
+  /** A month of 2022 with its cover above it. */
+  const of = (number: number, position: string, unit = "晋中市某局") =>
+    monthWithCover(`${String(number)}月`, [[1, `2022年${String(number)}月4日`, MEETING, "王某", null]], {
+      position,
+      unit,
+    });
+  const missed = (...sheets: readonly WorksheetLiteral[]) =>
+    check({ sheets })
+      .duties.filter(({ ownerKind, status }) => ownerKind === "person" && status === "missing")
+      .map(({ obligation, period }) => `${obligation} ${period}`);
+
+  test("a table that does not tell the post is judged by the last before it that does", () => {
+    expect(missed(of(2, "副局长"), of(3, ""), of(4, "副局长"))).toEqual([
+      "jz-hb-199b 2022-02",
+      "jz-hb-199b 2022-03",
+      "jz-hb-199b 2022-04",
+    ]);
+  });
+
+  test("the like post in another organ is another post", () => {
+    expect(missed(of(2, "副局长"), of(3, "副县长", "祁县人民政府办公室"))).toEqual([
+      "jz-hb-199b 2022-02",
+      "shanxi-2022-03 2022-03",
+    ]);
   });
 
   test("a post in another organ brings that organ's duties", () => {

@@ -106,6 +106,23 @@ testRule(dutyMissing, {
       findings: [{ at: "张某3月!C3" }],
     },
     {
+      name: "in the leader's own table, where another's of the month comes before it",
+      sheets: [
+        { ...monthWithCover("3月", [row(1, "2022年3月4日", CHECK)], { leader: "丁某" }), name: "丁某3月" },
+        monthWithCover("3月", [row(1, "2022年3月4日", "参加全县安全生产会议")]),
+      ],
+      findings: [{ at: "3月!C6" }],
+    },
+    {
+      name: "an organ's in the table of the leader who comes first by name, in whatever order they stand",
+      sheets: [
+        monthWithCover("3月", [row(1, "2022年3月4日", CHECK)]),
+        { ...monthWithCover("3月", [row(1, "2022年3月4日", CHECK)], { leader: "丁某" }), name: "丁某3月" },
+      ],
+      profile: { allLedgersOfOrgan: true },
+      findings: [{ at: "丁某3月!C6" }],
+    },
+    {
       name: "on the first day of the next month",
       sheets: [cover(), of(3, "参加全县安全生产会议")],
       asOf: "2022-04-01",
