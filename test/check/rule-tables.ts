@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { checkWorkbook } from "../../src/check/engine";
-import type { Finding } from "../../src/check/report";
+import type { Finding, WorkbookCheck } from "../../src/check/report";
 import { RULES } from "../../src/check/rules";
 import { collectTables, type RuleTable, settingOf } from "./test-rule";
 
@@ -21,20 +21,25 @@ export function tablesOf(id: string): readonly RuleTable[] {
   return TABLES.filter(({ rule }) => rule.id === id);
 }
 
-const known = new Map<string, readonly Finding[]>();
+const known = new Map<string, readonly WorkbookCheck[]>();
+
+/** What a rule says of each of its firing examples. */
+export function checksOf(id: string): readonly WorkbookCheck[] {
+  const checks = known.get(id) ?? checked(id);
+  known.set(id, checks);
+  return checks;
+}
 
 /** Every finding of every firing example of a rule. */
 export function findingsOf(id: string): readonly Finding[] {
-  const findings = known.get(id) ?? checked(id);
-  known.set(id, findings);
-  return findings;
+  return checksOf(id).flatMap(({ findings }) => findings);
 }
 
-function checked(id: string): Finding[] {
+function checked(id: string): WorkbookCheck[] {
   return tablesOf(id).flatMap(({ rule, examples: { fires } }) =>
-    fires.flatMap((example) => {
+    fires.map((example) => {
       const { snapshot, options } = settingOf(example);
-      return checkWorkbook(snapshot, options, [rule]).findings;
+      return checkWorkbook(snapshot, options, [rule]);
     }),
   );
 }

@@ -10,7 +10,7 @@ import type { Locale } from "../../src/text/locale";
 import { MAX_HEADLINE } from "../../src/text/shortened";
 import * as zh from "../../src/text/zh-CN/findings";
 import { findingsOf } from "../check/rule-tables";
-import { messagesDoc, situations } from "./messages";
+import { messagesDoc, NEAR_MISSES, searches, situations, spokenSearch } from "./messages";
 
 const LOCALES: readonly Locale[] = ["zh-CN", "en"];
 
@@ -170,6 +170,18 @@ test("names in a headline give way to what happened", () => {
   const { headline } = describeFinding(stretched(finding), "zh-CN");
   expect(headline).toMatch(/^特别长的名称 特别长.*…2022年3月履职次数不足$/);
   expect(Array.from(headline).length).toBe(MAX_HEADLINE);
+});
+
+test("the search for a missed duty is told in all its ways, in plain words of both languages", () => {
+  const chinese = searches().map((duty) => spokenSearch(duty, "zh-CN"));
+  const near = Object.keys(NEAR_MISSES).map((why) => zh.nearMissWords(why));
+  const ways = ["没有统计表。", "，没有一条记录。", "，其中2018年2月没有记录。", "等，共13张表", ...near];
+  for (const way of ways) expect(chinese.filter((words) => words.includes(way))).not.toEqual([]);
+  for (const words of chinese) expect(ownWords(words)).not.toMatch(/[A-Za-z]|undefined|null|，。|。。/);
+  for (const duty of searches()) {
+    const english = spokenSearch(duty, "en").replaceAll(/\S+![A-Z]+\d+/g, "");
+    expect(english).not.toMatch(/undefined|null|[，。；：、]/);
+  }
 });
 
 test("every reason why a rule did not run has words in both languages", () => {

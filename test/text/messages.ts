@@ -1,12 +1,15 @@
 /** Every sentence about findings and duties, read aloud from the rules' examples: docs/messages.md. */
-import type { Finding } from "../../src/check/report";
+import type { Duty, Finding, NearMissReason } from "../../src/check/report";
 import { RULES } from "../../src/check/rules";
-import { describeFinding } from "../../src/text/finding-sentences";
+import { describeDuty } from "../../src/text/duty-sentences";
+import { describeFinding, findingWords } from "../../src/text/finding-sentences";
 import type { Locale } from "../../src/text/locale";
 import * as en from "../../src/text/en/findings";
 import { unjudgedWords } from "../../src/text/unjudged-sentences";
+import { qualifiedAddress } from "../../src/workbook/port";
 import * as zh from "../../src/text/zh-CN/findings";
-import { findingsOf } from "../check/rule-tables";
+import { book, check, DEPUTY, HEAD, LED, MEETING, type Setting, table } from "../check/duty-books";
+import { checksOf, findingsOf } from "../check/rule-tables";
 
 /** What a person reads of a finding beside where it is and what was found. */
 export function spoken(finding: Finding, locale: Locale): string {
@@ -39,7 +42,57 @@ export function situations(): readonly Finding[] {
   });
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** What a person reads of a missed duty below what is owed: why, what was searched, what would count, what nearly did. */
+export function spokenSearch(duty: Duty, locale: Locale): string {
+  const { reason, searched, satisfiedBy } = describeDuty(duty, locale);
+  const { nearMissWords } = findingWords(locale);
+  const stop = locale === "en" ? ". " : "。";
+  const near = duty.nearMisses.map(({ worksheet, address, why }) => {
+    const place = qualifiedAddress(worksheet, address);
+    return locale === "en" ? `${place}: ${nearMissWords(why)}` : `${place}：${nearMissWords(why)}`;
+  });
+  const parts = [reason, searched, satisfiedBy, ...near].filter((part) => part !== null);
+  return `${parts.join(stop)}${stop}`.trim();
+}
+
+/** Books whose search says what the examples of the rule do not. */
+const SEARCHED: readonly Setting[] = [
+  book(HEAD, "2018年1月至3月", table("2018-01", MEETING), table("2018-02"), table("2018-03", MEETING)),
+  book(DEPUTY, "2018年3月", table("2018-03")),
+  book(
+    DEPUTY,
+    "2018年3月",
+    ...Array.from({ length: 13 }, (_, copy) => ({
+      ...table("2018-03", MEETING),
+      name: `3月（${String(copy + 1)}）`,
+    })),
+  ),
+  {
+    ...book(DEPUTY, "", table("2018-04", MEETING), table("2018-05", LED), table("2018-06", MEETING)),
+    profile: {
+      leaders: [
+        { name: "张某", position: "副局长", to: "2018-05" },
+        { name: "张某", position: "局长", from: "2018-06" },
+      ],
+    },
+  },
+];
+
+/** One missed duty for each thing that may be said of the search for it. */
+export function searches(): readonly Duty[] {
+  const byWords = new Map<string, Duty>();
+  const checks = [...checksOf("duty/missing"), ...SEARCHED.map(check)];
+  for (const duty of checks.flatMap(({ duties }) => duties)) {
+    if (duty.status !== "missing") continue;
+    const words = spokenSearch(duty, "zh-CN")
+      .replaceAll(/[张李]某|\d+年/g, "")
+      .replaceAll(/\d+/g, "0");
+    if (!byWords.has(words)) byWords.set(words, duty);
+  }
+  return [...byWords.values()];
+}
+
+function rowsOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll(/\s+/g, " ")).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
@@ -52,12 +105,21 @@ function wordList(
   english: Readonly<Record<string, string>>,
 ): string[] {
   const rows = Object.entries(chinese).map(([key, words]) => [key, words, english[key] ?? ""]);
-  return [`## ${title}`, "", table(["", "中文", "English"], rows), ""];
+  return [`## ${title}`, "", rowsOf(["", "中文", "English"], rows), ""];
 }
 
-const NEAR_MISSES = ["planned", "delegated", "attended", "date-unreadable", "outside-period", "not-safety"];
+/** Every reason why a row that nearly counted does not count. */
+export const NEAR_MISSES: Readonly<Record<NearMissReason, true>> = {
+  planned: true,
+  delegated: true,
+  attended: true,
+  "date-unreadable": true,
+  "outside-period": true,
+  "other-post": true,
+  "not-safety": true,
+};
 const nearMisses = (say: (why: string) => string) =>
-  Object.fromEntries(NEAR_MISSES.map((why) => [why, say(why)]));
+  Object.fromEntries(Object.keys(NEAR_MISSES).map((why) => [why, say(why)]));
 
 /** The whole of docs/messages.md. */
 export function messagesDoc(): string {
@@ -73,7 +135,7 @@ export function messagesDoc(): string {
     "",
     "## 发现的问题",
     "",
-    table(
+    rowsOf(
       ["规则号", "位置和现状", "中文", "English"],
       situations().map((finding) => {
         const { where, found, rule } = describeFinding(finding, "zh-CN");
@@ -84,6 +146,17 @@ export function messagesDoc(): string {
           spoken(finding, "en"),
         ];
       }),
+    ),
+    "",
+    "## 履职次数不足的，查了哪里、怎样才算数",
+    "",
+    rowsOf(
+      ["要求", "中文", "English"],
+      searches().map((duty) => [
+        describeDuty(duty, "zh-CN").what,
+        spokenSearch(duty, "zh-CN"),
+        spokenSearch(duty, "en"),
+      ]),
     ),
     "",
     ...wordList("程度", zh.severityNames, en.severityNames),
