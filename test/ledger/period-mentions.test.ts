@@ -43,6 +43,8 @@ test.each<[string, [string, string, string], string[]]>([
     ["2022年4月", "2022年1月至6月", "2022年3月"],
     ["2022-03", "2022-04"],
   ],
+  ["the month of a single place, not those of a range", ["2022年3月", "2022年5月至6月", ""], ["2022-03"]],
+  ["months of two digits", ["2022年10月", "", "2022年12月"], ["2022-10", "2022-12"]],
   ["in any year, where only a month is named", ["2021年4月", "", "3月"], ["2021-03", "2021-04", "2022-03"]],
   [
     "ranges, where none names a single month",
@@ -52,7 +54,7 @@ test.each<[string, [string, string, string], string[]]>([
   ["no month of a year that stands alone", ["2021年", "2022年3月至4月", ""], ["2022-03", "2022-04"]],
 ])("%s", (_, says, months) => {
   const disputed = ["2021", "2022"].flatMap((year) =>
-    ["01", "02", "03", "04", "05", "06", "07"].map((month) => `${year}-${month}`),
+    ["01", "02", "03", "04", "05", "06", "07", "10", "11", "12"].map((month) => `${year}-${month}`),
   );
   expect(disputed.filter((month) => isDisputed(mentions(...says), month))).toEqual(months);
 });

@@ -118,6 +118,18 @@ describe("the month of a table", () => {
       "2022-03",
       "cover-sheet",
     ],
+    [
+      "a cover of October",
+      [cover({ period: "2022年10月" }), bare("统计表", PLAIN)],
+      "2022-10",
+      "cover-sheet",
+    ],
+    [
+      "a cover of November",
+      [cover({ period: "2022年11月" }), bare("统计表", PLAIN)],
+      "2022-11",
+      "cover-sheet",
+    ],
   ])("%s", (_, sheets, period, source) => {
     const ledger = only(sheets);
     expect({ period: ledger.period, source: ledger.periodSource }).toEqual({ period, source });
@@ -165,16 +177,22 @@ describe("the month of a table", () => {
     expect(read([cover(), { name: "台账", rows }]).map(({ period }) => period)).toEqual(periods);
   });
 
-  test("a month above a header that comes again below the next month, the numbers going on, is that of its rows only", () => {
-    const rows = [1, 2, 3].flatMap((number) => [
-      [`${String(number)}月`],
-      HEADER,
-      [number, `2022年${String(number)}月4日`, "到某企业检查", "王某"],
-    ]);
-    const ledger = only([{ name: "台账", rows: [[PLAIN], ...rows, ["本人签字："]] }]);
-    expect(ledger.months).toEqual(["2022-01", "2022-02", "2022-03"]);
-    expect(ledger.table.entries).toHaveLength(3);
-  });
+  test.each([
+    ["once", [1, 2]],
+    ["twice", [1, 2, 3]],
+  ])(
+    "a month above a header that comes again below the next month, %s, is that of its rows only",
+    (_, numbers) => {
+      const rows = numbers.flatMap((number) => [
+        [`${String(number)}月`],
+        HEADER,
+        [number, `2022年${String(number)}月4日`, "到某企业检查", "王某"],
+      ]);
+      const ledger = only([{ name: "台账", rows: [[PLAIN], ...rows, ["本人签字："]] }]);
+      expect(ledger.months).toEqual(numbers.map((number) => `2022-0${String(number)}`));
+      expect(ledger.table.entries).toHaveLength(numbers.length);
+    },
+  );
 
   test("a line below the last row of a table is the next one's", () => {
     const table = (number: number) => [

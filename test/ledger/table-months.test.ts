@@ -33,6 +33,8 @@ describe("months by a table's own dates", () => {
     expect(monthsOfDays(days("2022-01", "2022-04", "2022-07")).months).toHaveLength(7);
     expect(monthsOfDays(days("2022-01", "2022-05")).months).toEqual([]);
     expect(monthsOfDays(days("2022-01", "2022-02", "2022-06")).months).toEqual([]);
+    expect(monthsOfDays(days("2022-09", "2022-12")).months).toHaveLength(4);
+    expect(monthsOfDays(days("2022-08", "2022-12")).months).toEqual([]);
   });
 
   test("one row beside three is a slip, two rows are none, nor is one beside two", () => {
