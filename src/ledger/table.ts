@@ -122,6 +122,8 @@ function surroundingsOf(view: WorksheetView, sheet: SheetContext): Surroundings 
 }
 
 const MAX_TITLE = 60;
+/** 本月计划检查2次，实际2次 is no title. */
+const PROSE = /[，,；;。]|\d\s*次/;
 
 /** What a row above a header adds to what is known of the table below it. */
 function withRow(place: Surroundings, filled: readonly FilledCell[]): Surroundings {
@@ -133,7 +135,7 @@ function withRow(place: Surroundings, filled: readonly FilledCell[]): Surroundin
     if (/[:：]/.test(text) || filled.length > 2) continue;
     if (OTHER_REGISTER.test(text)) after = { ...after, isOtherRegister: true };
     if (LEDGER_TITLE.test(text)) after = { ...after, isPlan: false };
-    else if (PLAN.test(text)) after = { ...after, isPlan: true };
+    else if (PLAN.test(text) && !PROSE.test(text)) after = { ...after, isPlan: true };
   }
   return after;
 }
