@@ -1,7 +1,9 @@
 import { checkWorkbook } from "../../src/check/engine";
-import { isExplained, type WorkbookCheck } from "../../src/check/report";
+import { dutiesNamed, explainedDuties } from "../../src/check/decided";
+import { type Duty, type Finding, isExplained, type WorkbookCheck } from "../../src/check/report";
 import { type Decisions, type Explanation, NO_DECISIONS } from "../../src/ledger/decisions";
 import { EMPTY_PROFILE } from "../../src/ledger/profile";
+import { book, DEPUTY, duty, MEETING, table } from "./duty-books";
 import { cover, entry, type EntryLiteral, month, workbook } from "./ledger-fixtures";
 
 const planned = (serial: number, date: string, what = "检查"): EntryLiteral =>
@@ -38,6 +40,11 @@ const baselineOf = (rows: readonly EntryLiteral[]) => ({
   by: "李某",
   findings: check(rows).findings.flatMap(({ identity }) => identity?.fingerprint ?? []),
 });
+
+const EXPLAINED: Explanation = {
+  ...{ rule: "duty/missing", fingerprint: "1", subject: "张某 2022-03", headline: "…", why: "集中学习" },
+  ...{ by: "李某", on: "2022-04-01" },
+};
 
 const ONE = [planned(1, "2022年3月4日")];
 
@@ -132,6 +139,47 @@ describe("explanations", () => {
     const result = check(rows, { explanations: [explain(rows, "B3")] });
     expect(seen(result)).toEqual([["row/date-outside-period", "B3", undefined]]);
     expect(result.unmatchedExplanations).toHaveLength(1);
+  });
+});
+
+describe("the duties that a finding names", () => {
+  const real = duty(book(DEPUTY, "2022年3月", table("2022-03", MEETING)), "jz-hb-199b", "2022-03");
+  if (real === undefined) throw new Error("A deputy owes it.");
+  const missed = (obligation: string, more: Partial<Duty> = {}): Duty => ({ ...real, obligation, ...more });
+  const window = { from: "2022-03-01", by: "2022-03-31" };
+  const duties = [
+    missed("a"),
+    missed("b"),
+    missed("met", { status: "met" }),
+    missed("empty", { reason: "no-entries" }),
+    missed("other month", { period: "2022-04" }),
+    missed("other leader", { owner: "李某" }),
+    missed("organ", { ownerKind: "organ" }),
+    missed("once", { window }),
+  ];
+  const finding = (rule: string): Finding => ({
+    ...{ rule, severity: "error", worksheet: "3月", address: "C3", found: null, basis: [], fixable: false },
+    data: { ownerKind: "person", owner: "张某", period: "2022-03" },
+    explanation: { ...EXPLAINED, isCurrent: true },
+  });
+  const ids = (found: readonly Duty[]) => found.map(({ obligation }) => obligation);
+
+  test("are those missed of its owner and period", () => {
+    expect(ids(dutiesNamed(finding("duty/missing"), duties))).toEqual(["a", "b"]);
+    const once = { ...finding("duty/missing"), data: { ...finding("duty/missing").data, ...window } };
+    expect(ids(dutiesNamed(once, duties))).toEqual(["once"]);
+  });
+
+  test("bear its explanation, and no others do", () => {
+    const explained = explainedDuties(duties, [finding("duty/missing")]);
+    expect(ids(explained.filter(({ explanation }) => explanation !== undefined))).toEqual(["a", "b"]);
+    expect(explained[0]?.explanation?.why).toBe(EXPLAINED.why);
+    expect(explainedDuties(duties, [finding("row/not-done")])).toEqual(duties);
+    const other = {
+      ...finding("duty/missing"),
+      data: { ownerKind: "person", owner: "王某", period: "2022-03" },
+    };
+    for (const each of explainedDuties(duties, [other])) expect(each).not.toHaveProperty("explanation");
   });
 });
 

@@ -172,6 +172,15 @@ describe("a duty of every quarter (jz-hb-199a: the head of a department leads an
     );
   });
 
+  test("what shows it is told in the order of the months, whatever that of the worksheets", () => {
+    const tables = [table("2018-01", LED), table("2018-02", MEETING), table("2018-03", LED)];
+    for (const sheets of [tables, [...tables].reverse()])
+      expect(duty(quarter(...sheets), "jz-hb-199a", "2018-Q1")?.evidence.map(({ day }) => day)).toEqual([
+        "2018-01-04",
+        "2018-03-04",
+      ]);
+  });
+
   test("missing only with a table for each of its months", () => {
     const all = quarter(table("2018-01", MEETING), table("2018-02", MEETING), table("2018-03", MEETING));
     const two = quarter(table("2018-01", MEETING), table("2018-03", MEETING));
@@ -761,8 +770,12 @@ describe("duties of an organ", () => {
 });
 
 test("a row that nearly counts for an organ is told once, also where the profile has the leader's post", () => {
+  const months = [
+    table("2022-02", MEETING),
+    table("2022-03", "计划主持召开县政府常务会议，研究安全生产工作"),
+  ];
   const setting: Setting = {
-    ...book(COUNTY_HEAD, "2022年3月", table("2022-03", "计划主持召开县政府常务会议，研究安全生产工作")),
+    ...book(COUNTY_HEAD, "2022年2月至3月", ...months),
     profile: { allLedgersOfOrgan: true, leaders: [{ name: "张某", position: "县长" }] },
   };
   expect(duty(setting, "shanxi-2022-02", "2022-03")).toMatchObject({
@@ -812,7 +825,9 @@ describe("what a ledger does not show", () => {
     expect(new Set(listed.map(({ period, status }) => `${period} ${status}`))).toEqual(
       new Set(["2022 not-assessable"]),
     );
-    expect(listed.map(({ obligation }) => obligation)).toContain("jz-14-sign");
+    const numbers = new Map(listed.map(({ obligation, required, done }) => [obligation, [required, done]]));
+    expect(numbers.get("jz-14-sign")).toEqual([1, 0]);
+    expect(numbers.get("shanxi-2022-04")).toEqual([0, 0]);
   });
 
   test("with the number it asks for, where only the leader's part in it is not known", () => {

@@ -96,6 +96,17 @@ describe("tables that name nobody", () => {
   });
 });
 
+test("a mark answers for all tables of its leader; one without a name only where no table has one", () => {
+  const sheets = [goodMonth("1月", 1), monthWithCover("2月", [entry(1, "2022年2月8日")])];
+  const filed = (leader: string | null) =>
+    monthFilings(readLedgers(workbook(sheets), EMPTY_PROFILE), {
+      filed: ["2022-01", "2022-02"].map((month) => ({ ...mark, leader, month })),
+      ...{ seals: [], filing, asOf: "2022-12-31" },
+    }).map((month) => month.mark !== null);
+  expect(filed("张某")).toEqual([true, true]);
+  expect(filed(null)).toEqual([false, false]);
+});
+
 test("each sealed month of each leader is told with its day", () => {
   const sheets = [
     monthWithCover("1月", [entry(1, "2022年1月4日")]),

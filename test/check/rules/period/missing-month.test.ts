@@ -78,6 +78,17 @@ testRule(periodMissingMonth, {
       ],
     },
     {
+      name: "a cover of the year before, which all tables dispute",
+      sheets: [
+        cover({ period: "2021年1月至3月" }),
+        month("3月", [entry(1, "2022年3月4日")], { title: "履职统计表（2022年3月）" }),
+      ],
+    },
+    {
+      name: "between one month that is agreed and one in dispute",
+      sheets: [...months("", 3), month("2022年5月", [], { title: "履职统计表（2021年5月）" })],
+    },
+    {
       name: "several months in one table",
       sheets: [
         cover(),
@@ -98,6 +109,32 @@ testRule(periodMissingMonth, {
       name: "of the only leader the workbook names, whose first table names nobody",
       sheets: [goodMonth("1月", 1), monthWithCover("3月", [entry(1, "2022年3月4日")])],
       findings: missing("2022-02"),
+    },
+    {
+      name: "between tables whose months agree, beside one whose month is in dispute",
+      sheets: [...months("", 1, 3), month("2022年5月", [], { title: "履职统计表（2021年5月）" })],
+      findings: missing("2022-02"),
+    },
+    {
+      name: "between tables that are all in dispute",
+      sheets: [
+        cover({ period: "" }),
+        ...[1, 4].map((number) =>
+          month(`2022年${String(number)}月`, [], { title: `履职统计表（2021年${String(number)}月）` }),
+        ),
+      ],
+      findings: missing("2021-02", "2021-03"),
+    },
+    {
+      name: "of one of two leaders who are not named, though the other has a table of it",
+      sheets: [
+        cover({ leader: "", position: "局长", period: "" }),
+        goodMonth("1月", 1),
+        goodMonth("3月", 3),
+        { ...cover({ leader: "", period: "" }), name: "封面2" },
+        { ...goodMonth("2月", 2), name: "副局长2月" },
+      ],
+      findings: [{ at: null, data: { period: "2022-02", leader: "局长" } }],
     },
     {
       name: "up to the end of one post, whatever the year of the next",
