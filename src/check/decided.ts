@@ -111,6 +111,6 @@ function countsOf(fingerprints: readonly string[]): Map<string, number> {
 /** Whether there was one left; then there is one less. */
 function takeOne(left: Map<string, number>, fingerprint: string): boolean {
   const count = left.get(fingerprint) ?? 0;
-  if (count > 0) left.set(fingerprint, count - 1);
+  left.set(fingerprint, count - 1);
   return count > 0;
 }

@@ -143,12 +143,10 @@ function windowMonths(obligation: Obligation): Month[] {
 /** The organs that a table tells of: its own, and those in which its leader held a post in its months. */
 function organsOf(ledger: Ledger): { readonly key: string; readonly standing: Standing }[] {
   const others = ledger.stints.filter((stint) => ledger.months.some((month) => holdsPost(stint, month)));
-  return [ledger, ...others]
-    .filter(({ region, organ }) => region !== null && organ !== null)
-    .map((standing) => {
-      const { region, organ, level, unit } = standing;
-      return { key: [region, organ, level, unit].join("\n"), standing };
-    });
+  return [ledger, ...others].map((standing) => {
+    const { region, organ, level, unit } = standing;
+    return { key: [region, organ, level, unit].join("\n"), standing };
+  });
 }
 
 /** One holding an organ: the tables of all its leaders in the workbook, also of those who lead another organ besides. */
