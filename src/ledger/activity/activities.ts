@@ -28,7 +28,7 @@ const LOWER =
   /^(?:各|所有|\d+余?[个家名]?)(?:乡|镇|街道|村|社区|片区|网格|科室|股室|站所|部门|单位|企业|区县|县区)/;
 const ALONG = /[陪随]/;
 /** What 会议 may refer back to: a 约谈会 is one as well. */
-const MEETINGS: ReadonlySet<ActivityKind | undefined> = new Set<ActivityKind>(["meeting", "talk"]);
+const MEETINGS: ReadonlySet<ActivityKind> = new Set<ActivityKind>(["meeting", "talk"]);
 const JOINING = new Set(["并", "并且", "还"]);
 /** Words of the text's own before the verb, and those of them that name nobody. */
 const UNKNOWN: ReadonlySet<TokenClass> = new Set<TokenClass>(["gap", "topic", "neutral"]);
@@ -99,7 +99,10 @@ class Account {
       this.ground ??= reading;
       return;
     }
-    const refersBack = reading.bare && MEETINGS.has(previous?.activity.kind);
+    const refersBack =
+      previous !== undefined &&
+      reading.bare &&
+      (MEETINGS.has(previous.activity.kind) || this.wordAt(reading.head) === "活动");
     if (reading.kind === null || refersBack) {
       if (previous !== undefined && this.isBesideOther(previous, reading))
         this.change(previous, { role: "attend" });
@@ -158,10 +161,12 @@ class Account {
   private addTo(previous: Found, reading: Reading): void {
     const { activity, reading: told } = previous;
     const { status, role } = reading;
-    const who = this.words(reading.subjectTokens);
-    const byOwner = told.subject === null || OWNER.has(this.words(told.subjectTokens));
+    const who = this.who(reading.subjectTokens);
+    const byOwner = told.subject === null || OWNER.has(this.who(told.subjectTokens));
     // 我带队检查，副镇长未参加: another stayed away.
     if (status === "negated" && byOwner && reading.subject !== null && !OWNER.has(who)) return;
+    // 随县长检查，未单独带队: only the role is denied.
+    if (status === "negated" && activity.role === "attend" && LED.has(this.classOf(reading.roleAt))) return;
     if (status === "delegated") {
       if (!this.isHandover(reading)) return;
       // 会议由各村负责人参加: who came; 会议由副局长代为参加 is handed over.
@@ -396,6 +401,13 @@ class Account {
   /** What a later clause changes in the last activity. */
   private change(last: Found, change: Partial<Activity>): void {
     this.found.splice(-1, 1, { ...last, activity: { ...last.activity, ...change } });
+  }
+
+  /** Who acts, without when: 我|全程. */
+  private who([from, to]: readonly [number, number]): string {
+    let end = to;
+    while (end > from && this.classOf(end - 1) === "time") end -= 1;
+    return this.words([from, end]);
   }
 
   private wordAt(index: number): string {

@@ -86,6 +86,8 @@ function chosen(clause: Clause, { events, leading, governor, stop, governed }: C
   const finalKind = clause.classAt(final);
   if (!clause.is(verb, VERBS) || verbKind === "guide") return final;
   if (verbKind === "otherVerb" && clause.is(final, NOUNS)) return final;
+  // 看了|警示片
+  if (verbKind === "survey" && finalKind === "studyNoun") return final;
   const heading = finalKind === "meeting" || finalKind === "talk";
   if (heading && !governed && verbKind !== "talk" && verbKind !== "paper") return final;
   if (finalKind === "inspect") return clause.is(verb, SPEAKING) ? verb : final;
@@ -141,9 +143,9 @@ export function isHeading(clause: Clause, head: number, start: number): boolean 
   return start === head && qualified && clause.isLast(head);
 }
 
-/** A meeting word with nothing before it that would name it. */
+/** A meeting, or 活动, with nothing before it that would name it. */
 export const isBare = (clause: Clause, from: number, head: number): boolean =>
-  /^[此该本次]*(?:会议|大会|会|开会)$/.test(clause.words(from, head + 1));
+  /^[此该本次]*(?:会议|大会|会|开会|活动)$/.test(clause.words(from, head + 1));
 
 /** What a head means. 督导 of a matter that is not safety is other work; of 调研 that is for the whole text to say. */
 export function kindOf(

@@ -5,10 +5,10 @@ import type { TokenClass } from "./lexicon";
 import type { Token } from "./tokens";
 
 /** Prepositions that take a whole phrase up to a later verb (对…进行检查, 向…汇报). */
-const REACHING = /^(?:对|向|为|给|就|围绕|针对)$/;
+const REACHING = /^(?:对|向|为|给|就|围绕|针对|紧盯)$/;
 const CAUSE = /^(?:因|因为|由于)$/;
 const ORGANISATION_END =
-  /[局委办厅府镇乡道司团站所队校院心村区会部县市科股企组社群地级位门方厂矿处班州旗省会行店场馆园库台学业段警街]$|[^议]室$|(?:机关|车间|项目|燃气|热力|班子|[一二三四五六七八九]中|办公室|政协|人大|妇联|残联|工商联|科协|人员|职工|员工|师生|党员|志愿者|民警|队员|监督员|消防员|指战员)$|[省市县区乡镇村局][上里]$/;
+  /[局委办厅府镇乡道司团站所队校院心村区会部县市科股企组社群地级位门方厂矿处班州旗省会行店场馆园库台学业段警街庭]$|[^议]室$|(?:机关|车间|项目|燃气|热力|班子|[一二三四五六七八九]中|办公室|政协|人大|妇联|残联|工商联|科协|人员|职工|员工|师生|党员|志愿者|民警|队员|监督员|消防员|指战员)$|[省市县区乡镇村局][上里]$/;
 /** Those who work for the office, not its leader: 网格员, 全体成员, 领导小组成员. */
 const STAFF = /^(?:网格员|安全员|工作人员|干部|成员|组员)$/;
 /** 各乡镇负责人, 4家单位负责人, 消防大队等部门负责人: several of them, so not the leader. */
@@ -17,7 +17,7 @@ const MANY =
 /** 某镇|从9月27日…: a time, no part of the name. */
 const SINCE = /[从自]$/;
 /** Who comes first acts: 我与应急局工作人员; 县长、我 */
-const OWNER = /^(?:我|本人)[与和同]|我$/;
+const OWNER = /^(?:我|本人)[与和同]|我$|^(?:我(?:这|所在|带的?)|本)组$/;
 /** 执法队、派出所主动出击 */
 const ACTING_UNIT = /[局队所站委办会厅府司镇乡道村](?:主动|迅速|积极|高度|全力|认真|严格|坚决|密切|第一时间)/;
 const PREDICATES: ReadonlySet<TokenClass> = new Set<TokenClass>([
@@ -76,7 +76,7 @@ export function subjectOf(clause: Clause, end: number): Subject | null {
     if (clause.quoted(index) && (clause.aside(index) || kind !== "person")) continue;
     if (kind === "person" && !isNameless(clause, index))
       who = STAFF.test(clause.word(index)) ? (who ?? "organisation") : "leader";
-    if (kind === "team" || kind === "expert") who = "others";
+    if (kind === "team" || (kind === "expert" && !isTitle(clause, index))) who = "others";
     if (kind === "time" || kind === "open") continue;
     first = Math.min(first, index);
     last = index;
@@ -89,11 +89,18 @@ export function subjectOf(clause: Clause, end: number): Subject | null {
   // 代表市政府…: still the leader.
   if (words.startsWith("代表")) return null;
   if (/[查导访检察核收务]组$|第.{1,3}组$/.test(words)) return "others";
-  if (ORGANISATION_END.test(words) || ACTING_UNIT.test(words)) return "organisation";
+  // 安监、交通、公安|组成检查组: one person forms no group.
+  const forming = clause.classAt(end) === "form" && words.includes("、");
+  if (forming || ORGANISATION_END.test(words) || ACTING_UNIT.test(words)) return "organisation";
   // 张红星检查…
   const isName = clause.classAt(last) === "gap" && first === last && words.length > 1 && words.length <= 4;
   return isName ? "leader" : null;
 }
+
+/** 副院长某|教授: a title behind a name. */
+const isTitle = (clause: Clause, index: number): boolean =>
+  TITLES.has(clause.word(index)) && clause.classAt(index - 1) === "person" && clause.joined(index - 1);
+const TITLES: ReadonlySet<string> = new Set(["教授", "老师"]);
 
 /** 市委书记某到|我县: somebody of another level, who visits us. 县长某到|我县 is our own. */
 export function isVisit(clause: Clause, subjectEnd: number, phrase: number): boolean {

@@ -62,10 +62,22 @@ export function placeOf(text: string, tokens: readonly Token[], readings: readon
   const room = tokens.findIndex(({ word }) => word >= 0 && ROOMS[word] === true);
   if (room >= 0) return roomWith(tokens, room);
   for (const { kind, head } of readings) {
-    if (kind === "inspection") return objectBehind(text, tokens, head) ?? objectBefore(tokens, head);
+    if (kind !== "inspection") continue;
+    const span = objectBehind(text, tokens, head) ?? objectBefore(tokens, head);
+    return span === null || isTrade(text, tokens, span) ? null : span;
   }
   return null;
 }
+
+/** 煤矿|安全生产, 工贸行业: a trade, and no place; but 东山煤矿|安全生产, 3家煤矿, 辖区|安全生产. */
+function isTrade(text: string, tokens: readonly Token[], { start, end }: Span): boolean {
+  const words = tokens.filter((token) => token.start >= start && token.end <= end);
+  if (!words.every(({ class: kind }) => TRADE.has(kind))) return false;
+  const last = words.at(-1)?.topic ?? 0;
+  if (last !== 0 && text.startsWith("安全生产", end)) return text.charAt(end - 1) !== "区";
+  return /(?:行业|领域)$/.test(text.slice(start, end));
+}
+const TRADE: ReadonlySet<TokenClass> = new Set<TokenClass>(["topic", "neutral", "list", "and", "time"]);
 
 /** 来我县, 到我县检查, 莅临我局: the place that others came to. */
 function visited(

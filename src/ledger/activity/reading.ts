@@ -64,6 +64,15 @@ const LOOKING: ReadonlySet<TokenClass | null> = new Set<TokenClass>(["inspect", 
 const SETTING: ReadonlySet<TokenClass> = new Set<TokenClass>(["prepPlace", "prep"]);
 const TOGETHER = /^一[同道起]$/;
 const INSPECTING = /[查督察访核]/;
+/** 和工人一起下井: they came with the leader. */
+const WITH_STAFF = /[和与同].*(?:工人?|员|干部)一[同道起]$/;
+/** 率检查组|到某园区; but not 带领慰问走访组, 调查组. */
+const INSPECTORS = /^(?!.*(?:慰问|走访|调查)).*[查督察访]/;
+/** 组织|企业|自查: they inspect themselves. */
+const SELF = /^自[查检]/;
+const THEMSELVES = /企业|公司|单位|商户|学校|幼儿园|场所|门店|经营|社区|[乡镇村矿厂站店]/;
+/** 收看全市安全视频调度 */
+const CONFERENCE = /调度|视频|连线/;
 
 /** Reads one clause, or the part of one between two conjunctions. */
 export function readClause(text: string, tokens: readonly Token[], from: number, to: number): Reading {
@@ -144,8 +153,8 @@ const isTwin = (clause: Clause, head: number): boolean =>
 function settleHead(walk: Walk): number {
   const { clause, governor, start, events, leading, stop } = walk;
   // 区委书记某一同调研
-  if (walk.role === null && walk.subject === "leader" && TOGETHER.test(clause.word(start - 1)))
-    walk.takeRole("attend", start - 1);
+  const together = walk.role === null && walk.subject === "leader" && TOGETHER.test(clause.word(start - 1));
+  if (together && !WITH_STAFF.test(clause.words(clause.from, start))) walk.takeRole("attend", start - 1);
   const governed = (walk.role !== null && walk.roleAt < stop) || walk.placed;
   let head = headOf(clause, { events, leading, governor, stop, governed });
   if (isTwin(clause, head - 2) && events.includes(head - 2)) head -= 2;
@@ -164,6 +173,8 @@ function settleHead(walk: Walk): number {
   settleRole(walk, head);
   // 市领导带队督查|我县: we are what was inspected.
   walk.received ||= clause.is(head, LOOKING) && isVisit(clause, start, head + 1);
+  if (SELF.test(clause.word(head)) && !walk.placed && THEMSELVES.test(clause.words(start, head)))
+    walk.subject = "organisation";
   if (walk.received && clause.is(head, LEARNING)) walk.takeRole("attend", head);
   else if (walk.received) walk.subject = "others";
   if (walk.invited && walk.role === null && clause.is(head, LOOKING)) walk.mark("delegated", head);
@@ -185,6 +196,11 @@ function substitute(walk: Walk): number {
   // 派出督导组: what it was sent for is in its name as well.
   const team = clause.find("team", walk.statusAt);
   if (walk.status === "delegated" && INSPECTING.test(clause.word(team))) return team;
+  // 率检查组赴某园区
+  const led = walk.role === "lead" && walk.placed ? clause.find("team", walk.roleAt) : NONE;
+  if (INSPECTORS.test(clause.word(led))) return led;
+  if (clause.classAt(governor) === "watch" && CONFERENCE.test(clause.words(governor + 1, clause.to)))
+    return governor;
   // 参加开工典礼, 参加某项工作: something was attended, whatever it is.
   const attended =
     !walk.placed &&

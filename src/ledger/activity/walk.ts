@@ -45,6 +45,7 @@ const LED_BY: ReadonlySet<TokenClass> = new Set<TokenClass>(["lead", "company", 
 const NAME = /^(?!班子|统一|轮流|分[头批]|[共一]同|联合)[\p{Script=Han} ]{1,4}$/u;
 /** …带队的督查组|到我镇: those who visit us. */
 const VISITING = /我[省市县区州旗镇乡局街院校厂]|来[省市县区镇乡]|莅临|进驻/;
+const OWN = /(?:我|本人)[：因]?$/;
 const ABSENT = /(?:^|[，。；])(?:我|本人)?因(?!地制宜)|出差|请了?假|休假|住院|冲突|外出/;
 const EVERY = /^每[月周旬年季半]/;
 /** 每月检查不少于3次 */
@@ -149,6 +150,9 @@ export class Walk {
     const { clause } = this;
     if (clause.classAt(index) === "delegate" && clause.aside(index) && this.named)
       this.mark("delegated", index);
+    // 检查加油站（本人请假）
+    if (clause.classAt(index) === "cancel" && OWN.test(clause.words(clause.from, index)))
+      this.mark("negated", index);
     return index + 1;
   }
 
@@ -302,6 +306,8 @@ export class Walk {
     const chaired = clause.has("chair", index);
     // 安全检查动员会|由某某主持: who chaired says nothing of what was held.
     if (chaired && this.named) this.stop = index;
+    // 检查改由副局长进行
+    if (this.named && clause.word(index) === "改由") this.mark("delegated", index);
     const handed = handsOver(clause, index);
     // 由副局长到某煤矿检查; but not 由副局长陪同, and 由…带队 is told by 带队.
     const goes = !clause.has("lead", index) && !WITH_OTHERS.test(clause.words(index + 1, clause.to));

@@ -16,7 +16,7 @@ test.each([
   ["听取汇报人员发言，检查煤矿", "inspection lead"],
   ["制定县领导检查计划", "other unclear"],
   ["在县政府主持副县长专题会", "meeting lead"],
-  ["带领检查组进驻煤矿", "other lead"],
+  ["带领检查组进驻煤矿", "inspection lead"],
   ["由带队领导主持召开座谈会", "meeting unclear delegated"],
   ["未就整改约谈检查组成员", "talk unclear negated"],
   // Before a thing: what is learnt, looked at or told.

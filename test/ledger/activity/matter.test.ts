@@ -7,6 +7,12 @@ test.each([
   ["约谈两名村干部", false],
   ["督查村务公开，召开座谈会", false],
   ["督查下班后工作纪律", false],
+  ["带队检查鞭炮零售点", true],
+  ["带队检查反应釜", true],
+  ["检查养殖场沼气池", true],
+  ["带队检查校舍", true],
+  ["参加道安办联席会", true],
+  ["带队检查农药质量", false],
   ["开展演练", true],
   ["开展防汛演练", false],
   // Offices say who acts or is met, not what it is about.

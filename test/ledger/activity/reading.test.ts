@@ -1,3 +1,4 @@
+import { said } from "./said";
 import { explain } from "../../../src/ledger/activity/understand";
 
 /** All activities of a text: kind, kind of a meeting, role, and what is not `done` or not of the leader. */
@@ -55,6 +56,21 @@ test.each([
   ["参加市督查组，检查煤矿", "inspection attend"],
 ])("%s: %s", (text, activities) => {
   expect(read(text)).toBe(activities);
+});
+
+test.each([
+  ["率检查组赴化工园区", "inspection lead"],
+  ["带领慰问走访组到敬老院", "other lead"],
+  ["带领事故调查组到现场", "other lead"],
+  ["收看全省安全生产视频调度", "meeting:video attend"],
+  ["收看专题节目", "other attend"],
+  ["集中看了安全生产警示片", "study lead"],
+  ["书记某和工人一起下井", "inspection lead"],
+  ["副县长某和县长一起下井", "inspection attend"],
+  ["镇长某紧盯安全责任落实开展监督检查", "inspection lead"],
+  ["法庭对四个派出机构开展消防检查", "inspection unclear organisation"],
+])("%s is read as %s", (text, expected) => {
+  expect(said(text)).toBe(expected);
 });
 
 test("who came along is told by the word 一道", () => {

@@ -137,6 +137,16 @@ test.each([
   ["由市局副局长某带队的督导组检查我县煤矿", "inspection unclear others"],
   ["市督导组在副局长某带领下到我县检查煤矿", "inspection attend others"],
   ["市巡查组由副局长某带队，对煤矿开展巡查", "inspection unclear others"],
+  ["副院长某教授带队检查实验室", "inspection lead"],
+  ["教授检查实验室", "inspection unclear others"],
+  ["本月检查改由副书记进行", "inspection unclear delegated"],
+  ["检查工地（带队领导：副局长；本人：请假）", "inspection unclear negated"],
+  // Those who inspect themselves.
+  ["组织企业开展自查自纠", "inspection unclear organisation"],
+  ["组织辖区加油站自查，汇总问题6条", "inspection unclear organisation"],
+  ["指导企业自查", "inspection unclear organisation"],
+  ["组织开展自查", "inspection lead"],
+  ["带队检查企业自查情况", "inspection lead"],
   // But not where he went instead, or is only to go.
   ["因公出差，由副镇长某带队检查加油站", "inspection unclear delegated"],
   ["我休假，加油站检查由副镇长某带队", "inspection unclear delegated organisation"],
