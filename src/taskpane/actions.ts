@@ -1,4 +1,7 @@
-/** Everything the pane does to the world. Each action looks at the state first, so that a second click does nothing. */
+/**
+ * Everything the pane does to the world. Each action looks at the state first, so that a second click does nothing; what is
+ * asked for while a check, or the taking back of a change, is under way waits for it.
+ */
 import type { Finding } from "../check/report";
 import type { ColumnWords } from "../ledger/header";
 import {
@@ -17,6 +20,7 @@ import {
   isChanging,
   isChecking,
   lastResult,
+  type AppliedChange,
   type CellTarget,
   type ChangeRequest,
   type CheckResult,
@@ -91,13 +95,18 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
   const { host } = services;
   let runs = 0;
 
-  /** Stops the work under way; there is never more than one. */
-  let underWay = new AbortController();
+  /** Stops the check, and the change, under way; there is never more than one of each. */
+  const stopping: Partial<Record<"check" | "change", AbortController>> = {};
+
+  /** End with what is under way; they never fail. */
+  let checkUnderWay = Promise.resolve();
+  let undoUnderWay = Promise.resolve();
 
   /** Begins work that may take long. */
-  function begin(): LongWork & { readonly signal: AbortSignal } {
-    underWay = new AbortController();
-    const { signal } = underWay;
+  function begin(what: "check" | "change"): LongWork & { readonly signal: AbortSignal } {
+    const controller = new AbortController();
+    stopping[what] = controller;
+    const { signal } = controller;
     return {
       signal,
       onProgress: (progress) => {
@@ -121,8 +130,13 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
 
   async function check(): Promise<void> {
     if (isChecking(store.getState().check) || isChanging(store.getState().change)) return;
+    checkUnderWay = readAndCheck();
+    await checkUnderWay;
+  }
+
+  async function readAndCheck(): Promise<void> {
     const run = ++runs;
-    const work = begin();
+    const work = begin("check");
     store.dispatch({ type: "check-started", run });
     try {
       const snapshot = await host.read(work);
@@ -135,7 +149,8 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
   }
 
   async function checkBy(columns: ColumnWords | null): Promise<void> {
-    if (isChecking(store.getState().check) || isChanging(store.getState().change)) return;
+    await checkUnderWay;
+    await undoUnderWay;
     store.dispatch({ type: "columns-chosen", columns });
     await check();
   }
@@ -179,10 +194,13 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
     });
 
   async function prepare(request: ChangeRequest): Promise<void> {
-    if (isChecking(store.getState().check) || isChanging(store.getState().change)) return;
-    const work = begin();
+    if (store.getState().change.phase === "undoing") await undoUnderWay;
+    if (isChanging(store.getState().change)) return;
+    const work = begin("change");
     store.dispatch({ type: "change-requested", request });
     const isWanted = () => !work.signal.aborted;
+    await checkUnderWay;
+    if (!isWanted()) return;
     try {
       const snapshot = await host.read(work);
       await drawn();
@@ -234,8 +252,8 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
     const mayApply =
       (before.phase === "previewing" && !before.outdated) ||
       (before.phase === "failed" && before.step.kind === "apply");
-    if (!mayApply || isChecking(store.getState().check)) return;
-    const work = begin();
+    if (!mayApply) return;
+    const work = begin("change");
     store.dispatch({ type: "apply-started" });
     const { change } = store.getState();
     if (change.phase !== "applying") return;
@@ -267,10 +285,16 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
   async function undo(): Promise<void> {
     const before = store.getState().change;
     const mayUndo = before.phase === "applied" || (before.phase === "failed" && before.step.kind === "undo");
-    if (!mayUndo || isChecking(store.getState().check)) return;
+    if (!mayUndo) return;
     store.dispatch({ type: "undo-started" });
     const { change } = store.getState();
     if (change.phase !== "undoing") return;
+    undoUnderWay = takenBack(change);
+    await undoUnderWay;
+  }
+
+  async function takenBack(change: AppliedChange): Promise<void> {
+    await checkUnderWay;
     try {
       await host.undo(change.receipt);
       store.dispatch({ type: "undo-finished" });
@@ -310,11 +334,16 @@ export function paneActions(services: PaneServices, store: PaneStore, fixWords: 
 
   function stop(): void {
     const { check, change } = store.getState();
-    if (change.phase === "applying") store.dispatch({ type: "stop-requested" });
-    else if (change.phase === "preparing") store.dispatch({ type: "change-stopped", wasWriting: false });
-    else if (isChecking(check)) store.dispatch({ type: "check-stopped" });
-    else return;
-    underWay.abort();
+    if (change.phase === "applying") {
+      store.dispatch({ type: "stop-requested" });
+      stopping.change?.abort();
+    } else if (change.phase === "preparing") {
+      store.dispatch({ type: "change-stopped", wasWriting: false });
+      stopping.change?.abort();
+    } else if (isChecking(check)) {
+      store.dispatch({ type: "check-stopped" });
+      stopping.check?.abort();
+    }
   }
 
   function watch(): () => void {

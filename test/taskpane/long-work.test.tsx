@@ -255,3 +255,65 @@ describe("a change", () => {
     expect(await screen.findByText("已撤销，工作簿恢复原样")).toBeVisible();
   });
 });
+
+describe("what is asked for while a check is under way", () => {
+  /** A pane whose second check has begun and waits. */
+  async function checkingAgain(): Promise<{ readonly host: MemoryHost; readonly release: () => void }> {
+    const host = open();
+    await user.click(button("检查"));
+    await screen.findByRole("button", { name: "修正 3月!B3" });
+    const release = host.hold();
+    await user.click(button("再检查一次"));
+    return { host, release };
+  }
+
+  test("a change is prepared once the check is done", async () => {
+    const { host, release } = await checkingAgain();
+    await user.click(button("修正 3月!B3"));
+    expect(screen.getByRole("dialog", { name: "改动预览" })).toBeVisible();
+    expect(host.reads).toBe(2);
+    await released(release);
+    await user.click(await screen.findByRole("button", { name: "确认改动" }));
+    await screen.findByText("已修正1处");
+    expect(host.applied).toHaveLength(1);
+  });
+
+  test("a change that is given up before then leaves the check going", async () => {
+    const { host, release } = await checkingAgain();
+    await user.click(button("修正 3月!B3"));
+    await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "停止" }));
+    expect(screen.getByText("已停止，没有写入任何内容")).toBeVisible();
+    await released(release);
+    await screen.findByRole("button", { name: "再检查一次" });
+    expect(screen.queryByText(/^已停止检查/)).toBeNull();
+    expect(host.reads).toBe(2);
+  });
+
+  test("a change is taken back once the check after it is done", async () => {
+    const host = await previewed();
+    const before = host.snapshot;
+    await user.click(button("确认改动"));
+    await screen.findByText("已修正1处");
+    const release = host.hold();
+    await user.click(await screen.findByRole("button", { name: "再检查一次" }));
+    await user.click(button("撤销"));
+    expect(screen.getByText("正在撤销…")).toBeVisible();
+    expect(host.undone).toEqual([]);
+    await released(release);
+    await screen.findByText("已撤销，工作簿恢复原样");
+    expect(host.snapshot).toBe(before);
+  });
+
+  test("another change waits until the last one is taken back", async () => {
+    const host = await previewed();
+    await user.click(button("确认改动"));
+    await screen.findByText("已修正1处");
+    const release = host.hold();
+    await user.click(button("撤销"));
+    await user.click(button("修正 3月!B5"));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    await released(release);
+    expect(await screen.findByRole("dialog", { name: "改动预览" })).toBeVisible();
+    expect(host.undone).toHaveLength(1);
+  });
+});
