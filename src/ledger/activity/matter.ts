@@ -59,14 +59,23 @@ function isInSubject(readings: readonly Reading[], index: number): boolean {
 /**
  * Whether the row is about work safety in the wide sense.
  * @param withoutObject an inspection whose object is not named: in a ledger of work safety that is safety
+ * @param text as it is read
  */
-export function isSafety({ all, main }: Topics, kind: ActivityKind, withoutObject: boolean): boolean {
+export function isSafety(
+  { all, main }: Topics,
+  kind: ActivityKind,
+  withoutObject: boolean,
+  text: string,
+): boolean {
   if (all & SAFETY) return Boolean(main & SAFETY) || !(main & OTHER);
   if (all & (OTHER | DISASTER)) return false;
   if (kind === "drill") return true;
   if (kind === "inspection" || kind === "talk") return withoutObject || Boolean(all & (SOFT | HAZARD));
-  return false;
+  return INSPECTIONS.test(text);
 }
+
+/** 听取带队检查情况汇报, 大检查动员会: what inspections are talked of in a ledger of work safety. */
+const INSPECTIONS = /带队(?:[检督]查|暗访)|[大前]检查|大排查|暗访/;
 
 /** Words that name no matter by themselves, whatever else they say. */
 const BARE: ReadonlySet<TokenClass> = new Set<TokenClass>([

@@ -59,7 +59,7 @@ function understandingOf(text: string, { read, tokens, readings, topics, found }
   const withoutObject = found.some(
     ({ reading, activity }) => activity.kind === "inspection" && reading.final,
   );
-  const safety = activities.some(({ kind }) => isSafety(topics, kind, withoutObject));
+  const safety = activities.some(({ kind }) => isSafety(topics, kind, withoutObject, read));
   const place = placeOf(read, tokens, readings);
   const matter = matterOf(tokens, readings, place);
   return {

@@ -13,6 +13,12 @@ test.each([
   ["带队检查校舍", true],
   ["参加道安办联席会", true],
   ["带队检查农药质量", false],
+  // What is said of inspections in a ledger of work safety.
+  ["主持召开会议，听取带队检查情况汇报", true],
+  ["参加节前检查碰头会", true],
+  ["主持召开大排查动员会", true],
+  ["听取扶贫大排查情况汇报", false],
+  ["参加纪律检查工作会议", false],
   ["开展演练", true],
   ["开展防汛演练", false],
   // Offices say who acts or is met, not what it is about.

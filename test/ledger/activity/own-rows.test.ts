@@ -30,8 +30,6 @@ const KNOWN_MISSES: Readonly<Record<string, readonly string[]>> = {
   召开辖区企业复工复产安全生产培训动员会: ["meeting_kind"],
   主持召开学校安全工作培训暨部署会: ["meeting_kind"],
   副县长某出席地铁应急演练启动仪式: ["safety_related"],
-  汇报县领导带队检查情况: ["safety_related"],
-  学习市领导带队检查时讲话要求: ["safety_related"],
   批示落实市安委办督办件: ["role, only implied"],
   "安全生产检查（东山煤矿、西沟煤矿）": ["role, only implied"],
   到村入户: ["role, only implied"],
