@@ -812,6 +812,8 @@ describe("an organ's acts in the ledgers of several leaders", () => {
     expect(trainings([on(4)], [on(5, `${TRAINED}，讲解应急知识`)])).toEqual(["2022年3月!C3", "王某3月!C3"]);
     const twice = [on(4), on(4, `${TRAINED}，讲解消防知识`)];
     expect(trainings(twice, [on(4, `${TRAINED}，讲解应急知识`)])).toEqual(["2022年3月!C3", "2022年3月!C4"]);
+    const thrice = ["应急", "交通", "燃气"].map((what) => on(4, `${TRAINED}，讲解${what}知识`));
+    expect(trainings(twice, thrice)).toEqual(["2022年3月!C3", "2022年3月!C4", "王某3月!C5"]);
   });
 });
 

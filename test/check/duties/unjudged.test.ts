@@ -128,6 +128,44 @@ test("what the office decided is a reason: no post held, no duty counted", () =>
   ]);
 });
 
+describe("of several reasons the one that holds in the months of the ledgers", () => {
+  const reasons = (sheets: readonly WorksheetLiteral[], profile: ProfileLiteral = {}) =>
+    unjudged(sheets, profile)?.map(({ leader, reason }) => `${leader} ${reason}`);
+  const clerk = { unit: "晋中市某单位", position: "一级主任科员" };
+
+  test("a post that begins after the last of them is none", () => {
+    expect(unjudged([of(2022, 3)], { leaders: [{ name: "张某", from: "2022-06" }] }, "2022-04-01")).toEqual([
+      { leader: "张某", reason: "not-in-office", years: ["2022"] },
+    ]);
+  });
+
+  test("a post held in one of them is one", () => {
+    const sheets = [of(2022, 1, clerk), of(2022, 3, clerk)];
+    expect(reasons(sheets, { leaders: [{ name: "张某", from: "2022-03" }] })).toEqual(["张某 no-organ"]);
+  });
+
+  test("a place that one of them tells is known", () => {
+    expect(reasons([of(2022, 1, clerk), of(2022, 3, { ...clerk, unit: "某单位" })])).toEqual([
+      "张某 no-organ",
+    ]);
+  });
+
+  test("a number that binds later in the year was not taken away by the office", () => {
+    // The province's notice of 2022 binds from February.
+    const head = { unit: "朔州市某局", position: "局长", sectors: "" };
+    expect(reasons([of(2022, 1, head)])).toEqual(["张某 silent"]);
+  });
+
+  test("a level that is known is not the one to be stated", () => {
+    expect(reasons([of(2022, 3, { unit: "山西省人民政府", position: "副省长" })])).toEqual(["张某 silent"]);
+  });
+
+  test("an organ's duties are not those of the leader who goes by its name", () => {
+    const nobody = { leader: "", position: "", unit: "祁县人民政府" };
+    expect(reasons([of(2022, 3, nobody)])).toEqual(["祁县人民政府 no-post"]);
+  });
+});
+
 test("without a ledger there is nobody", () => {
   expect(unjudged([{ name: "Sheet1", rows: [["通知"]] }])).toBeUndefined();
 });
