@@ -10,14 +10,15 @@ const TOTAL_OR_NOTE =
   /^(?:(?:合\s*计|总\s*计|累\s*计)\s*(?:[:：(（\d]|$)|(?:说\s*明|注|备\s*注|附\s*注|填\s*[表写]\s*说\s*明)\s*\d*\s*[:：.、]|填?\s*[表写]?\s*说\s*明$|[(（]?\s*以下(?:空白|无正文|无内容))/;
 /** 本人签字：, 领导签名, 负责人（签章）： with whatever else the line has; not a note that speaks of signing. */
 const SIGNATURE =
-  /(?:^[(（]?|[\s:：])(?:(?![送由经须除应每])[\p{Script=Han}]){0,10}[(（]?签\s*[字名章][)）]?\s*(?:[(（][^)）]*[)）])?\s*(?:[:：_＿年\d]|日\s*期|$|\s)/u;
+  /(?:^[(（]?|[\s:：])(?:(?![送由经须除应每])[\p{Script=Han}]){0,10}[(（]?签\s*[字名章](?:确认)?[)）]?\s*(?:[(（][^)）]*[)）])?\s*(?:[:：_＿年\d]|日\s*期|$|\s)/u;
 /** A line for a date, not filled in. */
 const BLANK_DATE = /^(?:\d{4}|[_＿]+)?\s*年\s*(?:\d{1,2}|[_＿]+)?\s*月\s*[_＿]*\s*日$/;
 /** Whoever filled in the form, and the fields of the next table's cover. */
 const FORM_LINE =
   /^(?:(?:填表|填报|审核|审批|制表|编制|记录)(?:人|人员|单位)?\s*[:：]|(?:领导姓名|领导职务|记录单位|分管行业领域)\s*[:：(（])/;
 /** A line for the date of signing, filled in. */
-const DATE_LINE = /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/;
+const DATE_LINE =
+  /^(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
 const MAX_SIGNATURE = 60;
 
 const looksLikeNumber = (text: string): boolean =>
@@ -41,6 +42,23 @@ const SEAL_PLACE = /^[(（]?\s*(?:单位|部门|加)?\s*[盖公印]\s*章\s*(?:�
 const NO_MATTER = /^[\d\s年月日.\-—/_＿]*$/;
 /** What a footer line is filled in with: nothing, a day, a telephone number, a name. */
 const isFooterValue = (text: string): boolean => NO_MATTER.test(text) || isPersonName(plainName(text));
+
+/** A note or a summary that stands alone where a matter would; the table may go on below it. */
+const NOTE_LINE = new RegExp(
+  [
+    "[※★]|[*＊]\\s*(?:注|说明)",
+    "[（(]?[续接转][下上][页表]|[—－–\\-=_*·.…\\s]*(?:以下(?:空白|为空|无正文|无内容)|本页完|完毕?)[—－–\\-=_*·.…\\s]*$",
+    "附\\s*件?\\s*\\d*\\s*(?:[:：]|$)|见附件|照片$|[—\\-/\\d\\s]{1,9}$",
+    "(?:本[月季年]|全[月年]|当月)度?(?:小结|总结|共|合计|累计|总计)|[月季年]度?小结|[小总]结\\s*(?:[:：]|$)",
+    "共\\s*\\d+\\s*(?:条|项|页)",
+    "(?:填[写表报]?)?(?:要求|须知|注意(?:事项)?|提示)\\s*[:：]|[（(]?[\\d一二三四]{1,2}[)）、.．]\\s*(?:填[写表]|本表)",
+    "(?:报送|抄送|抄报|存档|归档|(?:档案)?编号|(?:监督)?电话|\\p{Script=Han}{0,8}(?:审批|盖章|签收))\\s*[:：]",
+    "\\p{Script=Han}{2,18}(?:人民政府|委员会|办公室|局|厅|中心|公司)$",
+  ]
+    .map((part) => `^(?:${part})`)
+    .join("|"),
+  "u",
+);
 
 /** A subtotal; the table may go on below it. */
 const SUBTOTAL = /^(?:本?[月季年]?\s*小\s*计)\s*(?:[:：(（\d]|$)/;
@@ -81,6 +99,16 @@ export function endOf(
   if (filled.some((cell) => runsAcross(view, row, cell, columns))) return "line";
   if (filled.length === 1 && isNote(first, columns)) return "line";
   return body === 0 && !isNumbered && serial.length > 2 ? "line" : null;
+}
+
+/** Whether a row of a ledger without number, time and people is a note or a summary, or names who filled it in. */
+export function isNoteLine(
+  filled: readonly FilledCell[],
+  { serial, time, participants }: Partial<Record<Column, number>>,
+): boolean {
+  if (textUnder(filled, time) !== "" || textUnder(filled, participants) !== "") return false;
+  const [first] = filled;
+  return first !== undefined && NOTE_LINE.test(first.text) && !looksLikeNumber(textUnder(filled, serial));
 }
 
 /** Whether the row has nothing but footer lines, and what they are filled in with; never the people of the row above. */

@@ -19,6 +19,7 @@ import { type Cell, type Column, COLUMNS, type Confidence } from "./ledger";
 import {
   endOf,
   isFullRow,
+  isNoteLine,
   isPageNumber,
   MAX_TITLE_CELL,
   type Section,
@@ -274,7 +275,7 @@ function tableRows(
       ownerLines.push({ row, text: owner });
       continue;
     }
-    const end = endOf(view, row, columns);
+    const end = endOf(view, row, columns) ?? (isNoteLine(filled, columns) ? "note" : null);
     if (end !== null) {
       if (!goesOnBelow(view, row, columns, end, lastNumber)) return ends(row - 1);
       interludes.add(row);
@@ -295,13 +296,14 @@ function tableRows(
 
 /**
  * Whether the table goes on below a row that looks like its end: a note below the header or a subtotal, with the next
- * number in the next row; a line across in the middle, with a whole entry in the next row.
+ * number in the next row; a line across in the middle, with a whole entry in the next row; a note, with any row of
+ * the table.
  */
 function goesOnBelow(
   view: WorksheetView,
   row: number,
   columns: Partial<Record<Column, number>>,
-  end: "end" | "line",
+  end: "end" | "line" | "note",
   lastNumber: number | null,
 ): boolean {
   if (end === "end" && lastNumber !== null) return false;
@@ -309,6 +311,7 @@ function goesOnBelow(
   while (next <= row + 3 && view.filled(next).length === 0) next++;
   const filled = view.filled(next);
   if (!isFullRow(filled, columns) || endOf(view, next, columns) !== null) return false;
+  if (end === "note") return true;
   const number = numberAt(view, next, columns);
   if (number !== null && (lastNumber === null || number === lastNumber + 1)) return true;
   const isWhole = textUnder(filled, columns.time) !== "" && textUnder(filled, columns.content) !== "";

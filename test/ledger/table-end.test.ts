@@ -93,10 +93,51 @@ describe("the row after the first entry, with 序号", () => {
     ["a day with a label beside a matter", [null, "日期：2022年3月5日", "召开会议", "王某"], ENTRY],
     ["who did, after a number", [2, null, null, "科室负责人：王某"], ENTRY],
     ["a matter of the telephone", [null, "2022年3月5日", "电话：通知企业停产", "王某"], ENTRY],
+    ...[
+      "——— 以下空白 ———",
+      "以下为空",
+      "完",
+      "接下页",
+      "（续下页）",
+      "附件：现场照片2张",
+      "附件1",
+      "见附件",
+      "本月共检查企业2家，发现隐患5处",
+      "本月小结：检查2次",
+      "共2条记录",
+      "※ 按时间先后填写",
+      "*注：如实填写",
+      "填写要求：地点和内容",
+      "1、本表由办公室填写",
+      "报送：县安委办",
+      "主要领导审批：同意",
+      "县安委办签收：",
+      "照片",
+      "1/1",
+      "某县应急管理局",
+      "领导签字确认",
+    ].flatMap((text): [string, readonly CellLiteral[], string][] => [
+      [`where the matter stands: ${text}`, cell(CONTENT, text), text.includes("签字") ? ENDS : NO_ENTRY],
+      [`beside a day and people: ${text}`, [null, "2022年3月5日", text, "王某"], ENTRY],
+    ]),
+    ["a summary beside its word", ["月度小结", null, "检查2次"], NO_ENTRY],
+    ["a day in Chinese numerals alone", cell(CONTENT, "二〇二二年三月三十一日"), ENDS],
+    ["a matter that a note's word begins", cell(CONTENT, "完善安全生产制度"), ENTRY],
+    ["one that a summary's word begins", cell(CONTENT, "共同研究安全生产工作"), ENTRY],
+    ["a matter with a number", cell(CONTENT, "1、本局召开安全生产会议"), ENTRY],
+    ["a note after a number", [2, null, "以下为空"], ENTRY],
   ])("%s", (_, row, expected) => {
     const next = expected === NO_ENTRY ? LAST : formRow(3, "2022年3月10日");
     expect(seen([FIRST, row, next])).toBe(expected);
   });
+});
+
+test("below a note in the column of the matter the table goes on with any entry", () => {
+  const note = cell(CONTENT, "附件1");
+  expect(seen([FIRST, note, formRow(4, "2022年3月10日")])).toBe("A2:E5 3 5");
+  expect(seen([FIRST, note, [], [null, ...formRow(4, "2022年3月10日").slice(1)]])).toBe("A2:E6 3 6");
+  expect(seen([FIRST, note, [4, null, "召开会议"]])).toBe("A2:E5 3 5");
+  expect(seen([FIRST, note, ["本人签字：", "王某"]])).toBe("A2:E3 3");
 });
 
 describe("the row after the first entry, without 序号", () => {
