@@ -168,6 +168,37 @@ describe("a notice of the year before its deadline's", () => {
   });
 });
 
+test("in a year without tables, what was done in another post is none of it, what was done on leave is", () => {
+  const rules = rulebook({
+    document: { date: "2021-11-20" },
+    deadline: { says: "2022年2月底前", date: "2022-02-28" },
+  });
+  const setting = (leaders: NonNullable<NonNullable<Setting["profile"]>["leaders"]>): Setting => ({
+    ...book(HEAD, "", table("2022-01", ...led("2021年12月30日")), table("2022-02", MEETING)),
+    profile: { leaders },
+  });
+  const promoted = setting([
+    { name: "张某", position: "副局长", to: "2021-12" },
+    { name: "张某", position: "局长", from: "2022-01" },
+  ]);
+  expect(duties(promoted, rules)).toMatchObject([
+    { status: "missing", done: 0, nearMisses: [{ address: "C3", why: "other-post" }] },
+  ]);
+  const leave = [{ from: "2021-11", to: "2021-12" }];
+  expect(duties(setting([{ name: "张某", position: "局长", leave }]), rules)).toMatchObject([
+    { status: "missing", done: 1, nearMisses: [] },
+  ]);
+});
+
+test("only what is owed once has its days", () => {
+  const { duties: all } = checkWorkbook(
+    workbook(book(HEAD, "", table("2022-05", MEETING)).sheets),
+    optionsOf({}, rulebook()),
+  );
+  const dated = all.filter((each) => "window" in each).map(({ obligation }) => obligation);
+  expect(dated).toEqual(["once-1"]);
+});
+
 describe("an office's own duty", () => {
   const own = (part: object) => ({
     obligations: {
@@ -270,6 +301,21 @@ describe("told by its day, not by the year", () => {
     ).toEqual([["2022", 0, 2, "missing"]]);
     const may = year?.months.find(({ month }) => month === "2022-05");
     expect(may?.inspections).toEqual({ found: 0, owed: 2, lacking: 2 });
+  });
+
+  test("in another year's notices, on the same days of its months", () => {
+    const of2022 = book(HEAD, "", table("2022-02", MEETING), table("2022-03", MEETING));
+    const rules = rulebook({
+      document: { date: "2020-02-09" },
+      deadline: { says: "3月10日前", date: "2020-03-10" },
+    });
+    const { newlyMissing } = whatIf(workbook(of2022.sheets), optionsOf({ asOf: "2030-01-01" }, rules), {
+      year: 2020,
+    });
+    expect(newlyMissing.changes.find(({ duty }) => duty.obligation === "once-1")?.duty.window).toEqual({
+      from: "2022-02-09",
+      by: "2022-03-10",
+    });
   });
 
   test("in another year's notices, moved with them", () => {

@@ -133,6 +133,16 @@ describe("what each month shows against what it owes", () => {
     expect(totals(quarter, "2018-07")).toEqual([none, none]);
   });
 
+  test("what a quarter asks and an earlier month has shown is owed no more", () => {
+    const leaders = [{ name: "张某", position: "局长" }];
+    const sheets = [
+      cover({ ...HEAD, period: "" }),
+      ...["04", "05", "06"].map((month) => table(`2019-${month}`, month === "04" ? LED : MEETING)),
+    ];
+    expect(totals({ sheets, profile: { leaders } }, "2019-04")[0]).toEqual({ found: 1, owed: 0, lacking: 0 });
+    expect(totals({ sheets, profile: { leaders } }, "2019-06")[0]).toEqual(none);
+  });
+
   test("what a quarter asks is owed in its last month", () => {
     // jz-hb-197 for the leader; the department's meeting of each month for the organ.
     expect(totals(quarter, "2018-05")[1]).toEqual({ found: 0, owed: 1, lacking: 1 });

@@ -175,6 +175,10 @@ describe("successive posts: each month under the post then held", () => {
     const level = { ...moved, profile: { ...moved.profile, level: "county" as const } };
     expect(periods(level, "jz-hb-199b")).toEqual(["2018-04 missing 0/1"]);
     expect(periods(level, "shanxi-2018-04")).toEqual(["2018-05 missing 0/1", "2018-06 missing 0/1"]);
+    // Either organ itself is asked in the months in which the leader had a post there.
+    const elsewhere = (month: string) => `${month} not-assessable (organ-ledgers-incomplete) 0/1`;
+    expect(periods(level, "shanxi-2018-07")).toEqual(["2018-04"].map(elsewhere));
+    expect(periods(level, "shanxi-2018-03")).toEqual(["2018-05", "2018-06"].map(elsewhere));
   });
 });
 

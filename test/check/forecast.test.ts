@@ -92,6 +92,14 @@ describe("a quarter", () => {
     });
   });
 
+  test("a tenure that begins in it leaves its own days", () => {
+    const leaders = [{ name: "张某", from: "2018-02" }];
+    expect(duty(quarter("2018-01-15", { leaders }), "jz-hb-199a", "2018-Q1")?.forecast).toMatchObject({
+      from: "2018-02-01",
+      lastDay: "2018-03-31",
+    });
+  });
+
   test("a tenure that ends before leaves no days after it", () => {
     const leaders = [{ name: "张某", to: "2018-02" }];
     expect(duty(quarter("2018-02-24", { leaders }), "jz-hb-199a", "2018-Q1")?.forecast).toMatchObject({

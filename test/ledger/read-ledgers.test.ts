@@ -1,6 +1,7 @@
 /** Whose ledger a table is, for which month, and what its rows say. */
 import * as v from "valibot";
 import type { Ledger } from "../../src/ledger/ledger";
+import { isInDispute } from "../../src/ledger/period-mentions";
 import { profileSchema } from "../../src/ledger/profile";
 import { readLedgers } from "../../src/ledger/read-ledgers";
 import { cellAddress } from "../../src/workbook/port";
@@ -24,6 +25,8 @@ const only = (sheets: readonly WorksheetLiteral[], profile?: v.InferInput<typeof
   if (ledger === undefined) throw new Error("no ledger");
   return ledger;
 };
+
+const HEADER = ["序号", "时间", "工作内容", "参加人员", "备注"];
 
 describe("the month of a table", () => {
   const bare = (name: string, title: string): WorksheetLiteral => ({ ...month("", [], { title }), name });
@@ -118,6 +121,13 @@ describe("the month of a table", () => {
       "2022-03",
       "cover-sheet",
     ],
+    ["a cover without a time", [cover({ period: "" }), bare("统计表", PLAIN)], null, null],
+    [
+      "the cover sheet, where a field above the table tells no time",
+      [cover({ period: "2022年3月" }), { name: "统计表", rows: [[PLAIN], ["领导姓名：", "张某"], HEADER] }],
+      "2022-03",
+      "cover-sheet",
+    ],
     [
       "a cover of October",
       [cover({ period: "2022年10月" }), bare("统计表", PLAIN)],
@@ -134,8 +144,6 @@ describe("the month of a table", () => {
     const ledger = only(sheets);
     expect({ period: ledger.period, source: ledger.periodSource }).toEqual({ period, source });
   });
-
-  const HEADER = ["序号", "时间", "工作内容", "参加人员", "备注"];
   const spread = (length: number) => `2022年${" ".repeat(length - 7)}3月`;
   test.each<[string, readonly (readonly string[])[], string | null]>([
     ["alone in its row", [["（2022年3月）"]], "2022-03"],
@@ -153,6 +161,14 @@ describe("the month of a table", () => {
     expect(only([{ name: "统计表", rows: [[PLAIN], ...rows, HEADER] }]).period).toBe(period);
   });
 
+  test.each([
+    ["goes before a range in the title", "2022年1月至12月履职统计表", "3月", "2022-03"],
+    ["of the title goes before another below it", "2022年3月履职统计表", "5月", "2022-03"],
+  ])("a single month %s", (_, title, heading, period) => {
+    const { period: read, mentions } = only([{ name: "统计表", rows: [[title], [heading], HEADER] }]);
+    expect([read, isInDispute({ mentions })]).toEqual([period, false]);
+  });
+
   test.each<[string, readonly (readonly string[])[], readonly (string | null)[]]>([
     ["3月份", [["3月份"], HEADER, ["1"], ["本人签字："], [], ["4月份"], HEADER], ["2022-03", "2022-04"]],
     ["三月", [["三月"], HEADER], ["2022-03"]],
@@ -167,6 +183,11 @@ describe("the month of a table", () => {
       "a month below a signature is one",
       [["3月"], HEADER, ["1"], ["本人签字："], ["4月"], HEADER],
       ["2022-03", "2022-04"],
+    ],
+    [
+      "nor what stands above it, right above the next header",
+      [["3月"], HEADER, ["1"], ["合计"], ["2022年3月"], ["本人签字："], HEADER],
+      ["2022-03", null],
     ],
     [
       "nor what stands above it",

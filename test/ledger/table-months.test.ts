@@ -40,6 +40,10 @@ describe("months by a table's own dates", () => {
   test("one row beside three is a slip, two rows are none, nor is one beside two", () => {
     const march = (count: number) => Array.from({ length: count }, () => "2022-03");
     expect(monthsOfDays(days("2022-02", ...march(3), "2022-04")).months).toEqual(["2022-03"]);
+    expect(monthsOfDays(days("2022-02", "2022-02", ...march(3), "2022-04")).months).toEqual([
+      "2022-02",
+      "2022-03",
+    ]);
     expect(monthsOfDays(days(...march(3), "2022-04", "2022-04")).months).toEqual(["2022-03", "2022-04"]);
     expect(monthsOfDays(days("2022-02", "2022-02", ...march(3))).months).toEqual(["2022-02", "2022-03"]);
     expect(monthsOfDays(days("2022-02", ...march(2))).months).toEqual(["2022-02", "2022-03"]);

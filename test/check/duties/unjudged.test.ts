@@ -150,6 +150,14 @@ describe("of several reasons the one that holds in the months of the ledgers", (
     ]);
   });
 
+  test("the place, before whether the post was held; that of the first table, where one of them tells none", () => {
+    const nowhere = { ...clerk, unit: "某单位" };
+    expect(reasons([of(2022, 3, nowhere)], { leaders: [{ name: "张某", from: "2023-01" }] })).toEqual([
+      "张某 no-region",
+    ]);
+    expect(reasons([of(2022, 1, nowhere), of(2022, 3, clerk)])).toEqual(["张某 no-region"]);
+  });
+
   test("a number that binds later in the year was not taken away by the office", () => {
     // The province's notice of 2022 binds from February.
     const head = { unit: "朔州市某局", position: "局长", sectors: "" };
