@@ -123,6 +123,8 @@ describe("the row after the first entry, with 序号", () => {
     ["a summary beside its word", ["月度小结", null, "检查2次"], NO_ENTRY],
     ["a day in Chinese numerals alone", cell(CONTENT, "二〇二二年三月三十一日"), ENDS],
     ["a matter that a note's word begins", cell(CONTENT, "完善安全生产制度"), ENTRY],
+    ["one that ends in the name of a company", cell(CONTENT, "到红星化工有限公司"), ENTRY],
+    ["what was done together in the month", cell(CONTENT, "本月共同检查企业"), ENTRY],
     ["one that a summary's word begins", cell(CONTENT, "共同研究安全生产工作"), ENTRY],
     ["a matter with a number", cell(CONTENT, "1、本局召开安全生产会议"), ENTRY],
     ["a note after a number", [2, null, "以下为空"], ENTRY],
