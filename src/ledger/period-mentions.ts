@@ -64,7 +64,7 @@ export function outvote(
         time.shown.includes(time.day.slice(0, 4)),
     );
   const isSameYear = years.size === 0 ? isDated() : [...years].every((year) => year === cover.year);
-  if (!isSameYear || own.every(({ first }) => first === null)) return mentions;
+  if (!isSameYear) return mentions;
   return mentions.map((mention) => (mention === cover ? { ...mention, isOutvoted: true } : mention));
 }
 

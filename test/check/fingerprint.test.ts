@@ -9,6 +9,7 @@ import {
   day,
   entry,
   month,
+  monthWithCover,
   withoutRow,
   workbook,
   type WorksheetLiteral,
@@ -78,6 +79,22 @@ describe("of a row", () => {
     const [here] = fingerprintsOf(table("某矿"), { rule: "row/not-done" });
     const [there] = fingerprintsOf(table("某厂"), { rule: "row/not-done" });
     expect(here).not.toBe(there);
+  });
+
+  test("also between those of the form", () => {
+    const [here, there] = ["某矿", "某厂"].map((unit) =>
+      fingerprintsOf(
+        [
+          cover(),
+          month("3月", [[1, "2022年3月4日", unit, PLANNED, "王某", ""]], {
+            header: ["序号", "时间", "受检单位", "工作内容", "参加人员", "备注"],
+          }),
+        ],
+        { rule: "row/not-done" },
+      ),
+    );
+    expect(here).toHaveLength(1);
+    expect(here).not.toEqual(there);
   });
 
   test("a table in another place of its worksheet: the same", () => {
@@ -153,6 +170,33 @@ describe("of a cover or a table", () => {
     ];
     expect(fingerprintsOf(titled("张某"), rule)).toHaveLength(1);
     expect(fingerprintsOf(titled("张某"), rule)).not.toEqual(fingerprintsOf(titled("王某"), rule));
+  });
+
+  test("of two covers alike each leans on its own leader", () => {
+    const rule = { rule: "cover/sector-not-for-principal" };
+    const of = (first: string, second: string) =>
+      fingerprintsOf(
+        [
+          monthWithCover("3月", [entry(1, "2022年3月4日")], { leader: first, position: "局长" }),
+          monthWithCover("4月", [entry(1, "2022年4月4日")], { leader: second, position: "局长" }),
+        ],
+        rule,
+      );
+    const [march, april] = of("张某", "王某");
+    expect(of("李某", "王某")[1]).toBe(april);
+    expect(of("张某", "李某")[0]).toBe(march);
+    expect(of("张某", "李某")[1]).not.toBe(april);
+    const untold = (leader: string) =>
+      fingerprintsOf(
+        [
+          monthWithCover("1月", [entry(1, "2022年1月4日")], { position: "副局长" }),
+          withoutRow(cover({ leader: "", position: "局长" }), "领导姓名"),
+          month("3月", [entry(1, "2022年3月4日")], { title: `${leader}同志履职统计表（2022年3月）` }),
+        ],
+        rule,
+      );
+    expect(untold("王某")).toHaveLength(1);
+    expect(untold("王某")).not.toEqual(untold("李某"));
   });
 
   test("what is found elsewhere does not lean on the cover's leader", () => {
@@ -280,6 +324,31 @@ describe("of a missed duty", () => {
     const more = missed(year([...rows, entry(3, "2022年3月11日", "研究某事")]));
     expect(more[0]?.identity?.subject).toBe(IDENTITY.subject);
     expect(more[0]?.identity?.fingerprint).not.toBe(IDENTITY.fingerprint);
+  });
+
+  test("an organ's rests on all its leaders' rows of the period, also in tables of several months", () => {
+    const of = (content: string, title = "履职统计表（2022年3月）") =>
+      findingsOf([cover(deputy), month("3月", [entry(1, "2022年3月4日", content)], { title })], {
+        rule: "duty/missing",
+        profile: { ...jinzhong, allLedgersOfOrgan: true },
+      })
+        .filter(({ data }) => data.ownerKind === "organ" && data.period === "2022-03")
+        .map(({ identity }) => identity?.fingerprint);
+    expect(of("参加县安委会会议")).toHaveLength(1);
+    expect(of("参加县安委会会议")).not.toEqual(of("学习安全生产文件"));
+    const range = { ...month("", [entry(1, "2022年3月4日", "参加县安委会会议")]), name: "统计表" };
+    const ofRange = (content: string) =>
+      findingsOf(
+        [
+          cover({ ...deputy, period: "2022年2月至4月" }),
+          { ...range, rows: [["履职统计表"], ...range.rows.slice(1, 2), entry(1, "2022年3月4日", content)] },
+        ],
+        { rule: "duty/missing", profile: jinzhong },
+      )
+        .filter(({ data }) => data.period === "2022-03")
+        .map(({ identity }) => identity?.fingerprint);
+    expect(ofRange("参加县安委会会议")).toHaveLength(1);
+    expect(ofRange("参加县安委会会议")).not.toEqual(ofRange("学习安全生产文件"));
   });
 
   test("rows of other periods do not count", () => {
