@@ -16,7 +16,7 @@ import type { Profile } from "./profile";
 import { type Recall, recallNothing, recallTexts } from "./recall";
 import { findTables, type TableFrame, titleOf } from "./table";
 import { monthsOfDays, monthsOfMentions, periodMentions, yearAbove } from "./table-months";
-import { daysOf, type RawRows, rawRows, readTable, rowOwners, yearOfRows } from "./table-rows";
+import { daysOf, ledByColumn, type RawRows, rawRows, readTable, rowOwners, yearOfRows } from "./table-rows";
 import { viewWorksheet, type WorksheetView } from "./worksheet-view";
 
 /** All the ledgers of a workbook, in the order of worksheets and rows, and the covers found. */
@@ -284,10 +284,11 @@ function readFrame(
       ...owner,
     };
   };
-  const shared = sharedBy(frame, table.entries, leaderOnCover(cover, head), joinNames(profile.sameNames));
-  return shared.length === 0
-    ? [ledgerOf(table.entries, null)]
-    : shared.map(({ entries, owner }) => ledgerOf(entries, owner));
+  const leader = leaderOnCover(cover, head);
+  const shared = sharedBy(frame, table.entries, leader, joinNames(profile.sameNames));
+  if (shared.length > 0) return shared.map(({ entries, owner }) => ledgerOf(entries, owner));
+  const isLedBesides = leader !== null && frame.ownerIsLead;
+  return [ledgerOf(isLedBesides ? ledByColumn(frame, table.entries, leader) : table.entries, null)];
 }
 
 /** What a form is called that is kept beside the ledgers: to be copied, or to show how it is filled in. */

@@ -11,10 +11,12 @@ import {
   type TimeReading,
 } from "./dates";
 import { type Cell, type Column, COLUMNS, type EmptyRow, type Entry, type Table } from "./ledger";
+import { isPersonName, personName } from "./name-variants";
 import { namesIn } from "./owner";
 import { isClock, type Section, STROKE } from "./table-end";
 import { signatureOf } from "./signature";
 import { leftmostHeader, PLAIN_NUMBER, placeColumns, type TableFrame, tableRange } from "./table";
+import type { WorksheetView } from "./worksheet-view";
 
 /** A row whose cells are found, and not read yet. */
 export interface RawRow {
@@ -358,17 +360,36 @@ export function rowOwners(
     }
     return owners;
   }
-  const textAt = (row: number, column: number): string => {
-    const { top, left } = view.area({ row, column });
-    return view.text(top, left);
-  };
   let above: readonly { name: string; position: string | null }[] = [];
   for (const entry of entries) {
-    const names = namesIn(textAt(entry.row, ownerColumn));
-    const title = ownerPositionColumn === null ? "" : textAt(entry.row, ownerPositionColumn);
+    const names = namesIn(areaText(view, entry.row, ownerColumn));
+    const title = ownerPositionColumn === null ? "" : areaText(view, entry.row, ownerPositionColumn);
     const position = title === "" || names.length > 1 ? null : title;
     if (names.length > 0) above = names.map((name) => ({ name, position }));
     owners.set(entry, above);
   }
   return owners;
+}
+
+/** The entries of one leader's own table, led by whom its column 带队领导 names; a column of units names nobody. */
+export function ledByColumn(
+  { view, ownerColumn }: TableFrame,
+  entries: readonly Entry[],
+  leader: string,
+): readonly Entry[] {
+  if (ownerColumn === null) return entries;
+  const surname = personName(leader).name.charAt(0);
+  return entries.map((entry) => {
+    const names = namesIn(areaText(view, entry.row, ownerColumn))
+      .map((name) => personName(name).name)
+      .filter(isPersonName);
+    const ledBy = names.find((name) => name.startsWith(surname)) ?? names[0];
+    return ledBy === undefined ? entry : { ...entry, understanding: { ...entry.understanding, ledBy } };
+  });
+}
+
+/** The text of the cell, or of the merged area it lies in. */
+function areaText(view: WorksheetView, row: number, column: number): string {
+  const { top, left } = view.area({ row, column });
+  return view.text(top, left);
 }
