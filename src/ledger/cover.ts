@@ -20,7 +20,13 @@ interface Label {
 const MAX_LABEL_CELL = 120;
 /** How far to the right of a label its value may stand. */
 const MAX_DISTANCE = 8;
-const BLANK = /^[\s_＿—\-－·.…]*$/;
+const BLANK = /^[\s_＿—\-－·.…/／]*$/;
+/** 年 and 月 as the form prints them, not filled in. */
+const OPEN_MONTH = /^[\s_＿]*年[\s_＿]*月?[\s_＿]*(?:日[\s_＿]*)?$/;
+/** A piece of 记录时间 over several cells: 2022 | 年 | 3 | 月. */
+const PERIOD_PIECE = /^(?:\d{1,4}|[年月至份—~-]|年度|月份)$/;
+/** Where the seal goes, behind the unit's name. */
+const SEAL_PLACE = /\s*[(（]\s*(?:盖|公|印|签|加盖公)\s*章\s*(?:处)?[)）]$/;
 /** What is written under 分管行业领域 where there is none. */
 const NO_SECTOR = /^(?:无|暂无|没有|\/)$/;
 
@@ -217,10 +223,10 @@ function coverOf(view: WorksheetView, known: readonly Label[]): Cover {
  */
 function writtenValue(
   view: WorksheetView,
-  { cell, rest, below }: Label,
+  { field, cell, rest, below }: Label,
   labelCells: ReadonlySet<string>,
 ): CoverValue | null {
-  if (!BLANK.test(rest)) return { cell, text: rest.replaceAll(/[_＿]/g, "").trim() };
+  if (!BLANK.test(rest)) return { cell, text: filledIn(field, rest.replaceAll(/[_＿]/g, "").trim()) };
   const first = besideLabel(view, cell);
   const places =
     below === null
@@ -228,8 +234,25 @@ function writtenValue(
       : [below];
   const found = places.find(({ row, column }) => view.text(row, column) !== "");
   if (found === undefined || labelCells.has(cellAddress(found))) return null;
-  const text = view.text(found.row, found.column);
-  return { cell: found, text: BLANK.test(text) ? "" : text };
+  const isPeriod = field === "period";
+  const text = isPeriod ? periodFrom(view, found) : view.text(found.row, found.column);
+  // 年 is printed behind the cell that its number belongs in.
+  const place = isPeriod && text.startsWith("年") ? { row: cell.row, column: first } : found;
+  return { cell: place, text: filledIn(field, text) };
+}
+
+/** What was filled in; empty where nothing but lines, signs of the form or the place of the seal stands. */
+function filledIn(field: CoverField, text: string): string {
+  if (BLANK.test(text) || (field === "period" && OPEN_MONTH.test(text))) return "";
+  return field === "unit" ? text.replace(SEAL_PLACE, "") : text;
+}
+
+/** What stands from this cell on to the right, put together where year, month and their signs have cells of their own. */
+function periodFrom(view: WorksheetView, { row, column }: CellPosition): string {
+  const pieces = view.filled(row).filter((cell) => cell.column >= column);
+  const end = pieces.findIndex(({ text }) => !PERIOD_PIECE.test(text));
+  const together = end < 0 ? pieces : pieces.slice(0, end);
+  return together.length > 1 ? together.map(({ text }) => text).join("") : view.text(row, column);
 }
 
 /** The first column to the right of a label, and of a colon in a cell of its own. */

@@ -50,6 +50,24 @@ describe("fields", () => {
     ]);
   });
 
+  test.each<[string, readonly CellLiteral[], string]>([
+    ["记录时间 in cells of its own", ["记录时间：", 2022, "年", 3, "月"], "period B1 2022年3月"],
+    ["a range", ["记录时间：", 2022, "年", 1, "月", "至", 12, "月", "止"], "period B1 2022年1月至12月"],
+    ["the next label behind it", ["记录时间：", "2022年3月", "记录人员：", "李某"], "period B1 2022年3月"],
+    ["not filled in", ["记录时间：", null, "年", null, "月"], "period B1 "],
+    ["not filled in, in one cell", ["记录时间：", "    年   月"], "period B1 "],
+    ["not filled in, with lines", ["记录时间：", "____年__月"], "period B1 "],
+    ["not filled in, beside its label", ["记录时间：    年  月"], "period A1 "],
+    ["a year and no month", ["记录时间：", "2022年  月"], "period B1 2022年  月"],
+    ["a stroke", ["记录人员：", "/"], "recorder B1 "],
+    ["the place of the seal", ["记录单位：", "（盖章）"], "unit B1 "],
+    ["behind the name", ["记录单位：", "晋中市某局\n（公 章）"], "unit B1 晋中市某局"],
+    ["in one cell", ["记录单位：晋中市某局（盖章）"], "unit A1 晋中市某局"],
+  ])("%s", (_, row, expected) => {
+    const [cell = {}] = fields(sheet([row, [], ["领导姓名：", "张某"]]));
+    expect(Object.entries(cell).map(([field, value]) => `${field} ${String(value)}`)).toContain(expected);
+  });
+
   test("a colon in a cell of its own", () => {
     const rows = [
       ["领导姓名", ":", "张某"],
