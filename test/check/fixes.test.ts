@@ -153,6 +153,17 @@ describe("row/date-format", () => {
   });
 });
 
+test("what a cell says now is not put into the form of what was reported there", () => {
+  const march = (time: string) => workbook([cover(), month("3月", [entry(1, time)])]);
+  const { findings } = checkWorkbook(march("2022.3.4"), {
+    ...{ profile: EMPTY_PROFILE, asOf: "2022-12-31", prompts: false },
+  });
+  const plan = (time: string) => planFixes(march(time), findings, { profile: EMPTY_PROFILE });
+  expect(plan("2022.3.5")).toHaveLength(1);
+  for (const time of ["2022.3.4至2022.3.6", "2022.3.4、3.6", "2022.3.4（补录）", "上旬"])
+    expect(plan(time)).toEqual([]);
+});
+
 describe("row/date-order", () => {
   const row = (serial: number, time: string, ...more: (string | null)[]) => [
     serial,

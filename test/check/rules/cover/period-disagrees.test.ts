@@ -1,5 +1,5 @@
 import { coverPeriodDisagrees } from "../../../../src/check/rules/cover/period-disagrees";
-import { cover, entry, goodMonth, month, monthWithCover, wholeYear } from "../../ledger-fixtures";
+import { cover, entry, goodMonth, month, monthWithCover, wholeYear, withoutRow } from "../../ledger-fixtures";
 import { testRule } from "../../test-rule";
 
 const marchEntries = [entry(1, "2022年3月4日")];
@@ -109,6 +109,21 @@ testRule(coverPeriodDisagrees, {
       name: "without a cover: the title",
       sheets: [{ ...month("3月", marchEntries), name: "4月" }],
       findings: [{ at: "4月!A1", data: { says: ["标题：2022年3月", "工作表名：4月"] } }],
+    },
+    {
+      name: "a cover that states no time: the title",
+      sheets: [withoutRow(cover(), "记录时间"), { ...month("3月", marchEntries), name: "4月" }],
+      findings: [{ at: "4月!A1" }],
+    },
+    {
+      name: "without a cover and a title: the worksheet",
+      sheets: [
+        {
+          name: "3月",
+          rows: [["2022年4月"], ["序号", "时间", "工作内容", "参加人员", "备注"], ...marchEntries],
+        },
+      ],
+      findings: [{ at: "3月", data: { says: ["标题：2022年4月", "工作表名：3月"] } }],
     },
     {
       name: "without a cover: each table",

@@ -123,6 +123,15 @@ testRule(dutyMissing, {
       findings: [{ at: "丁某3月!C6" }],
     },
     {
+      name: "an organ's, where of its leader nothing can be judged",
+      sheets: [
+        cover({ position: "专班人员", unit: "祁县人民政府", period: "2022年3月" }),
+        of(3, "参加全县安全生产会议"),
+      ],
+      profile: { allLedgersOfOrgan: true },
+      findings: [{ at: "3月!C3" }],
+    },
+    {
       name: "on the first day of the next month",
       sheets: [cover(), of(3, "参加全县安全生产会议")],
       asOf: "2022-04-01",

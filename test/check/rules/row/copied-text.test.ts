@@ -97,6 +97,39 @@ testRule(rowCopiedText, {
       findings: [{ at: "4月!C6", data: { worksheet: "李某3月", address: "C6" } }],
     },
     {
+      name: "of two leaders' rows of one month the second by name, though it stands in the table of the month before",
+      sheets: [
+        monthWithCover("3月", [[1, "2022年4月6日", TEXT, "王某", null]], { leader: "王某" }),
+        {
+          ...monthWithCover("4月", [[1, "2022年4月7日", TEXT, "王某", null]], { leader: "李某" }),
+          name: "李某4月",
+        },
+      ],
+      findings: [{ at: "3月!C6", data: { worksheet: "李某4月", address: "C6" } }],
+    },
+    {
+      name: "the first of several rows of a month is the one copied",
+      sheets: [
+        cover(),
+        month("3月", [
+          [1, "2022年3月4日", TEXT, "王某", null],
+          [2, "2022年3月18日", TEXT, "王某", null],
+        ]),
+        month("4月", [[1, "2022年4月6日", TEXT, "王某", null]]),
+      ],
+      findings: [{ at: "4月!C3", data: { worksheet: "3月", address: "C3" } }],
+    },
+    {
+      name: "of one row in two tables the one in the earlier, whatever their order",
+      sheets: [
+        cover(),
+        month("4月", [[1, "2022年3月30日", TEXT, "王某", null]]),
+        month("3月", [[1, "2022年3月30日", TEXT, "王某", null]]),
+        month("2月", [[1, "2022年2月8日", TEXT, "王某", null]]),
+      ],
+      findings: [{ at: "3月!C3", data: { worksheet: "2月", address: "C3" } }],
+    },
+    {
       name: "digits, dates, blanks and punctuation do not make a difference",
       sheets: sheets(`3月4日，${TEXT}12家`, `4月6日 ${TEXT}，9家。`),
       findings: [{ at: "4月!C3" }],

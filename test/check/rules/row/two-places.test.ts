@@ -27,6 +27,13 @@ testRule(rowTwoPlaces, {
       ),
     },
     {
+      name: "no place that is known",
+      sheets: rows(
+        ["2022年3月4日9:00", "主持召开安全生产会议"],
+        ["2022年3月4日9:00", "到某加油站检查安全生产"],
+      ),
+    },
+    {
       name: "no clock times",
       sheets: rows(
         ["2022年3月4日上午", "到某煤矿检查安全生产"],
