@@ -13,6 +13,8 @@ export interface ExcelPaneOptions {
   readonly apiVersion?: string;
   /** As Excel on the web: its runtime in its frame, and its limit of 5 MB for a request or an answer. */
   readonly isOnWeb?: boolean;
+  /** Milliseconds that Excel takes for each answer; none unless stated. */
+  readonly latencyMs?: number;
   /** Today, as the pane sees it; null leaves the clock alone, which measuring needs. */
   readonly now?: string | null;
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -57,6 +59,7 @@ export async function openExcelPane(
     workbook,
     apiVersion = "1.9",
     isOnWeb = false,
+    latencyMs = 0,
     now = "2022-12-31T09:00:00",
     viewport = { width: 320, height: 700 },
   }: ExcelPaneOptions,
@@ -66,6 +69,7 @@ export async function openExcelPane(
     pageScript({
       description: workbook,
       apiVersion,
+      latencyMs,
       ...(isOnWeb ? { payloadLimit: WEB_LIMIT, isOnWeb } : {}),
     }),
   );

@@ -122,7 +122,7 @@ function withCells(workbook: WholeWorkbook, values: Readonly<Record<string, Cell
 
 test.each([
   ["the newest ExcelApi on a PC", { apiVersion: "1.17" }],
-  ["ExcelApi 1.9", { apiVersion: "1.9" }],
+  ["ExcelApi 1.9 on a slow PC", { apiVersion: "1.9", latencyMs: 150 }],
   ["Excel on the web", { apiVersion: "1.17", isOnWeb: true }],
 ])("a month from the new ledger to the cleared marks, with %s", async (_name, flavour) => {
   const pane = await openExcelPane(browser, pages, { workbook: { worksheets: [OWN] }, ...flavour });

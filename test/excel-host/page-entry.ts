@@ -5,8 +5,10 @@ import type { PageOptions } from "./browser";
 import { installExcel } from "./browser";
 
 /** Left by `pageScript` in front of this script. */
-export interface PageSetup extends Omit<PageOptions, "workbook"> {
+export interface PageSetup extends Omit<PageOptions, "workbook" | "latency"> {
   readonly description: WorkbookDescription;
+  /** Milliseconds that Excel takes for each answer, beside the work itself; none unless stated. */
+  readonly latencyMs?: number;
 }
 
 interface PageGlobals {
@@ -17,7 +19,8 @@ interface PageGlobals {
 
 // Both names exist only in pages that a test opened.
 const page = globalThis as unknown as PageGlobals;
-const { description, ...options } = page.excelSetup;
+const { description, latencyMs = 0, ...options } = page.excelSetup;
 const workbook = modelOf(description);
-installExcel({ ...options, workbook });
+const latency = () => new Promise<void>((resolve) => setTimeout(resolve, latencyMs));
+installExcel({ ...options, workbook, latency });
 page.excelState = () => stateOf(workbook);

@@ -15,7 +15,7 @@ let bundle: string | null = null;
 
 /** The script that opens the described workbook in whatever page it is added to. */
 export function pageScript(
-  setup: Pick<PageSetup, "description" | "apiVersion" | "locale" | "payloadLimit" | "isOnWeb">,
+  setup: Pick<PageSetup, "description" | "apiVersion" | "locale" | "payloadLimit" | "isOnWeb" | "latencyMs">,
 ): string {
   bundle ??= bundled();
   return `globalThis.excelSetup = ${JSON.stringify({ ...setup, catalogue: loadCatalogue() })};\n${bundle}`;
