@@ -57,6 +57,8 @@ export function BookView({ host, findings, describe, text, onRefused }: BookView
   const grid = useRef<GridHandle>(null);
   const done = useRef<TypedChange[]>([]);
   const undone = useRef<TypedChange[]>([]);
+  /** Ends when what was typed, taken back and done again so far is in the workbook. */
+  const last = useRef<Promise<void>>(Promise.resolve());
 
   const active =
     worksheets.find(({ name }) => name === wanted) ??
@@ -124,7 +126,7 @@ export function BookView({ host, findings, describe, text, onRefused }: BookView
       if (active === undefined || sheet === null) return;
       const value = typedValue(typed, sheet.numberFormat(position.row, position.column), date1904);
       if (value === valueAt(active, position)) return;
-      void store(active.name, position, value).then((change) => {
+      last.current = store(active.name, position, value).then((change) => {
         if (change === null) return;
         done.current.push(change);
         undone.current = [];
@@ -170,8 +172,8 @@ export function BookView({ host, findings, describe, text, onRefused }: BookView
         const isEditing = event.target instanceof HTMLTextAreaElement && event.target.value !== "";
         if (isEditing) return; // then the keys belong to the text being typed
         const key = event.key.toLowerCase();
-        if (key === "z" && !event.shiftKey) void undo();
-        else if (key === "y" || (key === "z" && event.shiftKey)) void redo();
+        if (key === "z" && !event.shiftKey) last.current = last.current.then(undo);
+        else if (key === "y" || (key === "z" && event.shiftKey)) last.current = last.current.then(redo);
         else return;
         event.preventDefault();
       }}

@@ -182,6 +182,8 @@ export function Grid(props: GridProps): ReactNode {
       commit();
       move(rows, columns);
     };
+    // The page saves, or opens another file: what is being typed belongs to this one.
+    if (isCommand && ["s", "o"].includes(event.key.toLowerCase())) commit();
     if (event.key === "Enter" && event.altKey && draft !== null) {
       event.preventDefault();
       const { selectionStart, selectionEnd } = event.currentTarget;

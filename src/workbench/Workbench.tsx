@@ -81,6 +81,12 @@ interface Book {
 /** Something to open: a file, or what the page makes itself. */
 type Source = { readonly kind: "file"; readonly file: File } | { readonly kind: "sample" | "empty" };
 
+/** What a check found in a workbook: it is shown on no other. */
+interface Found {
+  readonly host: BookHost;
+  readonly findings: readonly Finding[];
+}
+
 /** A workbook that is being opened. */
 interface Opening {
   readonly fileName: string;
@@ -98,8 +104,8 @@ export function Workbench(props: WorkbenchProps): ReactNode {
   const { startWorker, services, samplePlan, onSettings, pane } = props;
   const [settings, setSettings] = useState(props.settings);
   const [book, setBook] = useState<Book | null>(null);
-  /** What the last check found; null before any. */
-  const [findings, setFindings] = useState<readonly Finding[] | null>(null);
+  /** What the last check found, and in which workbook; null before any. */
+  const [found, setFound] = useState<Found | null>(null);
   const [paneStart, setPaneStart] = useState<PaneRequest | null>(null);
   const [opening, setOpening] = useState<Opening | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -112,6 +118,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
   const systemIsDark = useSystemDark();
   const isDark = settings.theme === null ? systemIsDark : settings.theme === "dark";
   const isUnsaved = useUnsaved(book);
+  const [begin] = useState(onlyTheLast);
 
   const choose = (change: Partial<Settings>): void => {
     const next = { ...settings, ...change };
@@ -131,13 +138,9 @@ export function Workbench(props: WorkbenchProps): ReactNode {
             : words.emptyFile;
       setLeavingFor(null);
       setNotice(null);
-      const control = new AbortController();
-      const { signal } = control;
-      const stop = () => {
-        control.abort();
-      };
+      const { signal, stop, isWanted } = begin();
       const onProgress = (progress: Progress) => {
-        setOpening({ fileName, progress, stop });
+        if (isWanted()) setOpening({ fileName, progress, stop });
       };
       setOpening({ fileName, progress: null, stop });
       try {
@@ -148,23 +151,27 @@ export function Workbench(props: WorkbenchProps): ReactNode {
                 source.kind === "sample" ? samplePlan() : emptyPlan(words.emptySheet),
                 startWorker,
               );
-        setFindings(null);
+        if (!isWanted()) {
+          host.close();
+          return;
+        }
         setPaneStart(null);
         setBook((before) => {
           before?.host.close();
           return { id: (before?.id ?? 0) + 1, fileName, host, savedBytes: host.state.bytes };
         });
       } catch (error) {
+        if (!isWanted()) return;
         setNotice(
           signal.aborted
             ? { kind: "stopped", fileName }
             : { kind: "not-opened", fileName, problem: problemOf(error) },
         );
       } finally {
-        setOpening(null);
+        if (isWanted()) setOpening(null);
       }
     },
-    [locale, samplePlan, startWorker],
+    [begin, locale, samplePlan, startWorker],
   );
 
   const isStarted = useRef(false);
@@ -176,18 +183,20 @@ export function Workbench(props: WorkbenchProps): ReactNode {
 
   /** Opens, but asks first where changes would be lost. */
   const open = useCallback(
-    (source: Source): void => {
-      if (isUnsaved) setLeavingFor(source);
-      else void load(source);
+    async (source: Source): Promise<void> => {
+      await book?.host.settled(); // what was typed a moment ago may still be on its way
+      if (book !== null && !sameBytes(book.host.state.bytes, book.savedBytes)) setLeavingFor(source);
+      else await load(source);
     },
-    [isUnsaved, load],
+    [book, load],
   );
 
-  const save = useCallback((): void => {
+  const save = useCallback(async (): Promise<void> => {
     if (book === null) return;
+    await book.host.settled();
     const { bytes } = book.host.state;
     saveFile(book.fileName, bytes);
-    setBook({ ...book, savedBytes: bytes });
+    setBook((now) => (now?.id === book.id ? { ...now, savedBytes: bytes } : now));
     setNotice({ kind: "saved", fileName: book.fileName });
   }, [book]);
 
@@ -208,7 +217,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
       const key = event.key.toLowerCase();
-      if (key === "s") save();
+      if (key === "s") void save();
       else if (key === "o") picker.current?.click();
       else return;
       event.preventDefault();
@@ -226,6 +235,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
   }, [locale, isDark, book, isUnsaved, text]);
 
   const host = book?.host ?? null;
+  const findings = found?.host === host ? found.findings : null;
   const checkServices = useMemo(() => services(locale), [services, locale]);
   const paneServices = useMemo<PaneServices | null>(
     () =>
@@ -234,12 +244,12 @@ export function Workbench(props: WorkbenchProps): ReactNode {
         host,
         check: async (snapshot, options) => {
           const check = await checkServices.check(snapshot, options);
-          setFindings(check.findings);
+          setFound({ host, findings: check.findings });
           return check;
         },
         openSample: () => {
           choose({ start: "sample" });
-          open({ kind: "sample" });
+          void open({ kind: "sample" });
           return Promise.resolve();
         },
       },
@@ -268,7 +278,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
     event.preventDefault();
     setDropping(false);
     const file = event.dataTransfer.files[0];
-    if (file !== undefined) open({ kind: "file", file });
+    if (file !== undefined) void open({ kind: "file", file });
   }
 
   return (
@@ -292,7 +302,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
           <Button
             disabled={book === null}
             title={book === null ? "" : text.saveHint(book.fileName)}
-            onClick={save}
+            onClick={() => void save()}
           >
             {text.save}
           </Button>
@@ -300,7 +310,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
             appearance="subtle"
             onClick={() => {
               choose({ start: "sample" });
-              open({ kind: "sample" });
+              void open({ kind: "sample" });
             }}
           >
             {text.sample}
@@ -309,7 +319,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
             appearance="subtle"
             onClick={() => {
               choose({ start: "empty" });
-              open({ kind: "empty" });
+              void open({ kind: "empty" });
             }}
           >
             {text.empty}
@@ -346,7 +356,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
             onChange={({ target }) => {
               const file = target.files?.[0];
               target.value = ""; // the same file may be chosen again
-              if (file !== undefined) open({ kind: "file", file });
+              if (file !== undefined) void open({ kind: "file", file });
             }}
           />
           <div className="narrow-switch" role="group" aria-label={text.view.label}>
@@ -428,8 +438,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
               <Button
                 appearance="primary"
                 onClick={() => {
-                  save();
-                  if (leavingFor !== null) void load(leavingFor);
+                  void save().then(() => (leavingFor === null ? undefined : load(leavingFor)));
                 }}
               >
                 {text.leaving.save}
@@ -505,6 +514,23 @@ function NoticeBar(props: {
       {dismiss}
     </MessageBar>
   );
+}
+
+/** Begins work of which only the last is wanted: each ends the one before. */
+function onlyTheLast() {
+  let last: AbortController | null = null;
+  return () => {
+    last?.abort();
+    const control = new AbortController();
+    last = control;
+    return {
+      signal: control.signal,
+      stop: () => {
+        control.abort();
+      },
+      isWanted: () => last === control,
+    };
+  };
 }
 
 /** Whether the workbook differs from its file. */

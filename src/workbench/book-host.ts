@@ -28,6 +28,12 @@ const TIME_LIMIT_MS = 30_000;
 /** What ends a call. */
 type LastAnswer = Exclude<BookAnswer, { readonly progress: unknown }>;
 
+/** A receipt and the number by which the worker knows it. */
+interface PlacedReceipt {
+  readonly key: number;
+  readonly receipt: Receipt;
+}
+
 interface Waiting {
   readonly resolve: (answer: LastAnswer) => void;
   readonly reject: (error: Error) => void;
@@ -37,6 +43,8 @@ interface Waiting {
 /** A workbook opened from a file. @see BookHost.open, BookHost.create */
 export class BookHost implements WorkbookHost {
   private readonly waiting = new Map<number, Waiting>();
+  /** The calls whose answers have not been taken over yet. */
+  private readonly underWay = new Set<Promise<unknown>>();
   private readonly keys = new WeakMap<Receipt, number>();
   private readonly edited = new Set<() => void>();
   private readonly changed = new Set<() => void>();
@@ -103,9 +111,14 @@ export class BookHost implements WorkbookHost {
     return this.current;
   }
 
+  /** Waits until every change asked for by now stands in the workbook, or was refused. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.underWay);
+  }
+
   /** The workbook was read when it was opened, and after each change. */
-  // eslint-disable-next-line @typescript-eslint/require-await -- a stop becomes a rejection
   async read(work: LongWork = {}): Promise<WorkbookSnapshot> {
+    await this.settled();
     heed(work);
     return this.state.snapshot;
   }
@@ -220,10 +233,18 @@ export class BookHost implements WorkbookHost {
   }
 
   /** Sends a call and takes over the state it leaves. */
-  private async ask(
+  private ask(call: BookCall, work: LongWork = {}): Promise<PlacedReceipt | undefined> {
+    const asked = this.answered(call, work);
+    this.underWay.add(asked);
+    const forget = () => this.underWay.delete(asked);
+    asked.then(forget, forget);
+    return asked;
+  }
+
+  private async answered(
     call: BookCall,
-    { onProgress, signal }: LongWork = {},
-  ): Promise<{ readonly key: number; readonly receipt: Receipt } | undefined> {
+    { onProgress, signal }: LongWork,
+  ): Promise<PlacedReceipt | undefined> {
     const id = ++this.calls;
     const onStop = () => {
       this.worker.postMessage({ stops: id });
