@@ -27,6 +27,7 @@ const BY_OWNER = /^(?:本人|我(?![省市县区州旗镇乡街局院校厂公�
 const LOWER =
   /^(?:各|所有|\d+余?[个家名]?)(?:乡|镇|街道|村|社区|片区|网格|科室|股室|站所|部门|单位|企业|区县|县区)/;
 const ALONG = /[陪随]/;
+const HELD: ReadonlySet<ActivityKind> = new Set<ActivityKind>(["inspection", "meeting"]);
 /** What 会议 may refer back to: a 约谈会 is one as well. */
 const MEETINGS: ReadonlySet<ActivityKind> = new Set<ActivityKind>(["meeting", "talk"]);
 const JOINING = new Set(["并", "并且", "还"]);
@@ -165,8 +166,9 @@ class Account {
     const byOwner = told.subject === null || OWNER.has(this.who(told.subjectTokens));
     // 我带队检查，副镇长未参加: another stayed away.
     if (status === "negated" && byOwner && reading.subject !== null && !OWNER.has(who)) return;
-    // 随县长检查，未单独带队: only the role is denied.
-    if (status === "negated" && activity.role === "attend" && LED.has(this.classOf(reading.roleAt))) return;
+    // 随县长检查，未单独带队: only the role is denied. 由副局长带队检查，我未去: another went.
+    const onlyRole = activity.role === "attend" && LED.has(this.classOf(reading.roleAt));
+    if (status === "negated" && (onlyRole || activity.status === "delegated")) return;
     if (status === "delegated") {
       if (!this.isHandover(reading)) return;
       // 会议由各村负责人参加: who came; 会议由副局长代为参加 is handed over.
@@ -202,9 +204,17 @@ class Account {
   }
 
   /** 县纪委书记带队检查，我负责记录: another led. */
-  private isBesideOther({ reading: told }: Found, { role, status, subjectTokens }: Reading): boolean {
-    const byOther = told.subject === "leader" && !BY_OWNER.test(this.words(told.subjectTokens));
-    return byOther && role === null && status === "done" && BY_OWNER.test(this.words(subjectTokens));
+  private isBesideOther(previous: Found, reading: Reading): boolean {
+    const { role, status } = reading;
+    return role === null && status === "done" && this.isByOther(previous) && this.isOwner(reading);
+  }
+
+  private isByOther({ reading }: Found): boolean {
+    return reading.subject === "leader" && !this.isOwner(reading);
+  }
+
+  private isOwner({ subjectTokens }: Reading): boolean {
+    return BY_OWNER.test(this.words(subjectTokens));
   }
 
   /** A clause behind an activity, with one of its own: a further activity, or only part of the first. */
@@ -216,7 +226,10 @@ class Account {
     const sign = this.wordAt(reading.subjectTokens[0] - 1);
     // 制定本月计划：带队检查2次
     if (sign === "：" && this.classOf(previous.reading.head) === "paper") return;
-    const before = previous.activity;
+    // 镇长带队查气站，我查学校; 镇长主持会议，我作汇报
+    const beside = HELD.has(previous.activity.kind) && this.isByOther(previous) && this.isOwner(reading);
+    if (beside) this.change(previous, { role: "attend" });
+    const before = this.found.at(-1)?.activity ?? previous.activity;
     if (reading.status !== "done" && before.status !== reading.status) {
       const both = before.kind === "inspection" && kind === "inspection";
       // 带队检查，由安监站复查: what became of it.
@@ -288,8 +301,11 @@ class Account {
 
   /** Who acts where a clause does not say: 督导组来我县督查并召开会议 are the visitors both times. */
   private goesOn({ roleAt }: Reading): Subject {
-    const visitors = this.found.at(-1)?.activity.subject === "others";
-    return visitors && this.classOf(roleAt) === "chair" ? "others" : "leader";
+    const last = this.found.at(-1);
+    if (last?.activity.subject !== "others") return "leader";
+    // 督导组到某市，对…进行督导
+    const arrived = this.classOf(last.reading.head) === "team";
+    return arrived || this.classOf(roleAt) === "chair" ? "others" : "leader";
   }
 
   private activity(
@@ -314,6 +330,8 @@ class Account {
     const about = this.topics & (SAFETY | OTHER);
     if (about !== (SAFETY | OTHER)) return about === SAFETY;
     const place = this.tokens.map(({ class: kind }) => kind).lastIndexOf("prepPlace", head);
+    // 参加市场供应和安全生产调研
+    if (place < 0) return true;
     return this.tokens.some(({ topic }, index) => topic & SAFETY && (index < place || index > head));
   }
 

@@ -18,6 +18,9 @@ const MANY =
 const SINCE = /[从自]$/;
 /** Who comes first acts: 我与应急局工作人员; 县长、我 */
 const OWNER = /^(?:我|本人)[与和同]|我$|^(?:我(?:这|所在|带的?)|本)组$/;
+/** 同消防队夜查; but not 同心县应急局 */
+const WITH_OFFICE =
+  /^[同跟](?=[省市县区镇乡]?(?:消防|公安|交警|应急|安监|住建|城管|市监|教育|卫健|文旅|派出所|综合|执法|有关|相关))/;
 /** 执法队、派出所主动出击 */
 const ACTING_UNIT = /[局队所站委办会厅府司镇乡道村](?:主动|迅速|积极|高度|全力|认真|严格|坚决|密切|第一时间)/;
 const PREDICATES: ReadonlySet<TokenClass> = new Set<TokenClass>([
@@ -84,7 +87,7 @@ export function subjectOf(clause: Clause, end: number): Subject | null {
   if (last === NONE) return null;
   const words = clause.words(first, last + 1).replace(SINCE, "");
   // 和安监站工作人员检查…: with them.
-  if (OWNER.test(words) || clause.word(first) === "和") return "leader";
+  if (OWNER.test(words) || clause.word(first) === "和" || WITH_OFFICE.test(words)) return "leader";
   if (who !== null) return who === "leader" && MANY.test(words) ? "organisation" : who;
   // 代表市政府…: still the leader.
   if (words.startsWith("代表")) return null;
@@ -241,6 +244,8 @@ export function handsOver(clause: Clause, index: number): boolean {
   for (let next = index + 1; next < clause.to; next += 1) {
     const kind = clause.classAt(next);
     const word = clause.word(next);
+    // 督促企业整改检查发现的隐患: what they are to do is said.
+    if (word === "整改") return false;
     if (clause.is(next, SOMEBODY)) somebody = true;
     else if (kind === "nounTail") somebody ||= /机构|队|员|^[科股室站所]$/.test(word);
     else if (clause.is(next, NAMES)) somebody ||= ORGANISATION_END.test(word);

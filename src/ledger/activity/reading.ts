@@ -172,7 +172,8 @@ function settleHead(walk: Walk): number {
   }
   settleRole(walk, head);
   // 市领导带队督查|我县: we are what was inspected.
-  walk.received ||= clause.is(head, LOOKING) && isVisit(clause, start, head + 1);
+  walk.received ||=
+    (clause.is(head, LOOKING) || clause.classAt(head) === "survey") && isVisit(clause, start, head + 1);
   if (SELF.test(clause.word(head)) && !walk.placed && THEMSELVES.test(clause.words(start, head)))
     walk.subject = "organisation";
   if (walk.received && clause.is(head, LEARNING)) walk.takeRole("attend", head);
@@ -199,6 +200,9 @@ function substitute(walk: Walk): number {
   // 率检查组赴某园区
   const led = walk.role === "lead" && walk.placed ? clause.find("team", walk.roleAt) : NONE;
   if (INSPECTORS.test(clause.word(led))) return led;
+  // 暗访组到镇
+  const visitors = walk.placed && walk.subject === "others" ? clause.find("team", clause.from, start) : NONE;
+  if (INSPECTORS.test(clause.word(visitors))) return visitors;
   if (clause.classAt(governor) === "watch" && CONFERENCE.test(clause.words(governor + 1, clause.to)))
     return governor;
   // 参加开工典礼, 参加某项工作: something was attended, whatever it is.

@@ -45,6 +45,8 @@ const LED_BY: ReadonlySet<TokenClass> = new Set<TokenClass>(["lead", "company", 
 const NAME = /^(?!班子|统一|轮流|分[头批]|[共一]同|联合)[\p{Script=Han} ]{1,4}$/u;
 /** …带队的督查组|到我镇: those who visit us. */
 const VISITING = /我[省市县区州旗镇乡局街院校厂]|来[省市县区镇乡]|莅临|进驻/;
+const MEANWHILE = /^(?:带队)?[检督巡]查(?:[中前时完]|期间|结束)$/;
+const AWAY: ReadonlySet<TokenClass> = new Set<TokenClass>(["neg", "cancel"]);
 const OWN = /(?:我|本人)[：因]?$/;
 const ABSENT = /(?:^|[，。；])(?:我|本人)?因(?!地制宜)|出差|请了?假|休假|住院|冲突|外出/;
 const EVERY = /^每[月周旬年季半]/;
@@ -151,8 +153,7 @@ export class Walk {
     if (clause.classAt(index) === "delegate" && clause.aside(index) && this.named)
       this.mark("delegated", index);
     // 检查加油站（本人请假）
-    if (clause.classAt(index) === "cancel" && OWN.test(clause.words(clause.from, index)))
-      this.mark("negated", index);
+    if (clause.is(index, AWAY) && OWN.test(clause.words(clause.from, index))) this.mark("negated", index);
     return index + 1;
   }
 
@@ -386,7 +387,9 @@ export class Walk {
   }
 
   private readChair(index: number): void {
-    if (this.named || this.byOthers) return;
+    // 检查中|召开现场会: only when it was held.
+    const during = () => this.governor === NONE && MEANWHILE.test(this.clause.words(this.start, index));
+    if (this.byOthers || (this.named && !during())) return;
     this.happens = this.leading > 0 && !hasEventAfter(this.clause, index);
     if (this.happens) return;
     // 随县长|召开会议: taking part was said first.
@@ -449,6 +452,8 @@ export class Walk {
     const { clause } = this;
     const next = clause.classAt(index + 1);
     const verb = next === "prep" || next === "prepPlace" || next === "time" || clause.is(index + 1, OPENERS);
+    // 本周计划：…
+    if (index === clause.to - 1 && clause.text.charAt(clause.tokens[index]?.end ?? 0) === "：") return true;
     const waiting = clause.word(index) === "待" && clause.has("after", index);
     return verb || waiting || clause.isVerb(index + 1) || ALWAYS_PLANNED.test(clause.word(index));
   }
@@ -483,7 +488,8 @@ export class Walk {
     const { clause } = this;
     if (!clause.is(index, EVENTS)) return false;
     if (clause.classAt(index) === "body") {
-      const ends = clause.isLast(index) || clause.classAt(index + 1) === "content";
+      // 参加区委常委会 安全生产议题
+      const ends = clause.isLast(index) || clause.classAt(index + 1) === "content" || !clause.joined(index);
       return ends && (this.governor !== NONE || this.status === "negated");
     }
     // 没有|带队|检查记录: no inspection either.
