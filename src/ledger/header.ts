@@ -101,10 +101,14 @@ const NONE: HeaderCell[] = [];
 /** A number, or a day: what no row of headers begins a cell with. */
 const IN_ENTRY = /^(?:\d{1,3}$|\d{1,2}\s*[日号]|\d{1,4}\s*[年月./-]\s*\d)/;
 
-/** Whether a cell is merged with the rows of entries below its header. */
-const goesIntoEntries = (view: WorksheetView, { position }: HeaderCell): boolean =>
-  view.area(position).bottom > position.row &&
-  view.filled(position.row + 1).some(({ text }) => IN_ENTRY.test(text.normalize("NFKC")));
+/** Whether a cell is merged with rows of entries below its header. */
+function goesIntoEntries(view: WorksheetView, { position }: HeaderCell): boolean {
+  const { bottom } = view.area(position);
+  for (let row = position.row + 1; row <= bottom; row++) {
+    if (view.filled(row).some(({ text }) => IN_ENTRY.test(text.normalize("NFKC")))) return true;
+  }
+  return false;
+}
 
 /** 履职情况 | 序号 | 时间 | 工作内容: the first, merged with the entries, is a label at their side. */
 const isSideLabel = (view: WorksheetView, cell: HeaderCell, others: readonly HeaderCell[]): boolean =>

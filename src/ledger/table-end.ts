@@ -101,14 +101,19 @@ export function endOf(
   return body === 0 && !isNumbered && serial.length > 2 ? "line" : null;
 }
 
-/** Whether a row of a ledger without number, time and people is a note or a summary, or names who filled it in. */
+/**
+ * Whether a row of a ledger without number, time and people is a note or a summary, or names who filled it in; one that
+ * stands alone in its row may stand where a time would.
+ */
 export function isNoteLine(
   filled: readonly FilledCell[],
   { serial, time, participants }: Partial<Record<Column, number>>,
 ): boolean {
-  if (textUnder(filled, time) !== "" || textUnder(filled, participants) !== "") return false;
   const [first] = filled;
-  return first !== undefined && NOTE_LINE.test(first.text) && !looksLikeNumber(textUnder(filled, serial));
+  if (first === undefined || textUnder(filled, participants) !== "") return false;
+  const isAlone = filled.length === 1 && /\p{Script=Han}/u.test(first.text);
+  if (!isAlone && textUnder(filled, time) !== "") return false;
+  return NOTE_LINE.test(first.text) && !looksLikeNumber(textUnder(filled, serial));
 }
 
 /** Whether the row has nothing but footer lines, and what they are filled in with; never the people of the row above. */
