@@ -309,10 +309,11 @@ function showsOrgan(duty: Duty, { ledgers }: LedgerBook, asOf: Day): boolean {
   return ofPrincipal.size > 0 && spanOf(duty).months.every(isThere);
 }
 
-function incomplete({ searched, ...duty }: Duty): Duty {
+/** Only what is missing tells where it was searched for. */
+function incomplete({ searched: _searched, ...duty }: Duty): Duty {
   if (duty.status === "missing" || duty.status === "pending")
     return { ...duty, status: "not-assessable", reason: "organ-ledgers-incomplete", forecast: null };
-  return searched === undefined ? duty : { ...duty, searched };
+  return duty;
 }
 
 function summaryOf({ leader, unit, workbooks, ledgers }: Person, asOf: Day): LeaderSummary {

@@ -191,10 +191,7 @@ function differences(
       inPeriod,
     ),
     newlyNotAssessable: listOf(
-      then.filter(
-        (duty) =>
-          duty.status === "not-assessable" && judgedNow.has(inYear(duty)) && !judgedThen.has(inYear(duty)),
-      ),
+      then.filter((duty) => judgedNow.has(inYear(duty)) && !judgedThen.has(inYear(duty))),
       gravest(judged(now), inYear),
       inYear,
     ),

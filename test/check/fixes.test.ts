@@ -221,6 +221,20 @@ describe("row/date-order", () => {
   });
 });
 
+test("all numbers of a table are one part, each date is one", () => {
+  const rows = [entry(2, "2022.3.4"), entry(3, "2022.3.5")];
+  const snapshot = workbook([cover(), month("3月", rows)]);
+  const { findings } = checkWorkbook(snapshot, {
+    ...{ profile: EMPTY_PROFILE, asOf: "2022-12-31", prompts: false },
+  });
+  const parts = planFixes(snapshot, findings, { profile: EMPTY_PROFILE });
+  expect(parts.map(({ kind, operations }) => `${kind} ${String(operations.length)}`)).toEqual([
+    "row/serial 2",
+    "row/date-format 2",
+    "row/date-format 2",
+  ]);
+});
+
 describe("several tables and rules", () => {
   /** Two rows of a month in the wrong order, each day as a text without the signs 年 and 月. */
   const disorder = (month: number) => [

@@ -205,6 +205,60 @@ describe("what else stands in the workbooks of such a leader", () => {
   });
 });
 
+test("of two leaders in one workbook each has the duties of one, and the tables that were searched", () => {
+  const one = checked("a.xlsx", {
+    sheets: [
+      ...months(4, 4, DEPUTY, MEETING).sheets,
+      { ...cover({ ...DEPUTY, leader: "王某", period: "2018年4月" }), name: "封面2" },
+      { ...table("2018-04", MEETING), name: "王某4月" },
+    ],
+  });
+  const missed = rolled(one).duties.filter(({ obligation }) => obligation === "jz-hb-199b");
+  expect(missed.map(({ owner, searched }) => [owner, searched])).toEqual([
+    [
+      "张某",
+      { tables: [{ worksheet: "[a.xlsx]2018年4月", range: "A2:E3", entries: 1 }], monthsWithoutTable: [] },
+    ],
+    [
+      "王某",
+      { tables: [{ worksheet: "[a.xlsx]王某4月", range: "A2:E3", entries: 1 }], monthsWithoutTable: [] },
+    ],
+  ]);
+});
+
+test("a leader's months that are late stay as the check found them, however many workbooks there are", () => {
+  const filed = [{ leader: "张某", month: "2018-04", on: "2018-04-26", to: null }];
+  const late: Setting = { ...months(4, 5), profile: { filing: { day: 26 } } };
+  const all = rolled(checked("a.xlsx", late, { ...NO_DECISIONS, filed }), checked("b.xlsx", months(6, 6)));
+  expect(findings(all, /^filing\/overdue/)).toEqual(["a.xlsx null!null filing/overdue 2018-05"]);
+});
+
+describe("who cannot be judged", () => {
+  const clerk = { position: "一级主任科员", unit: "晋中市某单位" };
+
+  test("is told, of one workbook and of several", () => {
+    const beside = (path: string, month: string) =>
+      checked(path, {
+        sheets: [
+          ...months(4, 4).sheets,
+          { ...cover({ ...clerk, leader: "王某", period: "2018年4月" }), name: "封面2" },
+          { ...table(month, MEETING), name: "王某4月" },
+        ],
+      });
+    const unjudged = [{ leader: "王某", reason: "no-organ", years: ["2018"] }];
+    expect(rolled(beside("a.xlsx", "2018-04")).unjudged).toEqual(unjudged);
+    expect(rolled(beside("a.xlsx", "2018-04"), beside("b.xlsx", "2018-05")).unjudged).toEqual(unjudged);
+  });
+
+  test("is told by the unit, where two bear one name", () => {
+    const one = checked("a.xlsx", months(4, 4, { ...HEAD, ...clerk }));
+    const other = checked("b.xlsx", months(4, 4, { ...HEAD, unit: "祁县某局" }));
+    expect(rolled(one, other).unjudged).toEqual([
+      { leader: "张某（晋中市某单位）", reason: "no-organ", years: ["2018"] },
+    ]);
+  });
+});
+
 describe("leaders of one name", () => {
   test("in two units are two, told by their units", () => {
     const all = rolled(
@@ -331,6 +385,13 @@ describe("duties of an organ", () => {
         "shanxi-2018-03",
       ),
     ).toEqual(["祁县人民政府 2018-03 missing 0/1"]);
+  });
+
+  test("are not judged by the ledger of another organ's principal", () => {
+    expect(duties(rolled(head(LED), deputy(LED, "平遥县人民政府")), "shanxi-2018-03")).toEqual([
+      "祁县人民政府办公室 2018-03 missing 0/1",
+      "平遥县人民政府 2018-03 not-assessable (organ-ledgers-incomplete) 0/1",
+    ]);
   });
 
   test("of a quarter are judged only where the principal's ledger is there for each month that is over", () => {

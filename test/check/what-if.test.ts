@@ -77,6 +77,12 @@ describe("another year's notices", () => {
     expect(compare(book(HEAD, "", ...years), { year: 2019 }).isPresent).toBe(false);
   });
 
+  test("of a notice without end each year's duties count once", () => {
+    const years = ["2021-12", "2022-01"].map((period) => table(period, MEETING));
+    const { before, after } = compare(book(DEPUTY, "", ...years), { year: 2024 });
+    expect([before.missing, after.missing]).toEqual([2, 2]);
+  });
+
   test("a number carried over names the year that gave it", () => {
     const january = book(HEAD, "", table("2018-01", MEETING));
     const profile = { obligations: { carryOver: true }, region: "shanxi" as const };
@@ -149,14 +155,14 @@ describe("another place, level or notice", () => {
   });
 
   test("a further notice that asks more than what is missed, and one that asks no more", () => {
-    const more = (atLeast: number) =>
-      withNotices(RULEBOOK, [
+    const more = (atLeast: number, base = RULEBOOK, id = "extra") =>
+      withNotices(base, [
         {
-          documents: [{ id: "extra", title: "某通知", region: "jinzhong", date: "2022-01-05" }],
+          documents: [{ id, title: "某通知", region: "jinzhong", date: "2022-01-05" }],
           obligations: [
             {
               ...{
-                id: "extra-1",
+                id: `${id}-1`,
                 article: "一",
                 text: "带队检查",
                 assessable: "from-ledger",
@@ -174,6 +180,17 @@ describe("another place, level or notice", () => {
       ["2022-04", "2022-05", "2022-06"].map((period) => `张某 ${period} extra-1 0/2 missing`),
     );
     expect(said(compare(months, { rulebook: more(1) }).newlyMissing)).toEqual([]);
+    // Of several that are missed now the strictest decides, whichever comes last.
+    const now = more(1, more(3), "weaker");
+    const options = {
+      profile: v.parse(profileSchema, {}),
+      asOf: "2030-12-31",
+      prompts: false,
+      rulebook: now,
+    };
+    const than = (atLeast: number) =>
+      whatIf(workbook(months.sheets), options, { rulebook: more(atLeast, now, "further") }).newlyMissing;
+    expect([than(3).changes.length, than(4).changes.length]).toEqual([0, 3]);
   });
 
   test("leaders and organs are counted apart, each once", () => {

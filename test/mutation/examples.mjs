@@ -40,7 +40,7 @@ const TESTS_OF = {
   "worksheet-view": ["layouts"],
   recall: ["recheck"],
   report: ["decided"],
-  engine: ["decided"],
+  engine: ["decided", "unjudged"],
   "judge-tables": ["engine"],
   findings: ["engine"],
   activity: ["understand", "own-rows", "walk", "reading", "clause", "place"],

@@ -58,6 +58,7 @@ testRule(sealChanged, {
         cover(),
         {
           name: "三月",
+          from: "C3",
           rows: [
             [],
             [],
