@@ -137,6 +137,7 @@ describe("readTime", () => {
     ["某".repeat(400) + "2022年3月4日", "unreadable"],
     ["0202年3月4日", "impossible"],
     ["14/13/22", "impossible"],
+    ["22.13.4", "impossible"],
     ["2022年2月30日", "impossible"],
     ["2022年13月5日", "impossible"],
     ["2022.2.30", "impossible"],
