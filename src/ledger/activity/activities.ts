@@ -53,18 +53,19 @@ export function activitiesOf(
   return withOwnAccount(text, tokens, account.inOrder());
 }
 
-/** 汇报…履职情况, 述职: an account of one's own duties; 听取…汇报 is that of others. */
+/** 汇报…履职情况, 述职, 在…会上汇报: an account of one's own duties; 听取…汇报 is that of others. */
 const OWN_ACCOUNT = ((told: string, duties: string, given: string) =>
   new RegExp(
-    `(?<!听取[^，。；]{0,20})(?:(?:${told})[^，。；]{0,25}(?:${duties})|(?:${duties})[^，。；]{0,12}(?:${told})|${given})`,
+    `(?<!听取[^，。；]{0,20})(?:(?:${told})[^，。；]{0,25}(?:${duties})|(?:${duties})[^，。；]{0,12}(?:${told})|${given}|在[^，。；]{2,25}会议?上(?!的)(?:(?!听取)[^，。；]){0,15}汇报)`,
   ))(listOf("told").join("|"), listOf("duties").join("|"), listOf("account").join("|"));
 
 /** Who takes part in something and gives account of his duties there has done both. */
 function withOwnAccount(text: string, tokens: readonly Token[], found: Found[]): Found[] {
   const [main] = found;
   if (main === undefined || found.some(({ activity }) => activity.kind === "report")) return found;
-  const { role, status } = main.activity;
-  const at = role === "attend" && status === "done" ? text.search(OWN_ACCOUNT) : -1;
+  const { role, status, subject } = main.activity;
+  const at =
+    role === "attend" && status === "done" && subject !== "organisation" ? text.search(OWN_ACCOUNT) : -1;
   const head = at < 0 ? -1 : tokens.findIndex((token) => token.class === "report" && token.end > at);
   if (head < 0) return found;
   const activity: Activity = { ...main.activity, kind: "report", role: "unclear", meeting: null };
