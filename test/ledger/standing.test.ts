@@ -75,6 +75,8 @@ describe("where a leader stands", () => {
     expect(standing(undefined, {}, office).post).toBeNull();
     expect(standing({ organ: "government" }, {}, office).post).toBeNull();
     expect(standing({ organ: "department" }, {}, office).post).toBe("principal");
+    const part = { position: "办公室主任", unit: "某县应急管理局", sectors: [] };
+    expect(standing({ organ: "department" }, {}, part).post).toBeNull();
   });
 
   test("what the profile says of the leader goes before position and cover", () => {
