@@ -126,10 +126,13 @@ export function numberedMonths(
 
 /** `18.03`: the month of a year in two digits, where they can be no month themselves. */
 const SHORT_YEAR = /^(1[3-9]|[2-9]\d)[.\-_/](0[1-9]|1[0-2])$/;
+/** `2018-03-01`: a month that was kept as a date. */
+const FIRST_DAY = /^20(\d{2})[.\-_](0?[1-9]|1[0-2])[.\-_]0?1$/;
 
 /** What a worksheet's name says of the month; `number`: that of a name which is only a number. */
 export function monthsOfSheet(name: string, number: number | null): NamedMonths {
-  const short = SHORT_YEAR.exec(name.normalize("NFKC").trim());
+  const plain = name.normalize("NFKC").trim();
+  const short = SHORT_YEAR.exec(plain) ?? FIRST_DAY.exec(plain);
   if (short !== null)
     return { year: 2000 + Number(short[1]), first: Number(short[2]), last: Number(short[2]) };
   const named = namedMonths(name);

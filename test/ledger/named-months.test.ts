@@ -126,6 +126,13 @@ describe("worksheets named by a number", () => {
     expect(said(monthsOfSheet("18.3", null))).toBe("");
   });
 
+  test("a month that was kept as its first day", () => {
+    expect(said(monthsOfSheet("2018-03-01", null))).toBe("2018年3-3");
+    expect(said(monthsOfSheet(" 2018.12.1", null))).toBe("2018年12-12");
+    expect(said(monthsOfSheet("2018-03-02", null))).toBe("2018年");
+    expect(said(monthsOfSheet("2018-13-01", null))).toBe("2018年");
+  });
+
   test("a name that says more comes before the number", () => {
     expect(said(monthsOfSheet("（3）", 3))).toBe("3-3");
     expect(said(monthsOfSheet("（3）", null))).toBe("");
