@@ -13,9 +13,12 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     borderLeft: "3px solid transparent",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    // Forced colours show borders that are transparent.
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
   },
   current: {
     borderLeftColor: tokens.colorBrandStroke1,
+    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
     backgroundColor: tokens.colorNeutralBackground2,
   },
   head: { display: "flex", alignItems: "start", gap: tokens.spacingHorizontalS },

@@ -218,26 +218,33 @@ function PaneContent({
     if (start === "check") void actions.check();
   }, [actions, start, store]);
 
-  // When the preview closes, the focus returns to the finding a person was at, else to the button of the tab.
+  // When the preview closes, the focus returns to the finding it was opened from, else to what opened it; once the change
+  // was made, to the finding a person was at, else to the button of the tab.
   const covered = isPreviewing(state.change);
-  const wasCovered = useRef(covered);
+  const { phase } = state.change;
+  const wasCovered = useRef<{ readonly by: Element | null; readonly phase: typeof phase } | null>(null);
   const { check } = state;
   const checking = isChecking(check);
   useLayoutEffect(() => {
     if (covered) {
-      wasCovered.current = true;
+      wasCovered.current = { by: (wasCovered.current ?? { by: document.activeElement }).by, phase };
       return;
     }
-    if (!wasCovered.current || checking) return;
-    wasCovered.current = false;
+    if (wasCovered.current === null || checking) return;
+    const { by, phase: last } = wasCovered.current;
+    wasCovered.current = null;
+    const wasMade = last === "applying" || phase === "nothing";
     const shown = content.current?.querySelector<HTMLElement>("[role=tabpanel]:not([hidden])");
     const findings = shown?.querySelectorAll<HTMLElement>("[data-finding]") ?? [];
+    const opener = !wasMade && by instanceof HTMLElement && shown?.contains(by) === true ? by : null;
     const place =
+      opener?.closest("li")?.querySelector<HTMLElement>("[data-finding]") ??
+      opener ??
       [...findings].find((button) => button.dataset.finding === state.current) ??
       shown?.querySelector<HTMLElement>("[data-preview-button]") ??
       shown?.querySelector<HTMLElement>("button");
     place?.focus();
-  }, [covered, checking, state]);
+  }, [covered, checking, phase, state]);
 
   const panel = (tab: TabId) => ({
     role: "tabpanel",

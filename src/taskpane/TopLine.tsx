@@ -117,7 +117,8 @@ export function TopLine({ check }: { readonly check: CheckState }) {
             ? text.pane.title
             : text.checkTab.checklists.count(checklists.length)
           : [top.leaders(leaders), top.years(years), top.ledgers(ledgers.length)].join(" · ")}
-        {check.phase === "stale" && (
+        {/* A check that failed says nothing of what stood there before. */}
+        {(check.phase === "stale" || check.phase === "failed") && (
           <Badge appearance="tint" color="warning" title={top.stale}>
             {top.staleShort}
           </Badge>

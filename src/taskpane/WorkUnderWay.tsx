@@ -107,9 +107,21 @@ export function StoppableWork(props: StoppableWorkProps) {
   return isLong && <StoppableLine {...props} stop="stop" isLong />;
 }
 
-/** A part of the pane works something out by itself. */
+/** A part of the pane works something out by itself; the focus goes back to what it was asked by. */
 export function PartUnderWay(props: Omit<ComponentProps<typeof StoppableLine>, "locale" | "isLong">) {
-  return <StoppableLine {...props} locale={usePane().locale} isLong={useIsLong()} />;
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const line = place.current;
+    const { activeElement: asker } = document;
+    return () => {
+      if (line?.contains(document.activeElement) && asker instanceof HTMLElement) asker.focus();
+    };
+  }, []);
+  return (
+    <div ref={place}>
+      <StoppableLine {...props} locale={usePane().locale} isLong={useIsLong()} />
+    </div>
+  );
 }
 
 /** A part of the pane reads before it has anything to show. */

@@ -42,6 +42,17 @@ test("findings are marked after a preview, each cell in the colour of its worst"
   expect(host.undone).toHaveLength(1);
 });
 
+test("a preview that is closed hands the focus back to its button", async () => {
+  await opened();
+  for (const name of ["在表上标出", "一键修正"]) {
+    button(name).focus();
+    await user.keyboard("{Enter}");
+    await screen.findByRole("button", { name: "不改了" });
+    await user.keyboard("{Escape}");
+    expect(button(name)).toHaveFocus();
+  }
+});
+
 test("a protected sheet is left out and named", async () => {
   const book = ledgerBook();
   const [sheet] = book.worksheets;

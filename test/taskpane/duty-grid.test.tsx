@@ -136,3 +136,24 @@ test("the tables are put into the workbook after a preview, one a year, and take
   expect(await screen.findByText("已撤销，工作簿恢复原样")).toBeVisible();
   expect(host.undone).toHaveLength(1);
 });
+
+test("without a ledger it says how to come by one, and offers nothing to count", async () => {
+  await open({ status: "no-ledger", ledgers: [], findings: [], duties: [] });
+  expect(await screen.findByText(/^没有找到履职统计表，还没有可以计次的/)).toBeVisible();
+  expect(screen.queryByRole("button", { name: "插入频次表" })).toBeNull();
+  expect(screen.queryByText("换一种规定试算")).toBeNull();
+});
+
+test("a check that fails is told here too, and what was found before counts as out of date", async () => {
+  const host = await open(null);
+  host.failNext("read", "cell-editing");
+  await user.click(await screen.findByRole("button", { name: "立即检查" }));
+  const tab = within(screen.getByRole("tabpanel", { name: "频次" }));
+  await user.click(await tab.findByRole("button", { name: "重试" }));
+  expect(await screen.findByRole("button", { name: "插入频次表" })).toBeVisible();
+  expect(screen.queryByText("已过时")).toBeNull();
+  await user.click(screen.getByRole("tab", { name: "检查" }));
+  host.failNext("read", "cell-editing");
+  await user.click(screen.getByRole("button", { name: "再检查一次" }));
+  expect(await screen.findByText("已过时")).toBeVisible();
+});

@@ -135,9 +135,11 @@ describe("a part that reads the workbook when it is asked to", () => {
     expect(
       screen.getByRole("progressbar", { name: "正在读取工作簿… 已完成20张工作表，共60张" }),
     ).toBeVisible();
-    await user.click(button("不读了"));
+    button("不读了").focus();
+    await user.keyboard("{Enter}");
     await released(release);
     expect(screen.getByText("已停止，没有做完。工作簿没有改动。")).toBeVisible();
+    expect(button(name)).toHaveFocus();
     await user.click(button("重试"));
     expect(await screen.findByText(answer)).toBeVisible();
     expect(screen.queryByText(/^已停止/)).toBeNull();

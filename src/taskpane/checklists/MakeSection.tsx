@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
   found: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  group: { border: "none", margin: 0, padding: 0, minWidth: 0 },
+  group: { border: "none", margin: 0, padding: 0, minWidth: 0, "& > legend": { padding: 0 } },
   problem: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
   dates: {
     display: "grid",

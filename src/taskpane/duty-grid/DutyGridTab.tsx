@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { dutyGrid, type DutyRow } from "../../check/duty-grid";
 import type { Duty, WorkbookCheck } from "../../check/report";
 import { DutyItem } from "../DutyItem";
+import { FailureMessage } from "../FailureMessage";
 import { LazyPanel } from "../LazyPanel";
 import { Paged } from "../Paged";
 import { usePane } from "../pane-context";
@@ -61,9 +62,13 @@ export default function DutyGridTab({ check }: DutyGridTabProps) {
   const { locale, actions } = usePane();
   const words = dutyGridWords(locale);
   const result = lastResult(check);
+  const failure = check.phase === "failed" && (
+    <FailureMessage failure={check.failure} onRetry={() => void actions.check()} />
+  );
   if (result === null) {
     return (
       <>
+        {failure}
         <p className={styles.note}>{words.notChecked}</p>
         <Button
           appearance="primary"
@@ -77,6 +82,7 @@ export default function DutyGridTab({ check }: DutyGridTabProps) {
   }
   return (
     <>
+      {failure}
       {check.phase === "stale" && (
         <p className={styles.note}>
           {words.stale}{" "}
@@ -85,9 +91,15 @@ export default function DutyGridTab({ check }: DutyGridTabProps) {
           </Button>
         </p>
       )}
-      <Grid check={result.check} />
-      <InsertSheet />
-      <WhatIfSection />
+      {result.check.ledgers.length === 0 ? (
+        <p className={styles.note}>{words.noLedger}</p>
+      ) : (
+        <>
+          <Grid check={result.check} />
+          <InsertSheet />
+          <WhatIfSection />
+        </>
+      )}
     </>
   );
 }

@@ -13,7 +13,13 @@ import { fillBook, type FillBook } from "./fill-book";
 import { NextMonthSection } from "./NextMonthSection";
 
 const useStyles = makeStyles({
-  row: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  row: {
+    display: "flex",
+    alignItems: "center",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalS,
+  },
 });
 
 export interface FillSectionsProps {

@@ -4,6 +4,8 @@ import type { dutyGrid as zh } from "../zh-CN/duty-grid";
 export const dutyGrid: typeof zh = {
   notChecked: "Check once in the tab Check; then each leader's months and quarters are listed here.",
   check: "Check now",
+  noLedger:
+    "No ledger was found, so nothing is counted yet. Point at the header of yours under Check, or add a new one under Fill.",
   none: "No duty can be counted. If place or post is not known, fill them in under Settings and check again.",
   stale: "The workbook was changed after the check; check again to be right.",
   again: "Check again",
