@@ -42,3 +42,8 @@ export function cellText(value: CellValue, numberFormat: string, date1904: boole
     return String(value);
   }
 }
+
+const ERROR_VALUE = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/;
+
+/** Whether a cell shows that its formula has no result: `#REF!`. */
+export const isErrorValue = (text: string): boolean => text.startsWith("#") && ERROR_VALUE.test(text);

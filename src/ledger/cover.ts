@@ -1,5 +1,6 @@
 /** The cover of a ledger: its labels, and where the value of each belongs. */
 import { cellAddress, type CellPosition } from "../workbook/port";
+import { isErrorValue } from "./cell-text";
 import { monthMention, monthRange, NO_CONTEXT, readTime, signedMonth } from "./dates";
 import words from "./form-words.json";
 import { COVER_FIELDS, type Cover, type CoverField, type CoverPeriod, type CoverValue } from "./ledger";
@@ -241,9 +242,9 @@ function writtenValue(
   return { cell: place, text: filledIn(field, text) };
 }
 
-/** What was filled in; empty where nothing but lines, signs of the form or the place of the seal stands. */
+/** What was filled in; empty where nothing but lines, an error value, signs of the form or the place of the seal stands. */
 function filledIn(field: CoverField, text: string): string {
-  if (BLANK.test(text) || (field === "period" && OPEN_MONTH.test(text))) return "";
+  if (BLANK.test(text) || isErrorValue(text) || (field === "period" && OPEN_MONTH.test(text))) return "";
   return field === "unit" ? text.replace(SEAL_PLACE, "") : text;
 }
 

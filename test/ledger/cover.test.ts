@@ -59,12 +59,13 @@ describe("fields", () => {
     ["not filled in, with lines", ["记录时间：", "____年__月"], "period B1 "],
     ["not filled in, beside its label", ["记录时间：    年  月"], "period A1 "],
     ["a year and no month", ["记录时间：", "2022年  月"], "period B1 2022年  月"],
+    ["a formula without a result", ["领导姓名：", "#REF!"], "leader B1 "],
     ["a stroke", ["记录人员：", "/"], "recorder B1 "],
     ["the place of the seal", ["记录单位：", "（盖章）"], "unit B1 "],
     ["behind the name", ["记录单位：", "晋中市某局\n（公 章）"], "unit B1 晋中市某局"],
     ["in one cell", ["记录单位：晋中市某局（盖章）"], "unit A1 晋中市某局"],
   ])("%s", (_, row, expected) => {
-    const [cell = {}] = fields(sheet([row, [], ["领导姓名：", "张某"]]));
+    const [cell = {}] = fields(sheet([row, [], ["领导职务：", "局长"]]));
     expect(Object.entries(cell).map(([field, value]) => `${field} ${String(value)}`)).toContain(expected);
   });
 

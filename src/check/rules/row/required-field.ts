@@ -1,6 +1,7 @@
+import { isErrorValue } from "../../../ledger/cell-text";
 import { defineRule, formBasis } from "../../rule";
 
-/** A row that says something says when, what and with whom. */
+/** A row that says something says when, what and with whom; a formula without a result says nothing. */
 export const rowRequiredField = defineRule({
   id: "row/required-field",
   severity: "error",
@@ -11,7 +12,11 @@ export const rowRequiredField = defineRule({
     for (const entry of ledger.table.entries) {
       for (const field of ["time", "content", "participants"] as const) {
         const cell = entry.cells[field];
-        if (cell?.text === "") report(cell.position, { data: { field } });
+        if (cell === undefined) continue;
+        const { position, text } = cell;
+        if (text === "") report(position, { data: { field } });
+        // A time without a result is one that cannot be read.
+        else if (field !== "time" && isErrorValue(text)) report(position, { found: text, data: { field } });
       }
     }
   },

@@ -113,6 +113,14 @@ testRule(rowRequiredField, {
       findings: [{ at: "3月!B3" }, { at: "3月!C3" }, { at: "3月!D3" }],
     },
     {
+      name: "formulas without a result; a time without one is for row/date-unreadable",
+      sheets: march([1, "2022年3月4日", "#REF!", "#N/A"], [2, "#VALUE!", WORK, "王某"]),
+      findings: [
+        { at: "3月!C3", found: "#REF!", data: { field: "content" } },
+        { at: "3月!D3", found: "#N/A", data: { field: "participants" } },
+      ],
+    },
+    {
       name: "a content that begins like a total",
       sheets: march([1, "2022年3月4日", "合计检查企业5家安全生产工作"]),
       findings: [{ at: "3月!D3" }],
