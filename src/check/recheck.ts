@@ -31,9 +31,14 @@ function isSame<Data>(one: unknown, other: Data): one is Data {
   if (!isParted(one) || !isParted(other)) return one === other;
   const others = partsOf(other);
   const parts = partsOf(one);
+  // Rows of number formats are mostly one and the same list.
+  const isAsAbove = (part: unknown, index: number) =>
+    isParted(part) && part === parts[index - 1] && others[index] === others[index - 1];
   return (
     parts.length === others.length &&
-    parts.every((part, index) => part === others[index] || isSame(part, others[index]))
+    parts.every(
+      (part, index) => part === others[index] || isAsAbove(part, index) || isSame(part, others[index]),
+    )
   );
 }
 

@@ -8,7 +8,12 @@ import type { WorkbookCheck } from "../../src/check/report";
 import { NO_DECISIONS } from "../../src/ledger/decisions";
 import { EMPTY_PROFILE, profileSchema } from "../../src/ledger/profile";
 import { EMPTY_MEMORY, memoryText } from "../../src/ledger/workbook-memory";
-import type { CellValue, WorkbookSnapshot, WorksheetSnapshot } from "../../src/workbook/port";
+import {
+  type CellValue,
+  sharedRows,
+  type WorkbookSnapshot,
+  type WorksheetSnapshot,
+} from "../../src/workbook/port";
 import { cover, entry, month, workbook } from "./ledger-fixtures";
 import { randomLayout } from "../ledger/random-layout";
 
@@ -107,7 +112,7 @@ function editWorksheet(worksheet: WorksheetSnapshot, edit: Edit): WorksheetSnaps
   }
 }
 
-/** The workbook after the edit, all of it made anew, as a host reads it anew. */
+/** The workbook after the edit, all of it made anew, as a host reads it anew: rows of equal formats are one list. */
 function edited(snapshot: WorkbookSnapshot, edit: Edit): WorkbookSnapshot {
   const worksheets = [...snapshot.worksheets];
   const index = "sheet" in edit ? edit.sheet % worksheets.length : 0;
@@ -123,7 +128,8 @@ function edited(snapshot: WorkbookSnapshot, edit: Edit): WorkbookSnapshot {
     }
   }
   const date1904 = edit.kind === "epoch" ? !snapshot.date1904 : snapshot.date1904;
-  return structuredClone({ ...snapshot, worksheets, date1904 });
+  const read = worksheets.map((one) => ({ ...one, numberFormats: sharedRows(one.numberFormats) }));
+  return structuredClone({ ...snapshot, worksheets: read, date1904 });
 }
 
 test("after any edits a recheck says what a whole check says", () => {

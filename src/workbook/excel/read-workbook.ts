@@ -10,7 +10,15 @@ import type {
   WorkbookSnapshot,
   WorksheetSnapshot,
 } from "../port";
-import { heed, HostError, MAX_COLUMNS, MEMORY_NAMESPACE, memoryFromXml, rangeAddress } from "../port";
+import {
+  heed,
+  HostError,
+  MAX_COLUMNS,
+  MEMORY_NAMESPACE,
+  memoryFromXml,
+  rangeAddress,
+  sharedRows,
+} from "../port";
 import { hasExcelApi, hostError } from "./excel-run";
 import { cellCount, inGroups, maximumCells, rowBlocks, rowCount } from "./requests";
 
@@ -354,7 +362,7 @@ function snapshotOf(reading: Reading): WorksheetSnapshot {
     paper,
     origin: used === null ? { row: 0, column: 0 } : { row: used.top, column: used.left },
     values,
-    numberFormats,
+    numberFormats: sharedRows(numberFormats),
     merges,
   };
 }

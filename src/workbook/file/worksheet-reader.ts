@@ -1,6 +1,13 @@
 /** Reads one worksheet's part in one pass: values with their formats, and what concerns the sheet as a whole. */
 import { SaxesParser } from "saxes";
-import { type CellRange, type CellValue, MAX_COLUMNS, MAX_ROWS, type WorksheetSnapshot } from "../port";
+import {
+  type CellRange,
+  type CellValue,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  sharedRows,
+  type WorksheetSnapshot,
+} from "../port";
 import { FileProblem } from "./file-problem";
 import type { WorkbookPackage } from "./package";
 import { parseArea } from "./ranges";
@@ -236,7 +243,7 @@ class CellStore {
       if (formatRow !== undefined) formatRow[column - left] = format;
       if (valueRow !== undefined) valueRow[column - left] = value;
     });
-    return { origin: { row: top, column: left }, values, numberFormats };
+    return { origin: { row: top, column: left }, values, numberFormats: sharedRows(numberFormats) };
   }
 
   private each(visit: (row: number, column: number, value: CellValue, format: string) => void): void {

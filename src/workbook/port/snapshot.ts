@@ -41,6 +41,15 @@ export interface WorkbookSnapshot {
   readonly memory: string | null;
 }
 
+/** The rows, each that equals the one above it as one and the same list: so they are held, sent and compared once. */
+export function sharedRows<Value>(rows: readonly (readonly Value[])[]): readonly (readonly Value[])[] {
+  let above: readonly Value[] = [];
+  return rows.map((row) => {
+    const isEqual = row.length === above.length && row.every((value, index) => value === above[index]);
+    return isEqual ? above : (above = row);
+  });
+}
+
 /** The value at a zero-based position; null outside the used range. */
 export function valueAt(worksheet: WorksheetSnapshot, position: CellPosition): CellValue {
   return (
