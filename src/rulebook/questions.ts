@@ -417,22 +417,3 @@ export function howItCounts(
   const mustLead = counts.role === "lead" || !everyRole;
   return mustLead && activity.role === "attend" ? "attended" : "counts";
 }
-
-const PERIODS_A_YEAR: Readonly<Record<PeriodKind | "once", number>> = {
-  month: 12,
-  quarter: 4,
-  "half-year": 2,
-  year: 1,
-  once: 1,
-};
-
-/** How many times a year a counted duty asks for. */
-export function timesAYear({ period, atLeast }: CountedObligation): number {
-  return atLeast * PERIODS_A_YEAR[period];
-}
-
-/** Of counted duties in one matter, those that ask for most in a year: the stricter decides, all are shown. */
-export function strictest(obligations: readonly CountedObligation[]): CountedObligation[] {
-  const most = Math.max(...obligations.map(timesAYear));
-  return obligations.filter((obligation) => timesAYear(obligation) === most);
-}

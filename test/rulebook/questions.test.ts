@@ -9,8 +9,6 @@ import {
   obligationsOf,
   organObligationsOf,
   silenceOf,
-  strictest,
-  timesAYear,
   whyNot,
   type Holder,
   type Leader,
@@ -21,6 +19,7 @@ import {
   type CountedObligation,
   type Obligation,
 } from "../../src/rulebook/rulebook";
+import type { MeetingKind } from "../../src/rulebook/terms";
 
 function counted(id: string): CountedObligation {
   const obligation = obligationById(RULEBOOK, id);
@@ -209,9 +208,7 @@ describe("2018 at Jinzhong, when notices of the province and the city meet", () 
   it("asks a department head by both, the province's number being the stricter", () => {
     const duties = obligationsOf(RULEBOOK, { ...head, period: "2018-Q1" });
     expect(idsOf(duties)).toEqual(["shanxi-2018-08", "jz-hb-197", "jz-hb-199a"]);
-    const inspections = duties.filter(isCounted).filter(({ counts }) => counts.kinds.includes("inspection"));
-    expect(strictest(inspections).map(({ id }) => id)).toEqual(["shanxi-2018-08"]);
-    expect(inspections.map(timesAYear)).toEqual([24, 4]);
+    expect(numbers(duties)).toEqual(["inspection 1/quarter", "inspection 2/month", "meeting 1/quarter"]);
   });
 
   it("asks the other members of a department one led inspection a month", () => {
@@ -403,6 +400,15 @@ describe("what an office may choose", () => {
     });
     const deputy = { ...leader, post: "deputy" as const, period: "2019" };
     expect(idsOf(obligationsOf(RULEBOOK, deputy, { added: [added] }))).toEqual([]);
+    const asked = (meetings: readonly MeetingKind[]) =>
+      obligationsOf(
+        RULEBOOK,
+        { ...leader, period: "2019" },
+        { added: [{ ...added, kind: "meeting", meetings }] },
+      )
+        .filter(isCounted)
+        .map(({ counts }) => counts.meetings);
+    expect([asked([]), asked(["department"])]).toEqual([[null], [["department"]]]);
   });
 
   it("keeps the last number on through silent years, and only through those", () => {
