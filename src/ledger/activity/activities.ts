@@ -77,6 +77,8 @@ class Account {
   /** Said by clauses before the first activity: 某某带队，…; 公司要成立小组，…. */
   private role: Role | null = null;
   private subject: Subject | null = null;
+  /** Whether that was said of another than the ledger's owner: 县长某带队，…. */
+  private byOther = false;
   /** 线上参会：…. */
   private watched = false;
   private status: ActivityStatus = "done";
@@ -157,6 +159,7 @@ class Account {
     if (this.role !== null && !byLeader) return;
     this.role = role;
     this.subject = byLeader ? subject : (this.subject ?? subject);
+    this.byOther = subject === "leader" && !BY_OWNER.test(this.words(reading.leaderTokens));
   }
 
   /** A clause behind an activity, without one of its own: it tells more of that activity. */
@@ -261,14 +264,17 @@ class Account {
 
   private push(reading: Reading, kind: ActivityKind): void {
     // 县长某带队，督导组到某镇督导: whoever leads is the leader of what follows.
-    const led = this.role === "lead" && this.subject === "leader" && reading.role !== "attend";
+    // 县长某带队，我检查加油站: along with him.
+    const along = this.role === "lead" && this.byOther && this.isOwner(reading);
+    const led = !along && this.role === "lead" && this.subject === "leader" && reading.role !== "attend";
     const subject = led ? "leader" : (reading.subject ?? this.subject ?? this.goesOn(reading));
     // 因病请假，由副局长带队检查: what became of it is said last.
     const before = reading.status === "delegated" ? "done" : this.status;
     // 镇长带队，由安全科开展检查: with whom, under the leader.
     const under = led && reading.status === "delegated" && this.wordAt(reading.statusAt) === "由";
     const status = before === "done" && !under ? reading.status : before;
-    const role = led ? "lead" : (reading.role ?? this.role ?? this.roleAlong(reading));
+    const said = reading.role ?? this.role ?? this.roleAlong(reading);
+    const role = led ? "lead" : along ? "attend" : said;
     const activity = this.activity(reading, kind, subject, role, status);
     const previous = this.found.at(-1);
     if (previous !== undefined && this.isPartOf(previous, activity, reading)) return;

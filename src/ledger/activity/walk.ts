@@ -204,7 +204,8 @@ export class Walk {
         this.placed = true;
         break;
       case "invite":
-        this.invited = true;
+        // 应邻县邀请去检查: the leader was asked.
+        this.invited = !/^[应受]/.test(clause.words(clause.from, index));
         // 请各县领导到煤矿检查: asked of others.
         if (index === clause.from && /^请各(?!位)/.test(clause.words(index, index + 2)))
           this.mark("planned", index);
@@ -390,7 +391,9 @@ export class Walk {
     // 检查中|召开现场会: only when it was held.
     const during = () => this.governor === NONE && MEANWHILE.test(this.clause.words(this.start, index));
     if (this.byOthers || (this.named && !during())) return;
-    this.happens = this.leading > 0 && !hasEventAfter(this.clause, index);
+    // 会议|我主持
+    const own = () => OWN.test(this.clause.words(this.clause.from, index));
+    this.happens = this.leading > 0 && !hasEventAfter(this.clause, index) && !own();
     if (this.happens) return;
     // 随县长|召开会议: taking part was said first.
     if (this.role !== "attend" || this.governor === NONE) this.governor = index;

@@ -148,6 +148,10 @@ test.each([
   ["市领导调研我县安全生产", "inspection unclear others"],
   ["检查东山煤矿未果", "inspection unclear negated"],
   ["检查中召开现场会", "meeting lead"],
+  ["应邻县邀请到煤矿检查", "inspection lead"],
+  ["安委会扩大会议我主持", "meeting lead"],
+  ["今后每月到煤矿检查两次", "inspection unclear planned"],
+  ["节后检查加油站时间待定", "inspection unclear negated"],
   ["带队考察应急装备产业园", "other lead"],
   // Those who inspect themselves.
   ["组织企业开展自查自纠", "inspection unclear organisation"],
