@@ -89,7 +89,7 @@ export function subjectOf(clause: Clause, end: number): Subject | null {
   // 和安监站工作人员检查…: with them.
   if (OWNER.test(words) || clause.word(first) === "和" || WITH_OFFICE.test(words)) return "leader";
   // 应邻县|邀请: by whom the leader was asked.
-  if (clause.classAt(end) === "invite" && words.startsWith("应")) return null;
+  if (clause.classAt(end) === "invite" && words.startsWith("应")) return "leader";
   if (who !== null) return who === "leader" && MANY.test(words) ? "organisation" : who;
   // 代表市政府…: still the leader.
   if (words.startsWith("代表")) return null;
