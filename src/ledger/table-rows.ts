@@ -107,11 +107,13 @@ export function rawRows(frame: TableFrame): RawRows {
   return { entries, empty };
 }
 
-/** The longest stroke that is looked at. */
-const MAX_STROKE = 8;
-/** Whether a cell is empty, or has a stroke or 无 in it. */
+/** Nothing longer is looked at. */
+const MAX_NOTHING = 20;
+/** 年  月  日 as it is printed, not filled in. */
+const OPEN_DAY = /^(?:\d{2,4}|[_＿\s]+)?\s*年\s*(?:\d{1,2}|[_＿]+)?\s*月[_＿\s]*日$/;
+/** Whether a cell is empty, or has a stroke, 无 or an open day in it. */
 const isNothing = (text: string): boolean =>
-  text === "" || text === "无" || (text.length <= MAX_STROKE && STROKE.test(text));
+  text === "" || text === "无" || (text.length <= MAX_NOTHING && (STROKE.test(text) || OPEN_DAY.test(text)));
 
 /** The text names nothing but a day: `4`, `4日上午`, `4-6日`. */
 const DAY_ONLY = /^(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})(?:[日号]|$|[-–~至到、](?=\d{1,2}(?:[日号]|$)))/;

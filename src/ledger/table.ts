@@ -252,11 +252,17 @@ function tableRows(
   // The number of the row above; null before the first row.
   let lastNumber: number | null = null;
   let lastFilled = header.last;
+  let isFirst = true;
   for (let row = firstRow; row <= view.used.bottom; row++) {
     const filled = view.filled(row);
     if (filled.length === 0) continue;
     if (row - lastFilled > LONG_GAP && !isFullRow(filled, columns)) return ends(row - 1);
     lastFilled = row;
+    if (isFirst && (isGuideRow(filled, columns) || isSampleRow(view, row, columns))) {
+      interludes.add(row);
+      continue;
+    }
+    isFirst = false;
     const page = nextPage(view, header, row, columns, isPageLine);
     if (page !== null) {
       for (let skipped = row; skipped < page.first; skipped++) interludes.add(skipped);
@@ -307,11 +313,10 @@ function goesOnBelow(
   lastNumber: number | null,
 ): boolean {
   if (end === "end" && lastNumber !== null) return false;
-  let next = row + 1;
-  while (next <= row + 3 && view.filled(next).length === 0) next++;
-  const filled = view.filled(next);
-  if (!isFullRow(filled, columns) || endOf(view, next, columns) !== null) return false;
+  const next = rowBelow(view, row, columns);
+  if (next === null) return false;
   if (end === "note") return true;
+  const filled = view.filled(next);
   const number = numberAt(view, next, columns);
   if (number !== null && (lastNumber === null || number === lastNumber + 1)) return true;
   const isWhole = textUnder(filled, columns.time) !== "" && textUnder(filled, columns.content) !== "";
@@ -347,10 +352,54 @@ function numberAt(
 /** What nearly every 序号 is, and need not be plained. */
 export const PLAIN_NUMBER = /^\d{1,6}$/;
 
+const SAMPLE_ROW = /^[(（【]?(?:填写)?(?:示?例|[样举范]例)[)）】]?[:：]?$/;
+const SAMPLE_DAY = /[XxＸｘ×*]\s*[月日]/;
+
+/**
+ * Whether a row right below the header shows how one is filled in (例 | 2017年X月XX日): a row of the ledger stands below
+ * it, and the count does not go on there.
+ */
+function isSampleRow(view: WorksheetView, row: number, columns: Partial<Record<Column, number>>): boolean {
+  const filled = view.filled(row);
+  const isOpen = (cells: readonly FilledCell[]) => SAMPLE_DAY.test(textUnder(cells, columns.time));
+  const isNamed = SAMPLE_ROW.test(filled[0]?.text ?? "") && filled.length >= 2;
+  if (!isNamed && !isOpen(filled)) return false;
+  const next = rowBelow(view, row, columns);
+  if (next === null || (!isNamed && isOpen(view.filled(next)))) return false;
+  return numberAt(view, row, columns) === null || numberAt(view, next, columns) !== 2;
+}
+
+/** 1, (1), 甲: the number of a column. */
+const COLUMN_NUMBER = /^[(（]?(?:(\d{1,2})|([甲乙丙丁戊己庚辛壬癸]))[)）]?$/;
+const STEMS = "甲乙丙丁戊己庚辛壬癸";
+
+/** Whether a row right below the header goes on with it: 年月日 | 地点+内容, 1 | 2 | 3, 甲 | 乙 | 丙. */
+function isGuideRow(filled: readonly FilledCell[], { time }: Partial<Record<Column, number>>): boolean {
+  const [first, ...others] = filled;
+  if (first === undefined || others.length === 0) return false;
+  if (/^[(（]?(?:按)?年\s*月\s*日(?:填写)?[)）]?$/.test(textUnder(filled, time))) return true;
+  const counted = first.text === "栏次" ? others : filled;
+  const numbers = counted.map(({ text }) => {
+    const [, digits, stem] = COLUMN_NUMBER.exec(text) ?? [];
+    return stem === undefined ? Number(digits) : STEMS.indexOf(stem) + 1;
+  });
+  return numbers.length >= 3 && numbers.every((number, index) => number === index + 1);
+}
+
+/** The next filled row, where it is near and looks like an entry. */
+function rowBelow(view: WorksheetView, row: number, columns: Partial<Record<Column, number>>): number | null {
+  let next = row + 1;
+  while (next <= row + 3 && view.filled(next).length === 0) next++;
+  return isFullRow(view.filled(next), columns) && endOf(view, next, columns) === null ? next : null;
+}
+
 /** 续表, 接上页: what is written over a table that goes on. */
 const CONTINUED = /^[(（]?(?:续表?|[接续]上[表页]|续上?页)(?:[\d一二三四五六七八九十]+)?[)）]?[:：]?$/;
 /** Lines between the rows of one page and the header of the next. */
 const MAX_PAGE_LINES = 8;
+/** 二、检查情况: the rows below, under the header once more, are of another kind of work. */
+const KIND_OF_WORK =
+  /^[(（]?[一二三四五六七八九十]{1,2}[)）、.．]\s*(?:安全)?(?:生产)?(?:检查|会议|督查|督导|调研|讲课|学习|培训|演练|约谈|宣传|其他)(?:工作|活动)?(?:情况|记录)?$/;
 
 /** Whether a line only leads over to the next page: 续表, a page number, or a line above the first header once more. */
 function pageLines(
@@ -372,6 +421,8 @@ function pageLines(
     CONTINUED.test(text) || /[(（](?:续表?|接上[表页])\d*[)）]$/.test(text);
   return (row) => {
     const filled = view.filled(row);
+    const [first] = filled;
+    if (first !== undefined && filled.length === 1 && KIND_OF_WORK.test(first.text)) return "continued";
     if (!filled.every(isLine)) return null;
     return filled.some(isContinued) ? "continued" : "line";
   };

@@ -137,6 +137,55 @@ describe("the row after the first entry, with 序号", () => {
   });
 });
 
+test.each<[string, readonly CellLiteral[]]>([
+  ["a sample", ["例", "2022年3月1日", "到XXX企业检查安全生产工作", "XXX"]],
+  ["a sample's day", [null, "2022年X月XX日", "到XXX企业检查安全生产工作", "XXX"]],
+  ["how each column is filled in", [null, "年月日", "地点+内容", "姓名、职务"]],
+  ["the numbers of the columns", [1, 2, 3, 4, 5]],
+  ["in brackets", ["（1）", "（2）", "（3）"]],
+  ["as letters", ["甲", "乙", "丙", "丁", "戊"]],
+  ["with a word before", ["栏次", 1, 2, 3, 4]],
+])("right below the header, %s is no entry; further down it is one", (_, row) => {
+  expect(seen([row, FIRST])).toBe("A2:E4 4");
+  expect(seen([[], row, FIRST])).toBe("A2:E5 5");
+  expect(seen([FIRST, row])).toBe("A2:E4 3 4");
+});
+
+test("an open day is an entry's where the count or open days go on below", () => {
+  const open = (serial: number | null) => [serial, "2022年3月X日", "到某企业检查安全生产工作", "王某"];
+  expect(seen([open(1), LAST])).toBe("A2:E4 3 4");
+  expect(seen([open(1), FIRST])).toBe("A2:E4 4");
+  expect(seen([open(null), open(null)])).toBe("A2:E4 3 4");
+});
+
+test("a sample with nothing below it is left to be told from a ledger", () => {
+  expect(seen([["例", "2022年3月1日", "到XXX企业检查安全生产工作"]])).toBe("A2:E3 3");
+});
+
+test.each<[string, readonly CellLiteral[]]>([
+  ["a day and a number", [1, "2日"]],
+  ["numbers that do not count", [1, 3, 4]],
+  ["a number too few", [1, 2]],
+])("%s below the header guide nobody", (_, row) => {
+  expect(seen([row, FIRST])).not.toBe("A2:E4 4");
+});
+
+test("a day that is printed and not filled in leaves a numbered row empty", () => {
+  const table = (day: string, ...more: CellLiteral[]) => seen([FIRST, [2, day, ...more]]);
+  for (const day of ["年  月  日", "2022年  月  日", "2022年3月   日", "____年__月__日", "  20  年  月  日"])
+    expect(table(day)).toBe("A2:E4 3");
+  expect(table("2022年3月", null)).toBe("A2:E4 3 4");
+  expect(table("年  月  日", "召开会议")).toBe("A2:E4 3 4");
+});
+
+test("the header once more below another kind of work", () => {
+  const kinds = (line: string) => seen([["一、会议"], FORM, FIRST, [line], FORM, FIRST].slice(2));
+  expect(kinds("二、检查情况")).toBe("A2:E6 3 6");
+  expect(kinds("（二）安全生产检查")).toBe("A2:E6 3 6");
+  expect(kinds("二、李某")).toBe("A2:E3 3");
+  expect(kinds("二、4月")).toBe("A2:E3 3");
+});
+
 test("below a note in the column of the matter the table goes on with any entry", () => {
   const note = cell(CONTENT, "附件1");
   expect(seen([FIRST, note, formRow(4, "2022年3月10日")])).toBe("A2:E5 3 5");
