@@ -403,7 +403,7 @@ describe("of several reasons why a row does not count, the first", () => {
     const march = (...rows: Row[]) => book(DEPUTY, "2018年3月", table("2018-03", ...rows));
     const led = (who: string) => `${who}带队到东山煤矿检查安全生产`;
     expect(whys(march(led("局长李某")), "jz-hb-199b", "2018-03")).toEqual(["C3 attended"]);
-    for (const who of ["副局长张某", "副局长张某某", "副局长", "局长李某、副局长张某"])
+    for (const who of ["副局长张某", "副局长张某某", "副局长张甲", "副局长", "局长李某、副局长张某"])
       expect(verdict(march(led(who)), "jz-hb-199b", "2018-03")).toBe("met 1/1");
     const nameless = book({ ...DEPUTY, leader: "" }, "2018年3月", table("2018-03", led("局长李某")));
     expect(verdict(nameless, "jz-hb-199b", "2018-03")).toBe("met 1/1");
@@ -786,9 +786,10 @@ test("a row that nearly counts for an organ is told once, also where the profile
 
 describe("an organ's acts in the ledgers of several leaders", () => {
   const TRAINED = "在镇会议室组织开展安全生产培训";
+  const TOWN = { position: "镇长", sectors: "", unit: "郑州市惠济区某镇" };
   const town = (first: readonly Row[], second: readonly Row[]): Setting => ({
     sheets: [
-      cover({ position: "镇长", sectors: "", unit: "郑州市惠济区某镇", period: "2022年3月" }),
+      cover({ ...TOWN, period: "2022年3月" }),
       table("2022-03", ...first),
       {
         ...cover({ leader: "王某", position: "副镇长", unit: "郑州市惠济区某镇", period: "2022年3月" }),
@@ -806,6 +807,16 @@ describe("an organ's acts in the ledgers of several leaders", () => {
 
   test("two leaders' records of one day are one act, in whatever words", () => {
     expect(trainings([on(4)], [on(4, `${TRAINED}，讲解应急知识`)])).toEqual(["2022年3月!C3"]);
+  });
+
+  test("are told in the order of the months, whatever that of the worksheets", () => {
+    const { sheets, ...setting } = town([on(4)], []);
+    const april = { ...table("2022-04", ["2022年4月6日", `${TRAINED}，讲解消防知识`]), name: "4月" };
+    const turned = [cover({ ...TOWN, period: "" }), april, ...sheets.slice(1, 2)];
+    expect(duty({ ...setting, sheets: turned }, "hj-13-train", "2022")?.evidence).toMatchObject([
+      { day: "2022-03-04" },
+      { day: "2022-04-06" },
+    ]);
   });
 
   test("of two days they are two, and so are two of one leader on one day", () => {

@@ -13,7 +13,7 @@ const LEFT_OUT =
 const BUDGET_MS = 500;
 /** Where the tests of a file are, if not in those of its own name. */
 const TESTS_OF = {
-  "leader-months": ["missing-month", "empty-month", "duplicate-month", "duty-stints", "shared-tables"],
+  "leader-months": ["missing-month", "empty-month", "duplicate-month", "duties", "duty-stints", "filings"],
   standing: ["duty-stints", "office"],
   duties: ["duties", "duties-once", "duty-search", "duty-stints", "missing"],
   holdings: ["unjudged"],
