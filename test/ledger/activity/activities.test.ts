@@ -48,6 +48,7 @@ describe("What a later clause adds to the first", () => {
     ["在县委常委会上就安全生产工作作专题汇报", "meeting:party-committee attend + report unclear"],
     ["在安全生产调度会上听取各镇汇报", "meeting attend"],
     ["县应急局在县安委会会议上汇报工作", "meeting:committee-plenary attend organisation"],
+    ["局长带队检查加油站后，我组织复查", "inspection attend + inspection lead"],
     ["县长某带队，我检查加油站", "inspection attend"],
     ["我带队，检查加油站", "inspection lead"],
     ["县长某带队，应急局检查加油站", "inspection lead"],

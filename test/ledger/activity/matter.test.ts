@@ -13,6 +13,9 @@ test.each([
   ["带队检查校舍", true],
   ["参加道安办联席会", true],
   ["带队检查农药质量", false],
+  ["带队检查小煤窑", true],
+  ["主持会议，通报违章情况", true],
+  ["带队检查违章建筑", false],
   // What is said of inspections in a ledger of work safety.
   ["主持召开会议，听取带队检查情况汇报", true],
   ["参加节前检查碰头会", true],
