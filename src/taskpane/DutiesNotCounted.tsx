@@ -16,6 +16,9 @@ const FIELDS: Readonly<Partial<Record<UnjudgedReason, string | null>>> = {
   "no-notice": null,
 };
 
+/** More leaders than these stand folded below. */
+const MAX_NAMED = 6;
+
 interface DutiesNotCountedProps {
   readonly check: WorkbookCheck;
   readonly className: string;
@@ -24,15 +27,17 @@ interface DutiesNotCountedProps {
 
 /** Whose duties were not judged, why, and where to say what is lacking; which duties the office does not count. */
 export function DutiesNotCounted({ check, className, onSet }: DutiesNotCountedProps) {
-  const { locale } = usePane();
+  const { locale, text } = usePane();
   const { unjudged = [], disabledDuties = [] } = check;
   const { disabled, sentences } = unjudgedWords(locale);
   return (
     <>
-      {describeUnjudged(unjudged, locale).map(({ reason, headline, action }) => {
+      {describeUnjudged(unjudged, locale, (leaders) =>
+        leaders.length > MAX_NAMED ? [text.pane.top.leaders(leaders)] : leaders,
+      ).map(({ reason, leaders, headline, action }) => {
         const field = FIELDS[reason];
         return (
-          <p key={headline} className={className}>
+          <div key={headline} className={className}>
             {sentences([headline])}{" "}
             {field === undefined ? (
               sentences([action])
@@ -47,7 +52,13 @@ export function DutiesNotCounted({ check, className, onSet }: DutiesNotCountedPr
                 {action}
               </Link>
             )}
-          </p>
+            {leaders.length > MAX_NAMED && (
+              <details>
+                <summary>{text.pane.check.everyone(leaders.length)}</summary>
+                {text.pane.check.everyoneNamed(leaders)}
+              </details>
+            )}
+          </div>
         );
       })}
       {disabledDuties.length > 0 && <p className={className}>{sentences([disabled(disabledDuties)])}</p>}

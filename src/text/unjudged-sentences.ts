@@ -7,6 +7,8 @@ import { unjudged as zhCN } from "./zh-CN/unjudged";
 
 export interface UnjudgedSentences {
   readonly reason: UnjudgedReason;
+  /** Of whom it holds. */
+  readonly leaders: readonly string[];
   /** Whose, in which years, and why. */
   readonly headline: string;
   /** What to do about it. */
@@ -18,8 +20,12 @@ export function unjudgedWords(locale: Locale): typeof zhCN {
   return locale === "en" ? en : zhCN;
 }
 
-/** One for each reason and years, with all leaders of whom it holds. */
-export function describeUnjudged(all: readonly Unjudged[], locale: Locale): readonly UnjudgedSentences[] {
+/** One for each reason and years; its headline has all leaders of whom it holds, or what `naming` makes of them. */
+export function describeUnjudged(
+  all: readonly Unjudged[],
+  locale: Locale,
+  naming: (leaders: readonly string[]) => readonly string[] = (leaders) => leaders,
+): readonly UnjudgedSentences[] {
   const { headline, unnamed, actions } = unjudgedWords(locale);
   const { skipReasons } = findingWords(locale);
   const groups = new Map<string, Unjudged & { readonly leaders: string[] }>();
@@ -32,7 +38,8 @@ export function describeUnjudged(all: readonly Unjudged[], locale: Locale): read
   }
   return [...groups.values()].map(({ reason, years, leaders }) => ({
     reason,
-    headline: headline(leaders, years, skipReasons[reason] ?? reason),
+    leaders,
+    headline: headline(naming(leaders), years, skipReasons[reason] ?? reason),
     action: actions[reason],
   }));
 }

@@ -199,6 +199,22 @@ describe("a verdict without findings", () => {
     expect(button("封面的记录单位写明是哪个市县，或在“设置”里选定地方")).toBeVisible();
   });
 
+  test("names a few of many leaders, and the others where they are unfolded", async () => {
+    const unjudged = Array.from({ length: 60 }, (_, index) => ({
+      leader: `领导${String(index + 1)}`,
+      reason: "no-period" as const,
+      years: [],
+    }));
+    open(undefined, { check: () => ({ ...clean, unjudged }) });
+    await check();
+    await checked();
+    expect(screen.getByText(/^领导1、领导2等60人的履职次数没有判断：看不出是哪个月。/)).toBeVisible();
+    const names = screen.getByText(/领导60/);
+    expect(names).not.toBeVisible();
+    await user.click(screen.getByText("全部名单（60）"));
+    expect(names).toBeVisible();
+  });
+
   test("says so of some leaders beside what was found", async () => {
     const unjudged = [{ leader: "王某", reason: "no-post" as const, years: ["2022"] }];
     open(undefined, { check: () => ({ ...cannedCheck(ledgerBook()), unjudged }) });

@@ -68,6 +68,8 @@ export const pane: typeof zh = {
     stopped: (hasResult) =>
       `The check was stopped; the workbook was not changed.${hasResult ? " What the last one found is below." : ""}`,
     findings: "Findings",
+    everyone: (count) => `All of them (${String(count)})`,
+    everyoneNamed: (names) => names.join(", "),
     notWatching: "Changes to cells cannot be noticed here; choose Check again after changing something.",
     memoryDamaged: "The settings kept in the workbook cannot be read; this check went without them.",
     keys: { move: "previous, next", go: "go to the cell", fix: "fix" },

@@ -57,6 +57,9 @@ export const pane = {
     /** Where the last check was stopped; `hasResult`: what an earlier one found is still shown. */
     stopped: (hasResult: boolean) => `已停止检查，工作簿没有改动。${hasResult ? "下面是上一次的结果。" : ""}`,
     findings: "发现的问题",
+    /** Unfolds the names of all leaders. */
+    everyone: (count: number) => `全部名单（${String(count)}）`,
+    everyoneNamed: (names: readonly string[]) => names.join("、"),
     notWatching: "这里察觉不到单元格的改动，改完后要再点“再检查一次”。",
     memoryDamaged: "工作簿里保存的设置读不出，这次检查没有采用。",
     keys: { move: "上一处、下一处", go: "到单元格", fix: "修正" },
