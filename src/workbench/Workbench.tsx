@@ -434,7 +434,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
           <DialogBody>
             <DialogTitle>{text.leaving.title}</DialogTitle>
             <DialogContent>{text.leaving.text(book?.fileName ?? "")}</DialogContent>
-            <DialogActions>
+            <DialogActions className="leaving-buttons">
               <Button
                 appearance="primary"
                 onClick={() => {
