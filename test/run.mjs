@@ -10,7 +10,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
-const STAGE_LIMIT_MS = 8 * 60_000; // a stage that hangs is stopped and counts as failed
+const STAGE_LIMIT_MS = 25 * 60_000; // a stage that hangs is stopped and counts as failed
 
 const results = mkdtempSync(path.join(tmpdir(), "duty-ledger-tests-"));
 /** While types and lint run, the tests keep to one of the two cores. */

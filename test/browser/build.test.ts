@@ -4,7 +4,7 @@ import path from "node:path";
 import { initialScripts } from "./initial-scripts";
 import { buildPages } from "./pages";
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 const ROOT = path.join(__dirname, "../..");
 const OFFICE = path.join(ROOT, "node_modules/@microsoft/office-js/dist");

@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "./chromium";
 import { type Gallery, galleryStates, NARROWEST, openGallery, openPage } from "./gallery";
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 const HEIGHT = 640;
 /** High enough for the settings with every part unfolded. */

@@ -11,7 +11,7 @@ import { eventually } from "./eventually";
 import { openExcelPane, type WholeWorkbook } from "./excel-pane";
 import { servePages, type ServedPages } from "./pages";
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 let browser: Browser;
 let pages: ServedPages;

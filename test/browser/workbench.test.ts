@@ -11,7 +11,7 @@ import { launchChromium } from "./chromium";
 import { eventually, PATIENCE_MS } from "./eventually";
 import { buildPages, serveFolder, type ServedPages } from "./pages";
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 /** Screenshots for a person to look at; not kept with the sources. */
 const OUTPUT = path.join(__dirname, "../output/workbench");
