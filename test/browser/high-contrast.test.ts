@@ -4,7 +4,7 @@ import { launchChromium } from "./chromium";
 import { eventually, PATIENCE_MS } from "./eventually";
 import { servePages, type ServedPages } from "./pages";
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 let browser: Browser;
 let pages: ServedPages;

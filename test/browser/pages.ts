@@ -9,7 +9,7 @@ import path from "node:path";
 const ROOT = path.join(__dirname, "../..");
 const CACHE = path.join(ROOT, "node_modules/.cache/duty-ledger");
 const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"];
-const BUILD_LIMIT_MS = 240_000;
+const BUILD_LIMIT_MS = 600_000;
 
 export interface ServedPages {
   /** `http://127.0.0.1:<port>/`; the workbench stands at its root. */
