@@ -374,10 +374,15 @@ const COLUMN_NUMBER = /^[(（]?(?:(\d{1,2})|([甲乙丙丁戊己庚辛壬癸]))[
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
 
 /** Whether a row right below the header goes on with it: 年月日 | 地点+内容, 1 | 2 | 3, 甲 | 乙 | 丙. */
-function isGuideRow(filled: readonly FilledCell[], { time }: Partial<Record<Column, number>>): boolean {
+function isGuideRow(
+  filled: readonly FilledCell[],
+  { serial, time, content }: Partial<Record<Column, number>>,
+): boolean {
   const [first, ...others] = filled;
   if (first === undefined || others.length === 0) return false;
-  if (/^[(（]?(?:按)?年\s*月\s*日(?:填写)?[)）]?$/.test(textUnder(filled, time))) return true;
+  const isOpen = /^[(（]?(?:按)?年\s*月\s*日(?:填写)?[)）]?$/.test(textUnder(filled, time));
+  if (isOpen && textUnder(filled, serial) === "" && /^$|地点|内容|事项/.test(textUnder(filled, content)))
+    return true;
   const counted = first.text === "栏次" ? others : filled;
   const numbers = counted.map(({ text }) => {
     const [, digits, stem] = COLUMN_NUMBER.exec(text) ?? [];

@@ -151,6 +151,11 @@ test.each<[string, readonly CellLiteral[]]>([
   expect(seen([FIRST, row])).toBe("A2:E4 3 4");
 });
 
+test("a row of the ledger whose day is not filled in is an entry", () => {
+  expect(seen([[1, "年月日", "到某企业检查安全生产工作", "王某"], LAST])).toBe("A2:E4 3 4");
+  expect(seen([[null, "年 月 日", "到某企业检查安全生产工作", "王某"], LAST])).toBe("A2:E4 3 4");
+});
+
 test("an open day is an entry's where the count or open days go on below", () => {
   const open = (serial: number | null) => [serial, "2022年3月X日", "到某企业检查安全生产工作", "王某"];
   expect(seen([open(1), LAST])).toBe("A2:E4 3 4");
