@@ -221,6 +221,13 @@ describe("row/date-order", () => {
   });
 });
 
+test("what is no number is left as it is in a row without an entry", () => {
+  const rows = [entry(1, "2022年3月4日"), ["甲"], entry(5, "2022年3月5日")];
+  expect(fix("row/serial", [cover(), month("3月", rows)])?.operations).toMatchObject([
+    { range: "A5", values: [[2]] },
+  ]);
+});
+
 test("all numbers of a table are one part, each date is one", () => {
   const rows = [entry(2, "2022.3.4"), entry(3, "2022.3.5")];
   const snapshot = workbook([cover(), month("3月", rows)]);

@@ -31,7 +31,7 @@ export const rowSerial = defineRule({
     let previous = 0;
     return numberedRows(table).flatMap(({ cells, serial, isEntry, beginsAnew }): PlanOperation[] => {
       if (beginsAnew) previous = 0;
-      if (cells.serial === undefined || (!isEntry && serial === null)) return [];
+      if (cells.serial === undefined || (!isEntry && typeof serial !== "number")) return [];
       previous += 1;
       if (serial === previous) return [];
       const { position } = cells.serial;

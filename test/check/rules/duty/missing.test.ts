@@ -73,6 +73,18 @@ testRule(dutyMissing, {
       ],
     },
     {
+      name: "one of two leaders could be judged by the ledgers of the whole quarter",
+      sheets: [
+        monthWithCover("1月", [row(1, "2019年1月4日", "参加全县安全生产会议")], {
+          ...head,
+          period: "2019年1月",
+        }),
+        monthWithCover("2月", [row(1, "2019年2月4日", CHECK)], {
+          ...{ leader: "王某", unit: "某单位", period: "2019年2月" },
+        }),
+      ],
+    },
+    {
       name: "a title with last year's number is left to cover/period-disagrees",
       sheets: [cover(), month("3月", [row(1, "2022年3月4日", CHECK)], { title: "履职统计表（2021年3月）" })],
     },
