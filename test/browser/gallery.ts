@@ -33,10 +33,14 @@ export async function openGallery(): Promise<Gallery> {
   };
 }
 
-/** Opens a page of the gallery (see `address`), and waits until it is drawn. */
+/** Opens a page of the gallery (see `address`), and waits until it is drawn, with the parts that have code of their own. */
 export async function openPage(page: Page, gallery: Gallery, query?: string): Promise<void> {
   await page.goto(gallery.address(query));
   await page.locator("#pane > *").first().waitFor();
+  await page
+    .getByText(/^(正在打开…|Opening…)$/)
+    .first()
+    .waitFor({ state: "detached" });
 }
 
 /** The names of all states. */

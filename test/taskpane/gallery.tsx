@@ -4,7 +4,12 @@ import type { Finding, WorkbookCheck } from "../../src/check/report";
 import { BootMessage } from "../../src/taskpane/BootMessage";
 import { findingList, partList } from "../../src/taskpane/lazy-parts";
 import { Pane } from "../../src/taskpane/Pane";
-import type { LayoutChange, PlannedChanges } from "../../src/taskpane/preview";
+import {
+  joinedChanges,
+  type CellChange,
+  type LayoutChange,
+  type PlannedChanges,
+} from "../../src/taskpane/preview";
 import type { PaneServices } from "../../src/taskpane/services";
 import {
   INITIAL_STATE,
@@ -132,32 +137,37 @@ const fixPreview: Preview = {
   lines: [],
 };
 /** Changes of several kinds, of which two are left out. */
+const choiceParts: readonly (readonly [kind: string, changes: PlannedChanges])[] = [
+  ["row/serial", partChanges(fixPreview.changes.cells.slice(1, 3))],
+  ["row/date-format", partChanges(fixPreview.changes.cells.slice(0, 1))],
+  ["row/date-format", partChanges(fixPreview.changes.cells.slice(0, 1).map(inRow(9)))],
+  ["row/date-order", partChanges([], "sort-rows", "B3:E9 6→4, 4→5")],
+  ["filing/not-a4", partChanges([], "set-page", "")],
+  ["tidy/blanks", partChanges(fixPreview.changes.cells.slice(3, 4))],
+  ["tidy/blanks", partChanges(fixPreview.changes.cells.slice(3, 4).map(inRow(14)))],
+];
+const choiceLeftOut: ReadonlySet<number> = new Set([2, 6]);
 const choicePreview: Preview = {
   ...fixPreview,
   plan: { title: pane.fix.titleOfAll, operations: [] },
+  changes: joinedChanges(
+    choiceParts.flatMap(([, changes], index) => (choiceLeftOut.has(index) ? [] : [changes])),
+  ),
   choice: {
-    parts: [
-      "row/serial",
-      "row/date-format",
-      "row/date-format",
-      "row/date-order",
-      "filing/not-a4",
-      "tidy/blanks",
-      "tidy/blanks",
-    ].map((kind) => ({ kind, operations: [] })),
-    leftOut: new Set([2, 6]),
-    changes: [
-      partChanges(fixPreview.changes.cells.slice(1, 3)),
-      partChanges(fixPreview.changes.cells.slice(0, 1)),
-      partChanges(fixPreview.changes.cells.slice(4, 5)),
-      partChanges([], "sort-rows", "B3:E9 6→4, 4→5"),
-      partChanges([], "set-page", ""),
-      partChanges(fixPreview.changes.cells.slice(3, 4)),
-      partChanges(fixPreview.changes.cells.slice(0, 1)),
-    ],
+    parts: choiceParts.map(([kind]) => ({ kind, operations: [] })),
+    leftOut: choiceLeftOut,
+    changes: choiceParts.map(([, changes]) => changes),
     snapshot: ledgerBook(),
   },
 };
+
+/** The same change in another row. */
+function inRow(row: number) {
+  return (change: CellChange): CellChange => ({
+    ...change,
+    address: change.address.replace(/\d+$/, String(row)),
+  });
+}
 
 function partChanges(
   cells: PlannedChanges["cells"],
