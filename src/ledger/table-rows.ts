@@ -80,12 +80,7 @@ export function rawRows(frame: TableFrame): RawRows {
   for (let row = frame.firstRow; row <= frame.lastRow; row++) {
     if (frame.repeatedHeaders.has(row) || sections.has(row)) continue;
     const cells: Partial<Record<Column, Cell>> = {};
-    let says = false;
-    for (const { column, index } of columns) {
-      const cell = textIn(row, index);
-      cells[column] = cell;
-      if (!says && column !== "serial" && cell.position.row === row) says = !isNothing(cell.text);
-    }
+    for (const { column, index } of columns) cells[column] = textIn(row, index);
     let { details } = frame;
     const isElsewhere = (column: number) => textIn(row, column).text !== "";
     const other = cells.content?.text === "" ? details.find(isElsewhere) : undefined;
@@ -93,8 +88,8 @@ export function rawRows(frame: TableFrame): RawRows {
       // What a row has to tell stands in the other of two columns.
       cells.content = textIn(row, other);
       details = details.filter((column) => column !== other);
-      if (cells.content.position.row === row && !isNothing(cells.content.text)) says = true;
     }
+    const says = SAYING.some((column) => saysSomething(cells[column], row));
     // Asked of every row: year and month go on below.
     const date = dateAt(row, cells.time?.text ?? "");
     const hasSerial = (cells.serial?.text ?? "") !== "";
@@ -111,9 +106,18 @@ export function rawRows(frame: TableFrame): RawRows {
 const MAX_NOTHING = 20;
 /** 年  月  日 as it is printed, not filled in. */
 const OPEN_DAY = /^(?:\d{2,4}|[_＿\s]+)?\s*年\s*(?:\d{1,2}|[_＿]+)?\s*月[_＿\s]*日$/;
-/** Whether a cell is empty, or has a stroke, 无 or an open day in it. */
+/** What a link to an empty cell shows. */
+const ZERO = /^(?:0|1900(?:年1月0日|[/.-]1[/.-]0))$/;
+/** Whether a cell is empty, or has a stroke, 无, an open day or a link to nothing in it. */
 const isNothing = (text: string): boolean =>
-  text === "" || text === "无" || (text.length <= MAX_NOTHING && (STROKE.test(text) || OPEN_DAY.test(text)));
+  text === "" ||
+  text === "无" ||
+  (text.length <= MAX_NOTHING && (STROKE.test(text) || OPEN_DAY.test(text) || ZERO.test(text)));
+
+/** The columns of what a row has to tell; 工作内容, which nearly every entry has, first. */
+const SAYING = ["content", "time", "participants", "remark"] as const;
+const saysSomething = (cell: Cell | undefined, row: number): boolean =>
+  cell !== undefined && cell.position.row === row && !isNothing(cell.text);
 
 /** The text names nothing but a day: `4`, `4日上午`, `4-6日`. */
 const DAY_ONLY = /^(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})(?:[日号]|$|[-–~至到、](?=\d{1,2}(?:[日号]|$)))/;
