@@ -52,6 +52,12 @@ describe("another year's notices", () => {
     expect(result.newlyNotAssessable.changes.every(({ duty }) => duty.reason === "not-countable")).toBe(true);
   });
 
+  test("2026, for a year that is silent beside one with a number: only what had one is not assessable any more", () => {
+    const months = [table("2020-04", MEETING), table("2022-04", MEETING)];
+    const result = compare(book(COUNTY_DEPUTY, "", ...months), { year: 2026 });
+    expect(said(result.newlyNotAssessable)).toEqual(["张某 2022 shanxi-2026-06 0/0 missing"]);
+  });
+
   test("months in which the year's notice did not bind yet stay free", () => {
     // 晋政发〔2018〕1号 binds from February.
     const result = compare(book(HEAD, "", table("2019-01", MEETING), table("2019-02", MEETING)), {
