@@ -117,7 +117,7 @@ const isNothing = (text: string): boolean =>
 /** The columns of what a row has to tell; 工作内容, which nearly every entry has, first. */
 const SAYING = ["content", "time", "participants", "remark"] as const;
 const saysSomething = (cell: Cell | undefined, row: number): boolean =>
-  cell !== undefined && cell.position.row === row && !isNothing(cell.text);
+  cell?.position.row === row && !isNothing(cell.text);
 
 /** The text names nothing but a day: `4`, `4日上午`, `4-6日`. */
 const DAY_ONLY = /^(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})(?:[日号]|$|[-–~至到、](?=\d{1,2}(?:[日号]|$)))/;
