@@ -40,10 +40,12 @@ export function layoutWords({ kind, worksheet, range }: LayoutChange, { pane }: 
   return typeof words === "string" ? words : words(worksheet, range);
 }
 
-function summary({ addedWorksheets, cells, memory }: PlannedChanges, { pane }: PaneText): string {
+function summary({ addedWorksheets, cells, layout, memory }: PlannedChanges, { pane }: PaneText): string {
   if (addedWorksheets.length > 0 && cells.length > 0)
     return pane.preview.mixed(addedWorksheets.length, cells.length);
   if (addedWorksheets.length > 0) return pane.preview.worksheets(addedWorksheets.length);
+  const movesRows = layout.some(({ kind }) => kind === "sort-rows" || kind === "insert-rows");
+  if (movesRows) return cells.length > 0 ? pane.preview.cellsAndRows(cells.length) : pane.preview.rows;
   if (cells.length > 0) return pane.preview.cells(cells.length);
   return memory === null ? pane.preview.nothing : pane.preview.settingsOnly;
 }

@@ -3,8 +3,10 @@ import userEvent from "@testing-library/user-event";
 import { RULES } from "../../src/check/rules";
 import { partList } from "../../src/taskpane/lazy-parts";
 import { Pane } from "../../src/taskpane/Pane";
+import type { PaneServices } from "../../src/taskpane/services";
 import { changeParts as en } from "../../src/text/en/change-parts";
 import { changeParts as zh } from "../../src/text/zh-CN/change-parts";
+import type { ChangePart } from "../../src/workbook/port";
 import { cannedServices, ledgerBook } from "./canned";
 import { MemoryHost, workbook, worksheet } from "./memory-host";
 
@@ -13,8 +15,8 @@ const TIDYING = ["tidy/blanks", "tidy/full-width", "tidy/signature-date"];
 const user = userEvent.setup({ delay: null });
 const button = (name: string) => screen.getByRole("button", { name });
 
-async function opened(host = new MemoryHost(ledgerBook())) {
-  render(<Pane services={cannedServices(host)} locale="zh-CN" theme="light" />);
+async function opened(host = new MemoryHost(ledgerBook()), services: Partial<PaneServices> = {}) {
+  render(<Pane services={{ ...cannedServices(host), ...services }} locale="zh-CN" theme="light" />);
   await user.click(button("检查"));
   await screen.findByRole("button", { name: "再检查一次" });
   return host;
@@ -197,6 +199,28 @@ describe("what is changed is chosen part by part", () => {
     await user.click(button("全选"));
     await screen.findByText("已选3项，共3项");
     expect(states()).toEqual(["taken", "taken", "taken", "taken"]);
+  });
+
+  test("that rows move is said with the cells", async () => {
+    const parts: readonly ChangePart[] = [
+      {
+        kind: "row/date-order",
+        operations: [{ kind: "sort-rows", worksheet: "3月", range: "A3:E4", order: [1, 0] }],
+      },
+      {
+        kind: "row/date-format",
+        operations: [{ kind: "set-values", worksheet: "3月", range: "B5", values: [["2022年3月21日"]] }],
+      },
+    ];
+    await opened(new MemoryHost(ledgerBook()), { planFixes: () => parts });
+    await user.click(button("一键修正"));
+    expect(await screen.findByText("将改动1个单元格，有的行移动位置，其他内容不动。")).toBeVisible();
+    await user.click(box(/^3月!B5/));
+    expect(await screen.findByText("有的行移动位置，单元格的内容不改。")).toBeVisible();
+    await user.click(box(/按时间先后移动各行/));
+    expect(await screen.findByText("这一步不改动任何单元格。")).toBeVisible();
+    await user.click(box(/^3月!B5/));
+    expect(await screen.findByText("将改动1个单元格，其他内容不动。")).toBeVisible();
   });
 
   test("a cell where writing is refused can be left out, and the rest be written", async () => {

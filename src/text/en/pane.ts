@@ -154,6 +154,8 @@ export const pane: typeof zh = {
     heading: "Preview of changes",
     preparing: "Preparing the preview…",
     cells: (count) => `${counted(count, "cell")} will change, nothing else.`,
+    cellsAndRows: (count) => `${counted(count, "cell")} will change and rows will move, nothing else.`,
+    rows: "Rows will move; the cells keep their contents.",
     worksheets: (count) =>
       `${counted(count, "worksheet")} will be added; existing worksheets stay as they are.`,
     mixed: (worksheets, cells) =>

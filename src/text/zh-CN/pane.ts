@@ -148,6 +148,8 @@ export const pane = {
     heading: "改动预览",
     preparing: "正在准备预览…",
     cells: (count: number) => `将改动${String(count)}个单元格，其他内容不动。`,
+    cellsAndRows: (count: number) => `将改动${String(count)}个单元格，有的行移动位置，其他内容不动。`,
+    rows: "有的行移动位置，单元格的内容不改。",
     worksheets: (count: number) => `将添加${String(count)}张工作表，原有工作表不动。`,
     mixed: (worksheets: number, cells: number) =>
       `将添加${String(worksheets)}张工作表，改动${String(cells)}个单元格。`,
