@@ -183,6 +183,21 @@ describe("the duties that a finding names", () => {
   });
 });
 
+test("what was explained of a missed duty stands at the duty too", () => {
+  const { sheets } = book(DEPUTY, "2022年3月", table("2022-03", MEETING));
+  const judged = (explanations: readonly Explanation[]) =>
+    checkWorkbook(workbook(sheets), {
+      ...{ profile: EMPTY_PROFILE, asOf: "2022-12-31", prompts: false },
+      decisions: { ...NO_DECISIONS, explanations },
+    });
+  const identity = judged([]).findings.find(({ rule }) => rule === "duty/missing")?.identity;
+  if (identity === undefined) throw new Error("no finding");
+  const { duties } = judged([{ ...EXPLAINED, ...identity }]);
+  expect(
+    duties.flatMap(({ obligation, explanation }) => (explanation ? [[obligation, explanation.why]] : [])),
+  ).toEqual([["jz-hb-199b", EXPLAINED.why]]);
+});
+
 describe("the baseline", () => {
   const old = [entry(1, "2022.3.4"), entry(2, "2022.3.5", "检查")];
   const baseline = baselineOf(old);
