@@ -407,8 +407,10 @@ describe("of several reasons why a row does not count, the first", () => {
       expect(verdict(march(led(who)), "jz-hb-199b", "2018-03")).toBe("met 1/1");
     const nameless = book({ ...DEPUTY, leader: "" }, "2018年3月", table("2018-03", led("局长李某")));
     expect(verdict(nameless, "jz-hb-199b", "2018-03")).toBe("met 1/1");
-    const held = book(DEPUTY, "2018年3月", table("2018-03", "局长李某主持召开局务会议，研究安全生产工作"));
-    expect(verdict(held, "shanxi-2018-07", "2018-03")).toBe("met 1/1"); // the department's duty
+    const department = (row: string) => verdict(march(row), "shanxi-2018-07", "2018-03");
+    expect(department("局长李某主持召开局务会议，研究安全生产工作")).toBe("met 1/1");
+    expect(department("局长李某主持召开安全生产专题会议")).toBe("met 1/1");
+    expect(department("参加安全生产专题会议")).toBe("not-assessable (organ-ledgers-incomplete) 0/1");
   });
 
   test("a plan that is not about safety is none of a duty's rows", () => {

@@ -182,6 +182,22 @@ describe("successive posts: each month under the post then held", () => {
   });
 });
 
+test("one table for months of two posts tells of both organs", () => {
+  const sheet = table("2018-04", LED);
+  const quarter = { ...sheet, name: "统计表", rows: [["履职统计表"], ...sheet.rows.slice(1)] };
+  const setting: Setting = {
+    ...book(DEPUTY, "2018年4月至6月", quarter),
+    profile: {
+      level: "county",
+      leaders: [
+        { name: "张某", position: "副局长", organ: "department", to: "2018-04" },
+        { name: "张某", position: "副县长", organ: "government", from: "2018-05" },
+      ],
+    },
+  };
+  for (const duty of ["shanxi-2018-07", "shanxi-2018-03"]) expect(periods(setting, duty)).toHaveLength(3);
+});
+
 describe("two posts at once: both sets of duties, and the same rows may serve both", () => {
   const both: Leaders = [
     { name: "张某", position: "副县长", organ: "government" },
