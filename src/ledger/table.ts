@@ -320,7 +320,8 @@ function goesOnBelow(
   const number = numberAt(view, next, columns);
   if (number !== null && (lastNumber === null || number === lastNumber + 1)) return true;
   const isWhole = textUnder(filled, columns.time) !== "" && textUnder(filled, columns.content) !== "";
-  return end === "line" && isWhole && (number ?? 1) === 1;
+  // A number above that of the row before is a slip; one below it belongs to another count.
+  return end === "line" && isWhole && (number === null || number === 1 || number > (lastNumber ?? 0));
 }
 
 /** The leader that a line alone in its row names: 李某（副县长）. */

@@ -48,7 +48,7 @@ describe("the row after the first entry, with 序号", () => {
     ["a label after a number", [2, "地点：某局", "召开会议"], ENTRY],
     ["a time of day with a colon", [null, "上午：", "召开会议"], ENTRY],
     ["a field of the next cover without a colon", [null, "记录单位（盖章）", "某局"], ENDS],
-    ["who filled it in, beside the people", cell(PARTICIPANTS, "填报人：李某"), ENDS],
+    ["who filled it in, beside the people", cell(PARTICIPANTS, "填报人：李某"), NO_ENTRY],
     ["a blank day", cell(CONTENT, "年   月   日"), ENDS],
     ["a day alone, away from its column", cell(PARTICIPANTS, "2022年3月28日"), ENDS],
     ["a day alone in its column", cell(TIME, "2022年3月5日"), ENTRY],
@@ -194,6 +194,15 @@ test("the header once more below another kind of work", () => {
   expect(kinds("（二）安全生产检查")).toBe("A2:E6 3 6");
   expect(kinds("二、李某")).toBe("A2:E3 3");
   expect(kinds("二、4月")).toBe("A2:E3 3");
+});
+
+test.each<[string, readonly CellLiteral[]]>([
+  ["a subtotal", ["小计", null, "1次"]],
+  ["a line", ["下半月"]],
+  ["a row of strokes", [null, "—", "—", "—"]],
+])("below %s the table goes on with a whole entry, also where its number is a slip", (_, line) => {
+  expect(seen([FIRST, line, formRow(4, "2022年3月10日")])).toBe("A2:E5 3 5");
+  expect(seen([FIRST, line, [4, null, "召开会议", "王某"]])).toBe("A2:E3 3");
 });
 
 test("below a note in the column of the matter the table goes on with any entry", () => {
