@@ -41,6 +41,7 @@ const TESTS_OF = {
   recall: ["recheck"],
   report: ["decided"],
   engine: ["decided", "unjudged"],
+  "what-if": ["duties-once"],
   "judge-tables": ["engine"],
   findings: ["engine"],
   activity: ["understand", "own-rows", "walk", "reading", "clause", "place"],
