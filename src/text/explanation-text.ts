@@ -21,6 +21,7 @@ export function explanationText(explained: Explained, locale: Locale = "zh-CN"):
     words.label(labels.text, explained.text),
     words.label(labels.activity, activity(main)),
     ...others.map((other) => words.label(labels.also, activity(other))),
+    ...(explained.ledBy === null ? [] : [words.label(labels.ledBy, words.ledBy(explained.ledBy))]),
     words.label(labels.safety, explained.safety ? words.yes : words.no),
     words.label(labels.place, explained.place ?? words.none),
     words.label(labels.matter, explained.hasMatter ? words.matterNamed : words.none),

@@ -19,6 +19,8 @@ export interface Explanation {
   readonly place: string | null;
   readonly hasMatter: boolean;
   readonly hasParticulars: boolean;
+  /** The person named as the one who led; of another leader's ledger it is taking part. */
+  readonly ledBy: string | null;
   /** Which words led to which reading: `检查 → inspection`. */
   readonly why: readonly string[];
 }
@@ -31,6 +33,7 @@ export function toExplanation({
   place,
   hasMatter,
   hasParticulars,
+  ledBy,
   why,
 }: Explained): Explanation {
   return {
@@ -46,6 +49,7 @@ export function toExplanation({
     place,
     hasMatter,
     hasParticulars,
+    ledBy,
     why: why.map(({ words, means }) => `${words} → ${means}`),
   };
 }

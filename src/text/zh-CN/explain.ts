@@ -63,6 +63,7 @@ export const explain = {
     role: "本人",
     status: "状态",
     subject: "由谁做",
+    ledBy: "带队或主持的人",
     safety: "安全生产",
     place: "地点",
     matter: "事项",
@@ -72,6 +73,7 @@ export const explain = {
   no: "否",
   none: "未写明",
   matterNamed: "已写明",
+  ledBy: (name: string): string => `${name}（记在别的领导的台账里，算参加）`,
   /** Between a name and its value, between the parts of a line, around a reason. */
   label: (name: string, value: string): string => `${name}：${value}`,
   join: (parts: readonly string[]): string => parts.join("，"),

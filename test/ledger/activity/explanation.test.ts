@@ -9,6 +9,7 @@ test("has the fields of the contract", () => {
     place: "某企业",
     hasMatter: true,
     hasParticulars: false,
+    ledBy: null,
     why: ["检查 → inspection", "安全生产 → safety"],
   });
 });
