@@ -60,7 +60,8 @@ export function isPersonName(text: string): boolean {
 
 /** Looked up by length: a pattern of all places is slow to compile, and compiled again whenever memory is short. */
 function beginsWithPlace(text: string): boolean {
-  for (let length = text.length; length > 0; length--) if (KNOWN_PLACES.has(text.slice(0, length))) return true;
+  for (let length = text.length; length > 0; length--)
+    if (KNOWN_PLACES.has(text.slice(0, length))) return true;
   return false;
 }
 

@@ -65,7 +65,7 @@ export const hostErrors: typeof zh = {
   "merges-unknown": ({ worksheet }) => ({
     happened: `This version of Excel does not tell which cells are merged, so the rows of ${sheet(worksheet)} are not moved. Nothing was changed.`,
     action:
-      "Put the rows in order by hand and check again; or save and open the workbook on the web page. Excel 2021 and later have no such limit.",
+      "Put the rows in order by hand and check again; or save and open the workbook on the web page. Other changes can be made: untick the one that moves rows. Excel 2021 and later have no such limit.",
   }),
   stopped: () => ({
     happened: "Stopped before it was done. Nothing was changed.",

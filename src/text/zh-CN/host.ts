@@ -71,7 +71,7 @@ export const hostErrors: Readonly<Record<HostErrorCode, (place: HostErrorPlace) 
   "merges-unknown": ({ worksheet }) => ({
     happened: `这个版本的表格程序看不出哪些单元格合并过，${sheet(worksheet)}的各行没有挪动，以免弄乱。工作簿没有改动。`,
     action:
-      "自己按时间先后挪好各行，再检查一次；或保存后用网页版打开来做。换二〇二一年以后的版本，就没有这个限制。",
+      "自己按时间先后挪好各行，再检查一次；或保存后用网页版打开来做。别的改动照样能写：去掉移动各行那一项的勾。换二〇二一年以后的版本，就没有这个限制。",
   }),
   stopped: () => ({
     happened: "已停止，没有做完。工作簿没有改动。",
