@@ -39,7 +39,9 @@ test("who acts is said where it is not the leader", () => {
 test("who led is said where somebody is named", () => {
   const explained = explain("局长李某带队到某煤矿检查安全生产");
   expect(explanationText(explained)).toContain("带队或主持的人：李某（记在别的领导的台账里，算参加）\n");
-  expect(explanationText(explained, "en")).toContain("Led by: 李某 (in another leader's ledger: took part)\n");
+  expect(explanationText(explained, "en")).toContain(
+    "Led by: 李某 (in another leader's ledger: took part)\n",
+  );
 });
 
 test("both languages name the same things", () => {
