@@ -2,7 +2,7 @@
 import type { CellPosition } from "../workbook/port";
 import words from "./form-words.json";
 import { type Column, COLUMNS, type Confidence } from "./ledger";
-import type { WorksheetView } from "./worksheet-view";
+import { areaText, type WorksheetView } from "./worksheet-view";
 
 /** Header words of an office, by column; they come before those of the form. */
 export type ColumnWords = Readonly<Partial<Record<Column, string>>>;
@@ -377,8 +377,7 @@ function splitDate(
 /** What stands over a cell in the header's rows above it; empty where nothing does. */
 function wordOver(view: WorksheetView, first: number, { row, column }: CellPosition): string {
   for (let above = row - 1; above >= first; above--) {
-    const { top, left } = view.area({ row: above, column });
-    const text = view.text(top, left);
+    const text = areaText(view, { row: above, column });
     if (text !== "") return text;
     // A host that cannot tell merges shows their other cells empty.
     if (view.hasMerges) continue;

@@ -14,7 +14,7 @@ import { leaderOnCover, ownerOf, type RowOwner } from "./owner";
 import { outvote, ownMentions } from "./period-mentions";
 import type { Profile } from "./profile";
 import { type Recall, recallNothing, recallTexts } from "./recall";
-import { findTables, type TableFrame, titleOf } from "./table";
+import { findTables, SAMPLE_DAY, type TableFrame, titleOf } from "./table";
 import { monthsOfDays, monthsOfMentions, periodMentions, yearAbove } from "./table-months";
 import { daysOf, ledByColumn, type RawRows, rawRows, readTable, rowOwners, yearOfRows } from "./table-rows";
 import { viewWorksheet, type WorksheetView } from "./worksheet-view";
@@ -293,13 +293,12 @@ function readFrame(
 
 /** What a form is called that is kept beside the ledgers: to be copied, or to show how it is filled in. */
 const FORM_NAME = /样[表本例]|示例|范[例本]|模板/;
-const OPEN_DAY = /[XxＸｘ×*]\s*[月日]/;
 
 /** The form's own sample, kept beside the ledgers: 2017年X月XX日. */
 const isSample = (name: string, { entries }: RawRows): boolean =>
   FORM_NAME.test(name) &&
   entries.length > 0 &&
-  (OPEN_DAY.test(name) || entries.every(({ cells: { time } }) => OPEN_DAY.test(time?.text ?? "")));
+  (SAMPLE_DAY.test(name) || entries.every(({ cells: { time } }) => SAMPLE_DAY.test(time?.text ?? "")));
 
 /**
  * An empty form kept beside the ledgers, by its name, or by a title in which the month is left open; where others of its

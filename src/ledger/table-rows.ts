@@ -16,7 +16,7 @@ import { namesIn } from "./owner";
 import { isClock, type Section, STROKE } from "./table-end";
 import { signatureOf } from "./signature";
 import { leftmostHeader, PLAIN_NUMBER, placeColumns, type TableFrame, tableRange } from "./table";
-import type { WorksheetView } from "./worksheet-view";
+import { areaText } from "./worksheet-view";
 
 /** A row whose cells are found, and not read yet. */
 export interface RawRow {
@@ -59,7 +59,7 @@ export function rawRows(frame: TableFrame): RawRows {
   const { view } = frame;
   const entries: RawRow[] = [];
   const empty: RawRow[] = [];
-  const sections = new Set([...frame.sections.map(({ row }) => row), ...frame.interludes]);
+  const lines = new Set(linesOf(frame));
   const places = placeColumns(frame);
   // A cell speaks for every row of its merge, but not where it is merged with the header.
   const textIn = (row: number, column: number): Cell => {
@@ -78,7 +78,7 @@ export function rawRows(frame: TableFrame): RawRows {
     return index === undefined ? [] : [{ column, index }];
   });
   for (let row = frame.firstRow; row <= frame.lastRow; row++) {
-    if (frame.repeatedHeaders.has(row) || sections.has(row)) continue;
+    if (frame.repeatedHeaders.has(row) || lines.has(row)) continue;
     const cells: Partial<Record<Column, Cell>> = {};
     for (const { column, index } of columns) cells[column] = textIn(row, index);
     let { details } = frame;
@@ -276,6 +276,12 @@ function sectionContext(frame: TableFrame, context: DateContext): (row: number) 
   };
 }
 
+/** The rows between the header and the end that are no entries: lines above rows of a kind, notes, subtotals. */
+const linesOf = ({ sections, interludes }: TableFrame): number[] => [
+  ...sections.map(({ row }) => row),
+  ...interludes,
+];
+
 /** The month a section names, in its own year or else `year`; null where it names none or no year is known. */
 function sectionMonth(section: Section, year: number | null): Month | null {
   const named = section.year ?? year;
@@ -327,7 +333,7 @@ export function readTable(
       row: section.row,
       month: sectionMonth(section, context.year),
     })),
-    lines: [...frame.sections.map(({ row }) => row), ...frame.interludes],
+    lines: linesOf(frame),
     hasPlaceColumn,
     rowsWithoutPlace: hasPlaceColumn ? new Set(rows.entries.flatMap(withoutPlace)) : NO_ROWS,
     firstTimeCell: firstCell("time"),
@@ -368,8 +374,9 @@ export function rowOwners(
   }
   let above: readonly { name: string; position: string | null }[] = [];
   for (const entry of entries) {
-    const names = namesIn(areaText(view, entry.row, ownerColumn));
-    const title = ownerPositionColumn === null ? "" : areaText(view, entry.row, ownerPositionColumn);
+    const names = namesIn(areaText(view, { row: entry.row, column: ownerColumn }));
+    const title =
+      ownerPositionColumn === null ? "" : areaText(view, { row: entry.row, column: ownerPositionColumn });
     const position = title === "" || names.length > 1 ? null : title;
     if (names.length > 0) above = names.map((name) => ({ name, position }));
     owners.set(entry, above);
@@ -386,16 +393,10 @@ export function ledByColumn(
   if (ownerColumn === null) return entries;
   const surname = personName(leader).name.charAt(0);
   return entries.map((entry) => {
-    const names = namesIn(areaText(view, entry.row, ownerColumn))
+    const names = namesIn(areaText(view, { row: entry.row, column: ownerColumn }))
       .map((name) => personName(name).name)
       .filter(isPersonName);
     const ledBy = names.find((name) => name.startsWith(surname)) ?? names[0];
     return ledBy === undefined ? entry : { ...entry, understanding: { ...entry.understanding, ledBy } };
   });
-}
-
-/** The text of the cell, or of the merged area it lies in. */
-function areaText(view: WorksheetView, row: number, column: number): string {
-  const { top, left } = view.area({ row, column });
-  return view.text(top, left);
 }

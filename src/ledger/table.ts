@@ -28,7 +28,7 @@ import {
   TITLE,
 } from "./table-end";
 import { isPersonName, personName } from "./name-variants";
-import type { FilledCell, WorksheetView } from "./worksheet-view";
+import { areaText, type FilledCell, type WorksheetView } from "./worksheet-view";
 
 /** A table as found: the rows that may be entries are still unread. */
 export interface TableFrame {
@@ -214,8 +214,7 @@ function numberColumn(
   const serial = Math.min(...known.filter((column) => column !== null)) - 1;
   if (serial < view.used.left) return null;
   for (let row = first; row <= last; row++) {
-    const { top, left } = view.area({ row, column: serial });
-    if (view.text(top, left) !== "") return null;
+    if (areaText(view, { row, column: serial }) !== "") return null;
   }
   let count = 0;
   for (let row = last + 1; row <= last + MAX_ROWS_ASKED && count < MAX_NUMBERED; row++) {
@@ -354,7 +353,8 @@ function numberAt(
 export const PLAIN_NUMBER = /^\d{1,6}$/;
 
 const SAMPLE_ROW = /^[(（【]?(?:填写)?(?:示?例|[样举范]例)[)）】]?[:：]?$/;
-const SAMPLE_DAY = /[XxＸｘ×*]\s*[月日]/;
+/** 2017年X月XX日 */
+export const SAMPLE_DAY = /[XxＸｘ×*]\s*[月日]/;
 
 /**
  * Whether a row right below the header shows how one is filled in (例 | 2017年X月XX日): a row of the ledger stands below

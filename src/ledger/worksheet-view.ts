@@ -138,3 +138,9 @@ function narrow(view: WorksheetView, left: number, right: number): WorksheetView
     between: (from, to) => narrow(view, Math.max(left, from), Math.min(right, to)),
   };
 }
+
+/** The text of the cell, or of the merged area it lies in. */
+export function areaText(view: WorksheetView, position: CellPosition): string {
+  const { top, left } = view.area(position);
+  return view.text(top, left);
+}
